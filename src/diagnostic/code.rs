@@ -1,0 +1,176 @@
+//! The closed list of what can be wrong.
+
+/// How grave a problem is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Nothing of the edition can be published.
+    Error,
+    /// It can be published, and should be mended.
+    Warning,
+    /// It could be better.
+    Hint,
+}
+
+impl Severity {
+    /// The word that diagnostics begin with.
+    pub fn name(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Hint => "hint",
+        }
+    }
+}
+
+/// Declares the codes: each stands in one place with its name, its gravity and what it means.
+macro_rules! codes {
+    ($($(#[doc = $doc:literal])+ $variant:ident = $name:literal $severity:ident;)+) => {
+        /// The rule that a problem breaks. Its name stays the same over versions, so that it can be searched for.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code { $($(#[doc = $doc])+ $variant,)+ }
+
+        impl Code {
+            /// Every code, in the order of the documentation.
+            pub const ALL: &'static [Code] = &[$(Code::$variant,)+];
+
+            /// The name in messages: `unknown-key`.
+            pub fn name(self) -> &'static str {
+                match self { $(Code::$variant => $name,)+ }
+            }
+
+            /// How grave a break of this rule is.
+            pub fn severity(self) -> Severity {
+                match self { $(Code::$variant => Severity::$severity,)+ }
+            }
+
+            /// What the rule is, for `docs/checks.md`.
+            pub fn about(self) -> &'static str {
+                match self { $(Code::$variant => concat!($($doc, "\n",)+).trim_ascii(),)+ }
+            }
+        }
+    };
+}
+
+codes! {
+    // Reading files
+    /// A file or folder that is needed isn't there.
+    MissingFile = "missing-file" Error;
+    /// A file could not be read from disk.
+    UnreadableFile = "unreadable-file" Error;
+    /// A file is not text in UTF-8.
+    NotUtf8 = "not-utf8" Error;
+    /// A file stands where nothing reads it: a misspelt folder or a wrong ending.
+    StrayFile = "stray-file" Warning;
+    /// The file is larger than any guidance could be.
+    FileTooLarge = "file-too-large" Error;
+    /// The YAML cannot be understood.
+    YamlSyntax = "yaml-syntax" Error;
+    /// The YAML at the head of a Markdown file is missing or doesn't end.
+    FrontMatter = "front-matter" Error;
+    /// A table of editions has a row or a heading that can't be understood.
+    CsvSyntax = "csv-syntax" Error;
+
+    // The shape of values
+    /// A key that nothing knows: mostly a slip of the finger.
+    UnknownKey = "unknown-key" Error;
+    /// A key stands twice in one map.
+    DuplicateKey = "duplicate-key" Error;
+    /// A value that must be there is missing.
+    MissingKey = "missing-key" Error;
+    /// A value is of another kind than its key asks for: a list where a text belongs.
+    WrongKind = "wrong-kind" Error;
+    /// A value has the right kind, but not the right form: a date that is none, a word that isn't one of the choices.
+    WrongForm = "wrong-form" Error;
+    /// A text is empty where something must be said.
+    EmptyText = "empty-text" Error;
+    /// An id that isn't a slug: small letters, digits and hyphens, beginning with a letter.
+    NotASlug = "not-a-slug" Error;
+    /// Two things of one list have the same id.
+    DuplicateId = "duplicate-id" Error;
+
+    // The pack
+    /// A channel says nothing: it has no statement in any level.
+    EmptyChannel = "empty-channel" Error;
+    /// A name of a level, channel, section, source, contact or glossary entry that isn't there.
+    UnknownName = "unknown-name" Error;
+    /// Text names a term that no layer gives a value to.
+    UnknownTerm = "unknown-term" Error;
+    /// A contact with urgency `emergency` should come first everywhere, and none is there.
+    NoEmergencyContact = "no-emergency-contact" Warning;
+
+    // Editions
+    /// There is no edition to publish.
+    NoEditions = "no-editions" Error;
+    /// Editions extend one another in a circle.
+    ExtendsCycle = "extends-cycle" Error;
+    /// An edition extends one that isn't there.
+    UnknownParent = "unknown-parent" Error;
+    /// Two editions have one id.
+    DuplicateEdition = "duplicate-edition" Error;
+    /// Two editions would be written into one folder.
+    DuplicateFolder = "duplicate-folder" Error;
+    /// An overlay changes something that the edition it extends hasn't got.
+    NothingToOverlay = "nothing-to-overlay" Error;
+    /// An edition removes a thing that isn't there.
+    NothingToRemove = "nothing-to-remove" Error;
+    /// An edition leaves out something that isn't there.
+    NothingToOmit = "nothing-to-omit" Error;
+    /// `before` or `after` names a thing that isn't in the list.
+    UnknownPlace = "unknown-place" Error;
+    /// `{{ base }}` stands where there is no text to stand for.
+    NoBaseText = "no-base-text" Error;
+    /// An edition was asked for on the command line and isn't there.
+    UnknownEdition = "unknown-edition" Error;
+
+    // Markdown
+    /// A link leads to something that isn't there.
+    BrokenLink = "broken-link" Error;
+    /// A link leads to a channel or section that this edition leaves out; its words stay, without the link.
+    LinkToOmitted = "link-to-omitted" Hint;
+    /// A link with an address that no browser should follow.
+    UnsafeLink = "unsafe-link" Error;
+    /// HTML in Markdown is not taken over.
+    RawHtml = "raw-html" Error;
+    /// A block quote names a kind of block that there isn't.
+    UnknownBlock = "unknown-block" Error;
+    /// A picture without words for those who can't see it (WCAG 2.2, 1.1.1).
+    MissingAlt = "missing-alt" Error;
+    /// Headings skip a level (WCAG 2.2, 1.3.1).
+    HeadingOrder = "heading-order" Warning;
+    /// Two clauses have the same number, or a clause comes before a smaller one.
+    ClauseNumber = "clause-number" Error;
+
+    // Branding and pictures
+    /// No text reaches the contrast of 4.5:1 on a colour (WCAG 2.2, 1.4.3).
+    LowContrast = "low-contrast" Error;
+    /// A picture can't be used: broken, of an unknown kind, or with parts from outside.
+    BadPicture = "bad-picture" Error;
+
+    // Themes
+    /// A theme isn't there.
+    UnknownTheme = "unknown-theme" Error;
+    /// An icon isn't in the theme.
+    UnknownIcon = "unknown-icon" Error;
+    /// A template can't be understood or can't be filled.
+    Template = "template" Error;
+    /// A text of the theme is missing or broken.
+    ThemeString = "theme-string" Error;
+    /// The description of a poster can't be used.
+    PosterLayout = "poster-layout" Error;
+
+    // Print
+    /// What a poster has to say doesn't fit at the smallest size allowed.
+    PosterOverflow = "poster-overflow" Error;
+    /// No font at hand has a character that a text needs.
+    MissingGlyph = "missing-glyph" Error;
+    /// An edition has no `url`, so its posters have no QR code.
+    NoUrl = "no-url" Warning;
+    /// A PDF could not be written.
+    Pdf = "pdf" Error;
+
+    // Publishing
+    /// The output folder holds files that no build made.
+    ForeignFiles = "foreign-files" Error;
+    /// A file could not be written.
+    Unwritable = "unwritable" Error;
+}

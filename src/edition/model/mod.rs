@@ -1,0 +1,13 @@
+//! The words of the field as types, as they stand in an edition.
+//!
+//! Everything here is resolved: overlays merged, terms filled in, what is omitted left out, in the order to show it.
+
+mod text;
+mod values;
+
+pub use text::Text;
+pub use values::{
+    Accessibility, Amendment, Branding, Channel, Contact, Contents, DoAndDont, DocumentControl,
+    Download, Edition, GlossaryEntry, Level, LevelAdvice, Licence, Logo, Section, Source,
+    Statement, Tone, Urgency,
+};

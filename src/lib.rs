@@ -1,0 +1,8 @@
+//! Noticeboard turns one pack of guidance into many local editions.
+
+pub mod diagnostic;
+pub mod edition;
+pub mod markdown;
+pub mod print;
+pub mod source;
+pub mod theme;

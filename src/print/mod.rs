@@ -1,0 +1,7 @@
+//! Posters (and, later, the handbook): from an edition to PDF, in three steps.
+//!
+//! [`blocks`] say *what* a sheet has to say, [`layout`] finds out *where* it stands and makes one [`scene`], and
+//! [`pdf`] writes the scene as operators and tags. [`text`] sets type for the layout.
+
+pub mod scene;
+pub mod text;

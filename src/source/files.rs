@@ -1,0 +1,71 @@
+//! Every text that was read.
+
+use std::sync::Arc;
+
+use crate::diagnostic::{FileId, Span};
+
+/// A file that was read.
+#[derive(Debug)]
+pub struct SourceFile {
+    /// Its path as a person would write it: from the folder the command was given, with `/`.
+    pub path: String,
+    /// Its text, without a byte order mark, line ends as they are.
+    pub text: Arc<str>,
+    /// Where each line begins, in bytes.
+    lines: Vec<usize>,
+}
+
+impl SourceFile {
+    fn new(path: String, text: Arc<str>) -> Self {
+        let lines = std::iter::once(0)
+            .chain(text.match_indices('\n').map(|(at, _)| at + 1))
+            .collect();
+        Self { path, text, lines }
+    }
+
+    /// The line and column of a byte, both from 1; a column is a character.
+    pub fn line_column(&self, byte: usize) -> (usize, usize) {
+        let line = self.lines.partition_point(|&start| start <= byte).max(1);
+        let start = self.lines[line - 1];
+        let end = byte.min(self.text.len());
+        let column = self.text.get(start..end).map_or(0, |s| s.chars().count());
+        (line, column + 1)
+    }
+}
+
+/// Every text that was read, by number.
+#[derive(Debug, Default)]
+pub struct Sources {
+    files: Vec<SourceFile>,
+}
+
+impl Sources {
+    /// Nothing read yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a text, and says its number.
+    pub fn add(&mut self, path: impl Into<String>, text: impl Into<Arc<str>>) -> FileId {
+        let id = FileId(self.files.len() as u32);
+        self.files.push(SourceFile::new(path.into(), text.into()));
+        id
+    }
+
+    /// The file of this number.
+    pub fn file(&self, id: FileId) -> &SourceFile {
+        &self.files[id.0 as usize]
+    }
+
+    /// The text at a place.
+    pub fn text(&self, at: Span) -> &str {
+        self.file(at.file).text.get(at.range()).unwrap_or_default()
+    }
+
+    /// A place as `file:line:column`.
+    pub fn place(&self, at: Span) -> String {
+        let file = self.file(at.file);
+        let (line, column) = file.line_column(at.start as usize);
+        format!("{}:{line}:{column}", file.path)
+    }
+}

@@ -1,0 +1,9 @@
+//! Reading: the only room that takes anything from disk.
+//!
+//! Comes in: folders. Goes out: [`Sources`], every text that was read, and trees of [`Node`]s, every value with its place.
+
+mod files;
+mod node;
+
+pub use files::{SourceFile, Sources};
+pub use node::{Entry, Node, Value};

@@ -1,0 +1,83 @@
+//! A tree of values, each with its place.
+
+use std::sync::Arc;
+
+use crate::diagnostic::Span;
+
+/// A value as it was written, and the value it took the place of.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Node {
+    /// The value.
+    pub value: Value,
+    /// Where it was written. For a map merged from several layers, the last place that added to it.
+    pub at: Span,
+    /// What stood here in the layer below.
+    pub replaces: Option<Arc<Node>>,
+}
+
+/// What a value is.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Value {
+    /// Nothing: a key with no value.
+    Empty,
+    /// A text, a number, a date, a yes or no: as it was typed. What it is, its key decides.
+    Scalar(Arc<str>),
+    /// A list.
+    List(Vec<Arc<Node>>),
+    /// Keys with values, in the order they were written.
+    Map(Vec<Entry>),
+}
+
+/// A key and its value.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    /// The key.
+    pub key: Arc<str>,
+    /// Where the key stands.
+    pub at: Span,
+    /// The value.
+    pub node: Arc<Node>,
+}
+
+impl Node {
+    /// A value at a place.
+    pub fn new(value: Value, at: Span) -> Self {
+        Self {
+            value,
+            at,
+            replaces: None,
+        }
+    }
+
+    /// The text of a scalar.
+    pub fn scalar(&self) -> Option<&Arc<str>> {
+        match &self.value {
+            Value::Scalar(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The items of a list; none if it isn't one.
+    pub fn items(&self) -> &[Arc<Node>] {
+        match &self.value {
+            Value::List(items) => items,
+            _ => &[],
+        }
+    }
+
+    /// The entries of a map; none if it isn't one.
+    pub fn entries(&self) -> &[Entry] {
+        match &self.value {
+            Value::Map(entries) => entries,
+            _ => &[],
+        }
+    }
+
+    /// The value of a key.
+    pub fn get(&self, key: &str) -> Option<&Arc<Node>> {
+        self.entries()
+            .iter()
+            .find(|entry| &*entry.key == key)
+            .map(|entry| &entry.node)
+    }
+}

@@ -5,4 +5,4 @@
 
 mod files;
 
-pub use files::{Theme, ThemeFile};
+pub use files::{Theme, ThemeFile, Themes};

@@ -107,7 +107,13 @@ fn words(text: &str) -> Vec<u8> {
     let length = (text.len() as u32).to_be_bytes();
     data(
         *b"mluc",
-        &[&[0, 0, 0, 1, 0, 0, 0, 12], b"enUS", &length, &[0, 0, 0, 28], &text],
+        &[
+            &[0, 0, 0, 1, 0, 0, 0, 12],
+            b"enUS",
+            &length,
+            &[0, 0, 0, 28],
+            &text,
+        ],
     )
 }
 
@@ -119,7 +125,12 @@ mod tests {
     fn the_profile_is_as_long_as_it_says_and_its_tags_lie_inside() {
         let profile = profile();
         let number = |at: usize| {
-            let bytes = [profile[at], profile[at + 1], profile[at + 2], profile[at + 3]];
+            let bytes = [
+                profile[at],
+                profile[at + 1],
+                profile[at + 2],
+                profile[at + 3],
+            ];
             u32::from_be_bytes(bytes) as usize
         };
         assert_eq!(number(0), profile.len());

@@ -10,7 +10,7 @@ use super::numbers::coarse;
 use super::pictures::{self, Pictures};
 use super::structure;
 use super::text::Pen;
-use crate::print::scene::{Colour, Drawing, Meaning, Page, PartId, Raster, Structure, Stroke};
+use crate::print::scene::{Colour, Drawing, Meaning, Page, PartId, Raster, Stroke, Structure};
 
 /// A page as operators.
 #[derive(Debug)]
@@ -57,10 +57,7 @@ impl Content {
         let mut marks = Vec::new();
         let mut transparent = false;
         // Neighbours of one meaning share a stretch.
-        for items in page
-            .items
-            .chunk_by(|one, next| one.meaning == next.meaning)
-        {
+        for items in page.items.chunk_by(|one, next| one.meaning == next.meaning) {
             let Some(first) = items.first() else { continue };
             match first.meaning {
                 Meaning::Artifact => sheet.ops.push(Op::BeginMarkedContent {

@@ -97,7 +97,13 @@ mod tests {
 
     #[test]
     fn addresses_are_ascii() {
-        assert_eq!(encoded("https://a.example/b?c=d"), b"https://a.example/b?c=d");
-        assert_eq!(encoded("https://tŷ.example/a b"), b"https://t%C5%B7.example/a%20b");
+        assert_eq!(
+            encoded("https://a.example/b?c=d"),
+            b"https://a.example/b?c=d"
+        );
+        assert_eq!(
+            encoded("https://tŷ.example/a b"),
+            b"https://t%C5%B7.example/a%20b"
+        );
     }
 }

@@ -40,7 +40,8 @@ fn level(
 ) -> Result<Vec<ObjectId>, PdfError> {
     let objects: Vec<ObjectId> = bookmarks.iter().map(|_| document.new_object_id()).collect();
     for (place, (bookmark, &object)) in bookmarks.iter().zip(&objects).enumerate() {
-        let (Some(page), Some(&target)) = (scene.pages.get(bookmark.page), pages.get(bookmark.page))
+        let (Some(page), Some(&target)) =
+            (scene.pages.get(bookmark.page), pages.get(bookmark.page))
         else {
             return Err(PdfError::NoSuchPage {
                 page: bookmark.page + 1,

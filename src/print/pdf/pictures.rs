@@ -153,15 +153,25 @@ mod tests {
 
     #[test]
     fn rows_come_back_from_their_differences() {
-        let bytes: Vec<u8> = (0..240_u32).map(|place| (place * place % 251) as u8).collect();
+        let bytes: Vec<u8> = (0..240_u32)
+            .map(|place| (place * place % 251) as u8)
+            .collect();
         let (row, samples) = (24, 3);
         let packed = predicted(&bytes, row, samples);
         let mut back: Vec<u8> = Vec::new();
         for line in packed.chunks(row + 1) {
             let start = back.len();
             for (place, &byte) in line[1..].iter().enumerate() {
-                let left = if place >= samples { back[start + place - samples] } else { 0 };
-                let above = if start >= row { back[start + place - row] } else { 0 };
+                let left = if place >= samples {
+                    back[start + place - samples]
+                } else {
+                    0
+                };
+                let above = if start >= row {
+                    back[start + place - row]
+                } else {
+                    0
+                };
                 let corner = if start >= row && place >= samples {
                     back[start + place - row - samples]
                 } else {

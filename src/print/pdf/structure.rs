@@ -269,8 +269,7 @@ impl<'scene> Tree<'scene> {
                 continue;
             };
             let begins = self.first[child.0 as usize];
-            while let Some(mark) =
-                marks.next_if(|mark| mark.drawn < begins && begins != usize::MAX)
+            while let Some(mark) = marks.next_if(|mark| mark.drawn < begins && begins != usize::MAX)
             {
                 kids.push(Kid::Mark(mark));
             }

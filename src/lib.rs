@@ -3,6 +3,7 @@
 pub mod diagnostic;
 pub mod edition;
 pub mod markdown;
+pub mod pack;
 pub mod print;
 pub mod source;
 pub mod theme;

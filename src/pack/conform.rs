@@ -625,7 +625,8 @@ mod tests {
         let mut sources = Sources::new();
         let file = sources.add("test.yml", text);
         let mut problems = Diagnostics::new();
-        let node = yaml::parse(text, file, 0, &mut problems).expect("YAML takes the braces for a map");
+        let node =
+            yaml::parse(text, file, 0, &mut problems).expect("YAML takes the braces for a map");
         conform(
             &node,
             &Kind::Record(&shape::CHANNEL),

@@ -5,3 +5,5 @@
 
 pub mod scene;
 pub mod text;
+
+mod layout;

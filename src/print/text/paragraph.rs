@@ -83,9 +83,28 @@ impl Paragraph {
             .fold(0.0, f32::max)
     }
 
-    /// The width in ems of its longest word: narrower than this, words are broken.
-    pub(crate) fn longest_word(&self) -> f32 {
-        self.measures.longest_word()
+    /// The smallest width in ems at which it takes no more than so many lines, no word broken.
+    pub(crate) fn narrowest(&self, lines: usize) -> f32 {
+        /// Halvings until the width is known to a few thousandths of an em.
+        const PASSES: usize = 14;
+        let natural = self.natural_width();
+        let mut bad = self.measures.longest_word();
+        if lines <= 1 {
+            return natural;
+        }
+        if self.line_count(bad) <= lines {
+            return bad;
+        }
+        let mut good = natural;
+        for _ in 0..PASSES {
+            let middle = f32::midpoint(good, bad);
+            if self.line_count(middle) <= lines {
+                good = middle;
+            } else {
+                bad = middle;
+            }
+        }
+        good
     }
 
     /// The text.

@@ -12,6 +12,10 @@ mod rows;
 pub mod shape;
 
 pub use assets::Assets;
+#[cfg(test)]
+pub(crate) use conform::conform;
+pub(crate) use conform::{date, id_of, is_made_up, slug};
+pub(crate) use layer::PACK_ID;
 pub use layer::{Layer, Pack};
 pub use read::read;
 pub use reference::reference;

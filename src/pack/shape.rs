@@ -131,6 +131,10 @@ pub const LABELS: &[&str] = &[
 /// The keys by which an overlay moves things about in a list.
 pub const DIRECTIVES: &[&str] = &["remove", "before", "after"];
 
+/// What an edition says of itself alone: nothing that extends it takes it over. (A school that inherited its county's
+/// address would print its county's QR codes.)
+pub const OWN: &[&str] = &["extends", "folder", "name", "short_name", "url"];
+
 /// What can be left out or put in order.
 static ROOMS: Record = Record {
     name: "lists of ids",

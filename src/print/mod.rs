@@ -3,6 +3,7 @@
 //! [`blocks`] say *what* a sheet has to say, [`layout`] finds out *where* it stands and makes one [`scene`], and
 //! [`pdf`] writes the scene as operators and tags. [`text`] sets type for the layout.
 
+pub mod pdf;
 pub mod scene;
 pub mod text;
 

@@ -1,0 +1,169 @@
+//! The content of one page: its items as operators, cut into stretches of marked content.
+
+use std::collections::BTreeMap;
+
+use printpdf::{DictItem, Mm, Op, PdfDocument, PdfPage, PdfSaveOptions, XObjectId};
+
+use super::error::PdfError;
+use super::fonts::Fonts;
+use super::numbers::coarse;
+use super::pictures::{self, Pictures};
+use super::structure;
+use super::text::Pen;
+use crate::print::scene::{Colour, Drawing, Meaning, Page, PartId, Raster, Stroke, Structure};
+
+/// A page as operators.
+#[derive(Debug)]
+pub(super) struct Content {
+    ops: Vec<Op>,
+    /// The part that each stretch of marked content belongs to, by the stretch's number.
+    pub(super) marks: Vec<PartId>,
+    /// Whether anything on it lets what is beneath shine through.
+    pub(super) transparent: bool,
+}
+
+/// A page while it is being written. It remembers what has been set, so as not to say it again.
+pub(super) struct Sheet<'scene> {
+    /// The page's number, from 1.
+    pub(super) number: usize,
+    height: f32,
+    pub(super) fonts: &'scene Fonts,
+    pub(super) ops: Vec<Op>,
+    pub(super) pen: Option<Pen>,
+    pub(super) font: Option<(usize, f32)>,
+    pub(super) fill: Option<Colour>,
+    pub(super) stroke: Option<Stroke>,
+}
+
+impl Content {
+    /// Writes the items of a page.
+    pub(super) fn of(
+        page: &Page,
+        number: usize,
+        structure: &Structure,
+        fonts: &Fonts,
+        pictures: &Pictures,
+    ) -> Result<Self, PdfError> {
+        let mut sheet = Sheet {
+            number,
+            height: page.height,
+            fonts,
+            ops: Vec::new(),
+            pen: None,
+            font: None,
+            fill: None,
+            stroke: None,
+        };
+        let mut marks = Vec::new();
+        let mut transparent = false;
+        // Neighbours of one meaning share a stretch.
+        for items in page.items.chunk_by(|one, next| one.meaning == next.meaning) {
+            let Some(first) = items.first() else { continue };
+            match first.meaning {
+                Meaning::Artifact => sheet.ops.push(Op::BeginMarkedContent {
+                    tag: "Artifact".to_owned(),
+                }),
+                Meaning::Part(part) => {
+                    if part.0 as usize >= structure.len() {
+                        return Err(PdfError::NoSuchPart { page: number });
+                    }
+                    sheet.ops.push(Op::BeginMarkedContentWithProperties {
+                        tag: structure::tag(&structure.part(part).role).to_owned(),
+                        properties: DictItem::Dict {
+                            map: BTreeMap::from([(
+                                "MCID".to_owned(),
+                                DictItem::Int(marks.len() as i64),
+                            )]),
+                        },
+                    });
+                    marks.push(part);
+                }
+            }
+            for item in items {
+                match &item.drawing {
+                    Drawing::Glyphs(run) => sheet.text(run)?,
+                    Drawing::Shape(shape) => sheet.shape(shape)?,
+                    Drawing::Raster(raster) => {
+                        transparent |= raster.pixels.alpha.is_some();
+                        sheet.picture(raster, pictures)?;
+                    }
+                }
+            }
+            sheet.end_text();
+            sheet.ops.push(Op::EndMarkedContent);
+        }
+        Ok(Self {
+            ops: sheet.ops,
+            marks,
+            transparent,
+        })
+    }
+}
+
+impl Sheet<'_> {
+    /// A point of the scene on the page, whose origin is at the bottom.
+    pub(super) fn point(
+        &self,
+        x: f32,
+        y: f32,
+        round: fn(f32) -> f32,
+    ) -> Result<(f32, f32), PdfError> {
+        let (x, y) = (round(x), round(self.height - y));
+        if x.is_finite() && y.is_finite() {
+            Ok((x, y))
+        } else {
+            Err(PdfError::NotFinite { page: self.number })
+        }
+    }
+
+    fn picture(&mut self, raster: &Raster, pictures: &Pictures) -> Result<(), PdfError> {
+        self.end_text();
+        let frame = raster.frame;
+        let (x, y) = self.point(frame.x, frame.y + frame.height, coarse)?;
+        let (right, top) = self.point(frame.x + frame.width, frame.y, coarse)?;
+        if let Some(place) = pictures.find(&raster.pixels) {
+            self.ops.push(Op::UseXobject {
+                id: XObjectId(pictures::name(place)),
+                transform: printpdf::XObjectTransform {
+                    translate_x: Some(printpdf::Pt(x)),
+                    translate_y: Some(printpdf::Pt(y)),
+                    scale_x: Some(coarse(right - x)),
+                    scale_y: Some(coarse(top - y)),
+                    no_auto_scale: true,
+                    ..Default::default()
+                },
+            });
+        }
+        Ok(())
+    }
+}
+
+/// The content streams of all pages, in order. printpdf makes a whole document of them; only the streams are used.
+pub(super) fn streams(contents: &mut [Content]) -> Result<Vec<Vec<u8>>, PdfError> {
+    let mut document = PdfDocument::new("");
+    document.pages = contents
+        .iter_mut()
+        .map(|content| PdfPage::new(Mm(1.0), Mm(1.0), std::mem::take(&mut content.ops)))
+        .collect();
+    let options = PdfSaveOptions {
+        optimize: false,
+        subset_fonts: false,
+        secure: true,
+        image_optimization: None,
+    };
+    let drawn = document.to_lopdf_document(&options, &mut Vec::new());
+    let streams: Option<Vec<Vec<u8>>> = drawn
+        .page_iter()
+        .map(|page| {
+            let page = drawn.get_dictionary(page).ok()?;
+            let stream = page.get_deref(b"Contents", &drawn).ok()?.as_stream().ok()?;
+            Some(stream.content.clone())
+        })
+        .collect();
+    match streams {
+        Some(streams) if streams.len() == contents.len() => Ok(streams),
+        _ => Err(PdfError::Assembly(
+            "the pages came out without content".to_owned(),
+        )),
+    }
+}

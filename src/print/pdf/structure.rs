@@ -1,0 +1,380 @@
+//! The structure tree: what there is to read, in the order of reading (ISO 32000-1 §14.7, §14.8).
+//!
+//! The scene says for each part which parts it holds, in order, and for each drawn item which part it belongs to. Where
+//! a part holds both, text of its own and other parts (a paragraph with a link in it), the two are merged: the inner
+//! parts keep their order, and a stretch of text comes before the first inner part that is drawn after it.
+
+use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
+
+use super::error::PdfError;
+use super::links::Annotation;
+use super::numbers::coarse;
+use super::{content::Content, file};
+use crate::print::scene::{PartId, Role, Scene};
+
+/// The tree while it is put together; all lists go by the number of the part.
+#[derive(Debug)]
+pub(super) struct Tree<'scene> {
+    scene: &'scene Scene,
+    /// The stretches of text of each part.
+    marks: Vec<Vec<Mark>>,
+    /// The object of each part, or `None` if there is nothing in it.
+    objects: Vec<Option<ObjectId>>,
+    /// Where each part is first drawn: a number that grows over all pages.
+    first: Vec<usize>,
+}
+
+/// A stretch of marked content.
+#[derive(Debug, Clone, Copy)]
+struct Mark {
+    page: usize,
+    number: usize,
+    drawn: usize,
+}
+
+/// What a part holds.
+enum Kid {
+    Part(ObjectId),
+    Mark(Mark),
+}
+
+/// The name of a role in the standard structure (ISO 32000-1 §14.8.4).
+pub(super) fn tag(role: &Role) -> &'static str {
+    match role {
+        Role::Document => "Document",
+        Role::Section => "Sect",
+        Role::Heading(1) => "H1",
+        Role::Heading(2) => "H2",
+        Role::Heading(3) => "H3",
+        Role::Heading(4) => "H4",
+        Role::Heading(5) => "H5",
+        Role::Heading(_) => "H6",
+        Role::Paragraph => "P",
+        Role::List { .. } => "L",
+        Role::ListItem => "LI",
+        Role::Label => "Lbl",
+        Role::ListBody => "LBody",
+        Role::Span => "Span",
+        Role::Link { .. } => "Link",
+        Role::Figure { .. } => "Figure",
+        Role::Table => "Table",
+        Role::Row => "TR",
+        Role::HeaderCell { .. } => "TH",
+        Role::Cell => "TD",
+        Role::Caption => "Caption",
+        Role::Note => "Note",
+        Role::Contents => "TOC",
+        Role::ContentsItem => "TOCI",
+    }
+}
+
+impl<'scene> Tree<'scene> {
+    /// Joins the parts of the scene with the stretches of text on its pages, and leaves out parts that came out empty.
+    pub(super) fn of(
+        scene: &'scene Scene,
+        contents: &[Content],
+        document: &mut Document,
+    ) -> Result<Self, PdfError> {
+        let count = scene.structure.len();
+        check(scene)?;
+        let mut marks = vec![Vec::new(); count];
+        let mut drawn = 0;
+        for (page, content) in contents.iter().enumerate() {
+            for (number, part) in content.marks.iter().enumerate() {
+                let mark = Mark {
+                    page,
+                    number,
+                    drawn,
+                };
+                if let Some(marks) = marks.get_mut(part.0 as usize) {
+                    marks.push(mark);
+                }
+                drawn += 1;
+            }
+        }
+
+        // Inner parts have higher numbers than what they are in (see `check`), so going backwards meets them first.
+        let mut first = vec![usize::MAX; count];
+        let mut filled = vec![false; count];
+        for place in (0..count).rev() {
+            let part = scene.structure.part(PartId(place as u32));
+            let own = marks[place].first().map_or(usize::MAX, |mark| mark.drawn);
+            let inner = part.children.iter().map(|child| child.0 as usize);
+            first[place] = inner
+                .clone()
+                .map(|child| first[child])
+                .fold(own, usize::min);
+            filled[place] = own != usize::MAX
+                || inner.clone().any(|child| filled[child])
+                || match &part.role {
+                    // An empty cell still holds its place in the table.
+                    Role::Document | Role::Cell | Role::HeaderCell { .. } => true,
+                    Role::Link { boxes, .. } => !boxes.is_empty(),
+                    _ => false,
+                };
+        }
+        let objects = filled
+            .into_iter()
+            .map(|filled| filled.then(|| document.new_object_id()))
+            .collect();
+        Ok(Self {
+            scene,
+            marks,
+            objects,
+            first,
+        })
+    }
+
+    /// The object of a part, if it is in the tree.
+    pub(super) fn object(&self, part: PartId) -> Option<ObjectId> {
+        self.objects.get(part.0 as usize).copied().flatten()
+    }
+
+    /// Writes the tree, and gives its root.
+    pub(super) fn write(
+        &self,
+        document: &mut Document,
+        contents: &[Content],
+        pages: &[ObjectId],
+        annotations: &[Annotation],
+    ) -> ObjectId {
+        let root = document.new_object_id();
+        let mut notes = Vec::new();
+        for place in 0..self.objects.len() {
+            let part = PartId(place as u32);
+            let Some(object) = self.object(part) else {
+                continue;
+            };
+            let mut element = self.element(part, pages, annotations);
+            if place == 0 {
+                element.set("P", root);
+            }
+            if self.scene.structure.part(part).role == Role::Note {
+                // Parts are walked in the order of their numbers, of which these are made, so the names are sorted.
+                let name = Object::string_literal(format!("note{place:08}"));
+                element.set("ID", name.clone());
+                notes.push(name);
+                notes.push(object.into());
+            }
+            document.set_object(object, element);
+        }
+        self.set_parents(document);
+
+        let mut parents = Vec::new();
+        for (page, content) in contents.iter().enumerate() {
+            let marks = content
+                .marks
+                .iter()
+                .map(|&part| self.object(part).map_or(Object::Null, Object::Reference));
+            parents.push(Object::Integer(page as i64));
+            parents.push(Object::Array(marks.collect()));
+        }
+        for annotation in annotations {
+            parents.push(annotation.key.into());
+            parents.push(
+                self.object(annotation.part)
+                    .map_or(Object::Null, Object::Reference),
+            );
+        }
+        let mut tree = dictionary! {
+            "Type" => "StructTreeRoot",
+            "ParentTree" => document.add_object(dictionary! { "Nums" => parents }),
+            "ParentTreeNextKey" => Object::Integer((contents.len() + annotations.len()) as i64),
+        };
+        if let Some(top) = self.object(self.scene.structure.root()) {
+            tree.set("K", top);
+        }
+        if let (Some(least), Some(greatest)) = (notes.first(), notes.iter().rev().nth(1)) {
+            let limits = vec![least.clone(), greatest.clone()];
+            let leaf = document.add_object(dictionary! { "Limits" => limits, "Names" => notes });
+            let names = dictionary! { "Kids" => vec![Object::Reference(leaf)] };
+            tree.set("IDTree", document.add_object(names));
+        }
+        document.set_object(root, tree);
+        root
+    }
+
+    fn set_parents(&self, document: &mut Document) {
+        for (place, &object) in self.objects.iter().enumerate() {
+            let Some(object) = object else { continue };
+            for &child in &self.scene.structure.part(PartId(place as u32)).children {
+                if let Some(child) = self.object(child)
+                    && let Ok(child) = document.get_dictionary_mut(child)
+                {
+                    child.set("P", object);
+                }
+            }
+        }
+    }
+
+    fn element(&self, id: PartId, pages: &[ObjectId], annotations: &[Annotation]) -> Dictionary {
+        let part = self.scene.structure.part(id);
+        let mut element = dictionary! {
+            "Type" => "StructElem",
+            "S" => tag(&part.role),
+        };
+        let kids = self.kids(id);
+        let page = kids.iter().find_map(|kid| match kid {
+            Kid::Mark(mark) => Some(mark.page),
+            Kid::Part(_) => None,
+        });
+        if let Some(&page) = page.and_then(|page| pages.get(page)) {
+            element.set("Pg", page);
+        }
+        let mut objects: Vec<Object> = kids
+            .into_iter()
+            .map(|kid| match kid {
+                Kid::Part(object) => object.into(),
+                Kid::Mark(mark) if Some(mark.page) == page => Object::Integer(mark.number as i64),
+                Kid::Mark(mark) => Object::Dictionary(dictionary! {
+                    "Type" => "MCR",
+                    "Pg" => pages.get(mark.page).map_or(Object::Null, |&page| page.into()),
+                    "MCID" => Object::Integer(mark.number as i64),
+                }),
+            })
+            .collect();
+        let own = annotations
+            .iter()
+            .filter(|annotation| annotation.part == id);
+        objects.extend(own.map(|annotation| {
+            Object::Dictionary(dictionary! {
+                "Type" => "OBJR",
+                "Pg" => annotation.page,
+                "Obj" => annotation.object,
+            })
+        }));
+        match objects.len() {
+            0 => {}
+            1 => element.set("K", objects.remove(0)),
+            _ => element.set("K", objects),
+        }
+        if let Some(language) = &part.language {
+            element.set("Lang", file::text(language));
+        }
+        if let Role::Figure { alt, .. } = &part.role {
+            element.set("Alt", file::text(alt));
+        }
+        if let Some(attributes) = self.attributes(id) {
+            element.set("A", attributes);
+        }
+        element
+    }
+
+    /// What a part holds, in the order of reading.
+    fn kids(&self, id: PartId) -> Vec<Kid> {
+        let mut marks = self.marks[id.0 as usize].iter().copied().peekable();
+        let mut kids = Vec::new();
+        for &child in &self.scene.structure.part(id).children {
+            let Some(object) = self.object(child) else {
+                continue;
+            };
+            let begins = self.first[child.0 as usize];
+            while let Some(mark) = marks.next_if(|mark| mark.drawn < begins && begins != usize::MAX)
+            {
+                kids.push(Kid::Mark(mark));
+            }
+            kids.push(Kid::Part(object));
+        }
+        kids.extend(marks.map(Kid::Mark));
+        kids
+    }
+
+    /// What is to be said of a part beyond its name (ISO 32000-1 §14.8.5).
+    fn attributes(&self, id: PartId) -> Option<Dictionary> {
+        match &self.scene.structure.part(id).role {
+            Role::List { numbered } => {
+                let numbering = match (self.has_labels(id), numbered) {
+                    (false, _) => "None",
+                    (true, false) => "Disc",
+                    (true, true) => "Decimal",
+                };
+                Some(dictionary! { "O" => "List", "ListNumbering" => numbering })
+            }
+            Role::HeaderCell { of_row } => {
+                let scope = if *of_row { "Row" } else { "Column" };
+                Some(dictionary! { "O" => "Table", "Scope" => scope })
+            }
+            Role::Figure {
+                place: (page, frame),
+                ..
+            } => {
+                let height = self.scene.pages.get(*page)?.height;
+                Some(dictionary! {
+                    "O" => "Layout",
+                    "Placement" => "Block",
+                    "BBox" => file::corners(*frame, height),
+                    "Width" => coarse(frame.width),
+                    "Height" => coarse(frame.height),
+                })
+            }
+            _ => None,
+        }
+    }
+
+    fn has_labels(&self, list: PartId) -> bool {
+        let structure = &self.scene.structure;
+        structure.part(list).children.iter().any(|&item| {
+            structure.part(item).children.iter().any(|&piece| {
+                structure.part(piece).role == Role::Label && self.object(piece).is_some()
+            })
+        })
+    }
+}
+
+/// Refuses what is no tree, and parts that lack what their role needs.
+fn check(scene: &Scene) -> Result<(), PdfError> {
+    let structure = &scene.structure;
+    let mut has_parent = vec![false; structure.len()];
+    for place in 0..structure.len() {
+        let part = structure.part(PartId(place as u32));
+        for child in &part.children {
+            // Every part is inside one that was made before it: so there can be no circle.
+            match has_parent.get_mut(child.0 as usize) {
+                Some(parent) if !*parent && child.0 as usize > place => *parent = true,
+                _ => return Err(PdfError::NotATree),
+            }
+        }
+        if let Some(language) = &part.language {
+            check_language(language)?;
+        }
+        match &part.role {
+            Role::Heading(level) if !(1..=6).contains(level) => {
+                return Err(PdfError::HeadingLevel(*level));
+            }
+            Role::Figure { alt, place } => {
+                if alt.trim().is_empty() {
+                    return Err(PdfError::NoDescription { page: place.0 + 1 });
+                }
+                file::check_frame(scene, place.0, place.1)?;
+            }
+            Role::Link { boxes, .. } => {
+                for &(page, frame) in boxes {
+                    file::check_frame(scene, page, frame)?;
+                }
+            }
+            _ => {}
+        }
+    }
+    // All but the document itself are inside something.
+    if has_parent.iter().skip(1).all(|&has| has) {
+        Ok(())
+    } else {
+        Err(PdfError::NotATree)
+    }
+}
+
+/// Refuses what cannot be the tag of a language: `en`, `cy-GB`, `zh-Hant-HK` are.
+pub(super) fn check_language(tag: &str) -> Result<(), PdfError> {
+    let mut pieces = tag.split('-');
+    let first = pieces.next().unwrap_or_default();
+    let lawful = (2..=8).contains(&first.len())
+        && first.bytes().all(|byte| byte.is_ascii_alphabetic())
+        && pieces.all(|piece| {
+            (1..=8).contains(&piece.len()) && piece.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        });
+    if lawful {
+        Ok(())
+    } else {
+        Err(PdfError::Language(tag.to_owned()))
+    }
+}

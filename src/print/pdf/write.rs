@@ -1,0 +1,166 @@
+//! The steps from a scene to a file, in their order.
+
+use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
+
+use super::content::{self, Content};
+use super::error::PdfError;
+use super::fonts::Fonts;
+use super::links::{self, Annotation};
+use super::numbers::coarse;
+use super::pictures::Pictures;
+use super::structure::{self, Tree};
+use super::{colour_profile, file, metadata, outline};
+use crate::print::scene::Scene;
+
+/// Writes a scene as a PDF 1.7 that conforms to PDF/UA-1 and PDF/A-2a.
+///
+/// The bytes depend on the scene alone: not on the day, the machine, or what was written before.
+///
+/// # Errors
+///
+/// When the scene cannot become a lawful file: see [`PdfError`].
+pub fn write(scene: &Scene) -> Result<Vec<u8>, PdfError> {
+    check(scene)?;
+    let fonts = Fonts::of(scene)?;
+    let pictures = Pictures::of(scene)?;
+    let mut contents = Vec::with_capacity(scene.pages.len());
+    for (page, number) in scene.pages.iter().zip(1..) {
+        contents.push(Content::of(
+            page,
+            number,
+            &scene.structure,
+            &fonts,
+            &pictures,
+        )?);
+    }
+
+    let mut document = Document::with_version("1.7");
+    let pages: Vec<ObjectId> = contents.iter().map(|_| document.new_object_id()).collect();
+    let tree = Tree::of(scene, &contents, &mut document)?;
+    let annotations = links::annotate(scene, &tree, &mut document, &pages);
+    let structure = tree.write(&mut document, &contents, &pages, &annotations);
+
+    let mut resources = Dictionary::new();
+    resources.set("Font", fonts.embed(&mut document)?);
+    let names = pictures.embed(&mut document);
+    if !names.is_empty() {
+        resources.set("XObject", names);
+    }
+    let resources = document.add_object(resources);
+    let parent = add_pages(
+        scene,
+        &mut contents,
+        &pages,
+        &annotations,
+        resources,
+        &mut document,
+    )?;
+
+    let mut catalogue = dictionary! {
+        "Type" => "Catalog",
+        "Pages" => parent,
+        "Lang" => file::text(&scene.language),
+        "MarkInfo" => dictionary! { "Marked" => true },
+        "StructTreeRoot" => structure,
+        "ViewerPreferences" => dictionary! { "DisplayDocTitle" => true },
+        "PageLabels" => dictionary! {
+            "Nums" => vec![0.into(), Object::Dictionary(dictionary! { "S" => "D" })],
+        },
+        "OutputIntents" => vec![colour_profile::output_intent(&mut document).into()],
+        "Metadata" => metadata::xmp(scene, &mut document),
+    };
+    if let Some(outline) = outline::write(scene, &mut document, &pages)? {
+        catalogue.set("Outlines", outline);
+        catalogue.set("PageMode", "UseOutlines");
+    }
+    let catalogue = document.add_object(catalogue);
+    let information = metadata::information(scene, &mut document);
+    document.trailer.set("Root", catalogue);
+    document.trailer.set("Info", information);
+    file::bytes(document)
+}
+
+fn check(scene: &Scene) -> Result<(), PdfError> {
+    if scene.pages.is_empty() {
+        return Err(PdfError::NoPages);
+    }
+    if scene.title.trim().is_empty() {
+        return Err(PdfError::NoTitle);
+    }
+    for (page, number) in scene.pages.iter().zip(1..) {
+        let lawful = 3.0..=14400.0;
+        if !lawful.contains(&page.width) || !lawful.contains(&page.height) {
+            return Err(PdfError::PageSize {
+                page: number,
+                width: page.width.round() as i64,
+                height: page.height.round() as i64,
+            });
+        }
+    }
+    structure::check_language(&scene.language)
+}
+
+/// Adds all pages, and gives their common parent.
+fn add_pages(
+    scene: &Scene,
+    contents: &mut [Content],
+    pages: &[ObjectId],
+    annotations: &[Annotation],
+    resources: ObjectId,
+    document: &mut Document,
+) -> Result<ObjectId, PdfError> {
+    let parent = document.new_object_id();
+    let streams = content::streams(contents)?;
+    for (number, ((page, &object), stream)) in
+        scene.pages.iter().zip(pages).zip(&streams).enumerate()
+    {
+        let stream = document.add_object(file::packed(Dictionary::new(), stream));
+        let sheet = || -> Vec<Object> {
+            vec![
+                0.into(),
+                0.into(),
+                coarse(page.width).into(),
+                coarse(page.height).into(),
+            ]
+        };
+        let mut dictionary = dictionary! {
+            "Type" => "Page",
+            "Parent" => parent,
+            "MediaBox" => sheet(),
+            "TrimBox" => sheet(),
+            "Resources" => resources,
+            "Contents" => stream,
+            "StructParents" => Object::Integer(number as i64),
+            // Links are reached by the keyboard in the order of reading.
+            "Tabs" => "S",
+        };
+        let on_page: Vec<Object> = annotations
+            .iter()
+            .filter(|annotation| annotation.page == object)
+            .map(|annotation| annotation.object.into())
+            .collect();
+        if !on_page.is_empty() {
+            dictionary.set("Annots", on_page);
+        }
+        if contents
+            .get(number)
+            .is_some_and(|content| content.transparent)
+        {
+            dictionary.set(
+                "Group",
+                dictionary! { "Type" => "Group", "S" => "Transparency", "CS" => "DeviceRGB" },
+            );
+        }
+        document.set_object(object, dictionary);
+    }
+    let kids: Vec<Object> = pages.iter().map(|&page| page.into()).collect();
+    document.set_object(
+        parent,
+        dictionary! {
+            "Type" => "Pages",
+            "Count" => Object::Integer(kids.len() as i64),
+            "Kids" => kids,
+        },
+    );
+    Ok(parent)
+}

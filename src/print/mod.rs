@@ -7,4 +7,8 @@ pub mod pdf;
 pub mod scene;
 pub mod text;
 
+mod blocks;
 mod layout;
+mod press;
+
+pub use press::{Poster, Posters, Press};

@@ -53,6 +53,20 @@ impl<'f> Canvas<'f> {
         }
     }
 
+    /// The whole page that is being drawn.
+    pub(crate) fn sheet(&self) -> Frame {
+        let (width, height) = self
+            .pages
+            .last()
+            .map_or((0.0, 0.0), |page| (page.width, page.height));
+        Frame {
+            x: 0.0,
+            y: 0.0,
+            width,
+            height,
+        }
+    }
+
     /// The pages and what they mean.
     pub(crate) fn finish(self) -> (Vec<Page>, Structure, Vec<SetText>) {
         (self.pages, self.structure, self.texts)

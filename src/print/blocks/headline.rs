@@ -1,0 +1,80 @@
+//! The headline: the one thing a poster shouts.
+
+use super::Desk;
+use super::palette::Palette;
+use crate::edition::{Text as Line, Tone};
+use crate::print::layout::{
+    Align, Cell, Length, Panel, Picture, Piece, Row, Sides, Size, Stack, Upright,
+};
+use crate::print::scene::Role;
+use crate::print::text::Style;
+
+/// How high the symbol is, in points.
+const SYMBOL: f32 = 58.0;
+
+/// The headline and its note on a band that can't be missed.
+pub(super) fn headline(desk: &Desk<'_>, headline: &Line, note: Option<&Line>) -> Piece {
+    let tone = Palette::tone(Tone::Dont);
+    let mut lines: Vec<Piece> = vec![
+        desk.line(
+            headline,
+            desk.body()
+                .size(Size::Fill {
+                    max: desk.layout.scale.headline_max,
+                    one_line: 24.0,
+                    lines: 2,
+                })
+                .style(Style::Black)
+                .leading(1.04)
+                .colour(tone.on_strong)
+                .balanced(),
+        )
+        .into(),
+    ];
+    if let Some(note) = note {
+        lines.push(
+            desk.line(
+                note,
+                desk.body()
+                    .size(Size::Body(1.1))
+                    .style(Style::Bold)
+                    .colour(tone.on_strong)
+                    .balanced(),
+            )
+            .into(),
+        );
+    }
+    let words: Piece = Stack::new(lines, Length::points(12.0)).into();
+    let row: Piece = match desk.icons.get("cross") {
+        Some(art) => Row {
+            cells: vec![
+                Cell::fixed(
+                    Picture {
+                        art,
+                        height: Length::points(SYMBOL),
+                        max_width: Length::points(SYMBOL),
+                        ink: tone.on_strong,
+                        alt: None,
+                        align: Align::Start,
+                    },
+                    Length::points(SYMBOL),
+                ),
+                Cell::share(words, 1.0),
+            ],
+            gap: Length::points(16.0),
+            upright: Upright::Middle,
+        }
+        .into(),
+        None => words,
+    };
+    Panel::new(
+        row.part(Role::Section),
+        Sides {
+            top: Length::points(17.0),
+            side: Length::points(desk.layout.page.margin),
+            bottom: Length::points(18.0),
+        },
+    )
+    .filled(tone.strong)
+    .into()
+}

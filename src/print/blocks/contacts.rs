@@ -126,10 +126,7 @@ pub(super) fn with_icon(
                 ),
                 Cell::share(text, 1.0),
             ],
-            gap: Length {
-                points: height.points * 0.35,
-                ems: height.ems * 0.35,
-            },
+            gap: height.times(0.35),
             upright: Upright::Middle,
         }
         .into(),
@@ -175,16 +172,14 @@ pub(super) fn short_contact(desk: &Desk<'_>, contact: &Contact, colour: Colour) 
         .into(),
     );
     if let Some(purpose) = &contact.purpose {
-        lines.push(
-            desk.line(
-                purpose,
-                desk.body()
-                    .size(Size::Points(12.0))
-                    .leading(1.15)
-                    .colour(colour),
-            )
-            .into(),
+        let purpose = desk.line(
+            purpose,
+            desk.body()
+                .size(Size::Points(12.0))
+                .leading(1.15)
+                .colour(colour),
         );
+        lines.push(Piece::Spare(Box::new(purpose.into())));
     }
     Piece::from(Stack::new(lines, Length::points(6.5)))
         .part(Role::ListBody)

@@ -27,12 +27,12 @@ pub(super) fn fine_print(desk: &Desk<'_>, colour: Colour) -> Option<Text> {
     if facts.is_empty() {
         return None;
     }
-    // A fact is not torn apart if it can be helped; the bullet stays with what it follows.
+    // A fact is not torn apart if it can be helped. Wide spaces part them, and vanish where a line ends.
     let text = facts
         .iter()
         .map(|fact| fact.replace(' ', "\u{a0}"))
         .collect::<Vec<_>>()
-        .join("\u{a0}· ");
+        .join("\u{2003}");
     Some(
         desk.plain(
             &text,

@@ -21,7 +21,7 @@ pub(super) fn headline(desk: &Desk<'_>, headline: &Line, note: Option<&Line>) ->
             desk.body()
                 .size(Size::Fill {
                     max: desk.layout.scale.headline_max,
-                    one_line: 24.0,
+                    one_line: 29.0,
                     lines: 2,
                 })
                 .style(Style::Black)
@@ -51,13 +51,13 @@ pub(super) fn headline(desk: &Desk<'_>, headline: &Line, note: Option<&Line>) ->
                 Cell::fixed(
                     Picture {
                         art,
-                        height: Length::points(SYMBOL),
-                        max_width: Length::points(SYMBOL),
+                        height: Length::display(SYMBOL),
+                        max_width: Length::display(SYMBOL),
                         ink: tone.on_strong,
                         alt: None,
                         align: Align::Start,
                     },
-                    Length::points(SYMBOL),
+                    Length::display(SYMBOL),
                 ),
                 Cell::share(words, 1.0),
             ],
@@ -70,9 +70,9 @@ pub(super) fn headline(desk: &Desk<'_>, headline: &Line, note: Option<&Line>) ->
     Panel::new(
         row.part(Role::Section),
         Sides {
-            top: Length::points(17.0),
+            top: Length::points(15.0),
             side: Length::points(desk.layout.page.margin),
-            bottom: Length::points(18.0),
+            bottom: Length::points(16.0),
         },
     )
     .filled(tone.strong)

@@ -23,7 +23,7 @@ const GAP: f32 = 11.0;
 /// The white at the sides of a column, in points.
 const SIDE: f32 = 11.0;
 /// The height of a head's icon, in sizes of the head's type.
-const HEAD_ICON: f32 = 1.75;
+const HEAD_ICON: f32 = 1.7;
 
 /// All levels side by side.
 pub(super) fn levels(desk: &Desk<'_>, advice: &[Advice<'_>]) -> Piece {
@@ -62,7 +62,7 @@ fn head(desk: &Desk<'_>, advice: &Advice<'_>, size: f32) -> Piece {
     let words = desk.plain(
         advice.label,
         advice.at,
-        desk.heading(2, Size::Display(size)).colour(tone.on_strong),
+        desk.heading(2, Size::Points(size)).colour(tone.on_strong),
     );
     let icon = size * HEAD_ICON;
     let row: Piece = match desk.icons.get(tone_icon(advice.tone)) {

@@ -1,6 +1,6 @@
 //! How a theme lays out its posters.
 
-use crate::print::layout::Limits;
+use crate::print::layout::{Limits, Squeeze};
 
 /// The layout of one kind of poster, as a theme describes it in `posters/*.yml`.
 #[derive(Debug, Clone, PartialEq)]
@@ -51,15 +51,6 @@ pub(crate) struct TypeScale {
     pub(crate) fine: f32,
 }
 
-/// A step of making things tighter.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct Squeeze {
-    /// What white space is multiplied with.
-    pub(crate) air: f32,
-    /// What titles are multiplied with.
-    pub(crate) titles: f32,
-}
-
 /// A region of a poster.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Region {
@@ -107,7 +98,7 @@ impl PosterLayout {
             scale: TypeScale {
                 body_max: 17.0,
                 body_floor: 12.0,
-                comfort: 14.0,
+                comfort: 13.0,
                 leading: 1.22,
                 title_max: 96.0,
                 title_one_line: 64.5,
@@ -116,28 +107,15 @@ impl PosterLayout {
                 phone_max: 25.0,
                 fine: 10.0,
             },
-            squeezes: vec![
-                Squeeze {
-                    air: 1.0,
-                    titles: 1.0,
-                },
-                Squeeze {
-                    air: 0.9,
-                    titles: 0.88,
-                },
-                Squeeze {
-                    air: 0.8,
-                    titles: 0.78,
-                },
-                Squeeze {
-                    air: 0.7,
-                    titles: 0.68,
-                },
-                Squeeze {
-                    air: 0.6,
-                    titles: 0.58,
-                },
-            ],
+            squeezes: [
+                (1.0, 1.0, true),
+                (0.9, 1.0, false),
+                (0.8, 0.9, false),
+                (0.75, 0.8, false),
+                (0.75, 0.7, false),
+            ]
+            .map(|(air, titles, full)| Squeeze { air, titles, full })
+            .into(),
             regions,
         }
     }
@@ -148,11 +126,7 @@ impl PosterLayout {
             max: self.scale.body_max,
             floor: self.scale.body_floor,
             comfort: self.scale.comfort,
-            squeezes: self
-                .squeezes
-                .iter()
-                .map(|squeeze| (squeeze.air, squeeze.titles))
-                .collect(),
+            squeezes: self.squeezes.clone(),
             most_air: 1.5,
         }
     }

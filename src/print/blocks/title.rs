@@ -8,6 +8,9 @@ use crate::print::layout::{
 };
 use crate::print::text::Style;
 
+/// How large the icon is, in points.
+const ICON: f32 = 92.0;
+
 /// What a title consists of.
 pub(super) struct Title<'a> {
     pub(super) words: String,
@@ -68,13 +71,13 @@ pub(super) fn title(desk: &Desk<'_>, title: &Title<'_>) -> Piece {
                 Cell::fixed(
                     Picture {
                         art,
-                        height: Length::points(96.0),
-                        max_width: Length::points(96.0),
+                        height: Length::display(ICON),
+                        max_width: Length::display(ICON),
                         ink: colour,
                         alt: None,
                         align: Align::End,
                     },
-                    Length::points(96.0),
+                    Length::display(ICON),
                 ),
             ],
             gap: Length::points(18.0),

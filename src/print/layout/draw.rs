@@ -22,7 +22,8 @@ impl Piece {
             Piece::Part(role, piece) => {
                 canvas.within(role.clone(), |canvas| piece.draw(frame, scale, canvas));
             }
-            Piece::Space(_) => {}
+            Piece::Spare(piece) if scale.full => piece.draw(frame, scale, canvas),
+            Piece::Space(_) | Piece::Spare(_) => {}
         }
     }
 }
@@ -160,14 +161,16 @@ impl Picture {
 
 impl Stack {
     fn draw(&self, frame: Frame, scale: Scale, canvas: &mut Canvas<'_>) {
-        let heights: Vec<f32> = self
+        let pieces: Vec<(usize, &Piece, f32)> = self
             .pieces
             .iter()
-            .map(|piece| piece.height(frame.width, scale))
+            .enumerate()
+            .filter(|(_, piece)| piece.is_there(scale))
+            .map(|(at, piece)| (at, piece, piece.height(frame.width, scale)))
             .collect();
-        let gaps = self.pieces.len().saturating_sub(1) as f32;
+        let gaps = pieces.len().saturating_sub(1) as f32;
         let mut gap = self.gap.space(scale);
-        let used: f32 = heights.iter().sum::<f32>() + gaps * gap;
+        let used: f32 = pieces.iter().map(|(_, _, height)| height).sum::<f32>() + gaps * gap;
         let mut left = (frame.height - used).max(0.0);
         if let Some(spread) = self.spread
             && gaps > 0.0
@@ -178,7 +181,7 @@ impl Stack {
             left -= steps * step * gaps;
         }
         let mut y = frame.y;
-        for (at, (piece, &height)) in self.pieces.iter().zip(&heights).enumerate() {
+        for (at, piece, height) in pieces {
             let height = if self.grows == Some(at) {
                 height + left
             } else {

@@ -11,10 +11,39 @@ pub(crate) struct Limits {
     pub(crate) floor: f32,
     /// From this size in points body text is good to read from a distance: titles aren't made smaller to gain more.
     pub(crate) comfort: f32,
-    /// Air and display to try, one after the other, from as designed to as tight as may be.
-    pub(crate) squeezes: Vec<(f32, f32)>,
+    /// What to try, one after the other, from as designed to as tight as may be.
+    pub(crate) squeezes: Vec<Squeeze>,
     /// The most air that a sheet with room to spare takes.
     pub(crate) most_air: f32,
+}
+
+/// A step of making things tighter.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Squeeze {
+    /// What white space is multiplied with.
+    pub(crate) air: f32,
+    /// What titles are multiplied with.
+    pub(crate) titles: f32,
+    /// Whether what can be spared is there.
+    pub(crate) full: bool,
+}
+
+impl Squeeze {
+    /// As designed.
+    const NONE: Squeeze = Squeeze {
+        air: 1.0,
+        titles: 1.0,
+        full: true,
+    };
+
+    fn scale(self, body: f32) -> Scale {
+        Scale {
+            body,
+            air: self.air,
+            display: self.titles,
+            full: self.full,
+        }
+    }
 }
 
 /// How a sheet fits.
@@ -41,26 +70,21 @@ const STEP: f32 = 0.25;
 pub(crate) fn fit(piece: &Piece, width: f32, height: f32, limits: &Limits) -> Fit {
     let fits = |scale| piece.height(width, scale) <= height;
     let mut best: Option<Scale> = None;
-    for &(air, display) in &limits.squeezes {
-        let found = largest(limits, |body| fits(Scale { body, air, display }));
-        let Some(body) = found else {
+    for squeeze in &limits.squeezes {
+        let Some(body) = largest(limits, |body| fits(squeeze.scale(body))) else {
             continue;
         };
         // What is squeezed further must gain something.
         if best.is_none_or(|best| body > best.body) {
-            best = Some(Scale { body, air, display });
+            best = Some(squeeze.scale(body));
         }
         if body >= limits.comfort {
             break;
         }
     }
     let Some(best) = best else {
-        let (air, display) = limits.squeezes.last().copied().unwrap_or((1.0, 1.0));
-        let scale = Scale {
-            body: limits.floor,
-            air,
-            display,
-        };
+        let tightest = limits.squeezes.last().copied().unwrap_or(Squeeze::NONE);
+        let scale = tightest.scale(limits.floor);
         return Fit::TooMuch {
             scale,
             excess: piece.height(width, scale) - height,

@@ -25,6 +25,8 @@ impl Piece {
             Piece::Item(item) => item.height(width, scale),
             Piece::Part(_, piece) => piece.height(width, scale),
             Piece::Space(length) => length.space(scale),
+            Piece::Spare(piece) if scale.full => piece.height(width, scale),
+            Piece::Spare(_) => 0.0,
         }
     }
 }
@@ -65,12 +67,13 @@ impl Picture {
 
 impl Stack {
     fn height(&self, width: f32, scale: Scale) -> f32 {
-        let gaps = self.pieces.len().saturating_sub(1) as f32 * self.gap.space(scale);
-        self.pieces
-            .iter()
-            .map(|piece| piece.height(width, scale))
-            .sum::<f32>()
-            + gaps
+        let mut count = 0_u16;
+        let mut height = 0.0;
+        for piece in self.pieces.iter().filter(|piece| piece.is_there(scale)) {
+            count += 1;
+            height += piece.height(width, scale);
+        }
+        height + f32::from(count.saturating_sub(1)) * self.gap.space(scale)
     }
 }
 

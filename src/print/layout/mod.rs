@@ -15,7 +15,7 @@ mod scale;
 mod shapes;
 
 pub(crate) use canvas::{Canvas, SetText};
-pub(crate) use fit::{Fit, Limits, fit};
+pub(crate) use fit::{Fit, Limits, Squeeze, fit};
 pub(crate) use piece::{
     Align, Art, Cell, Column, Columns, Item, Mark, Panel, Picture, Piece, Row, Sides, Spread,
     Stack, Text, Upright,

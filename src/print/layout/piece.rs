@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-use super::{Length, Size};
+use super::{Length, Scale, Size};
 use crate::diagnostic::Span;
 use crate::print::scene::{Colour, Drawing, Frame, Role};
 use crate::print::text::{Manner, Metrics, Paragraph};
@@ -29,6 +29,8 @@ pub(crate) enum Piece {
     Part(Role, Box<Piece>),
     /// White space.
     Space(Length),
+    /// What is left out first when space is short.
+    Spare(Box<Piece>),
 }
 
 /// A paragraph and how it is set. Its box reaches from the top of the capitals of its first line to the baseline of its last.
@@ -234,6 +236,11 @@ impl Sides {
 }
 
 impl Piece {
+    /// Whether it is there at this scale.
+    pub(super) fn is_there(&self, scale: Scale) -> bool {
+        scale.full || !matches!(self, Piece::Spare(_))
+    }
+
     /// Ties all that is inside to a part of the structure.
     pub(crate) fn part(self, role: Role) -> Piece {
         Piece::Part(role, Box::new(self))

@@ -11,13 +11,17 @@ pub(crate) struct Scale {
     pub(crate) air: f32,
     /// What the sizes of titles are multiplied with; 1 as designed.
     pub(crate) display: f32,
+    /// Whether what can be spared is there.
+    pub(crate) full: bool,
 }
 
-/// A length: so many points and so many sizes of body text.
+/// A length: so many points, so many that follow the size of titles, and so many sizes of body text.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub(crate) struct Length {
     /// In points.
     pub(crate) points: f32,
+    /// In points, with titles.
+    pub(crate) display: f32,
     /// In sizes of body text.
     pub(crate) ems: f32,
 }
@@ -25,17 +29,44 @@ pub(crate) struct Length {
 impl Length {
     /// So many points, whatever the size of type.
     pub(crate) const fn points(points: f32) -> Self {
-        Self { points, ems: 0.0 }
+        Self {
+            points,
+            display: 0.0,
+            ems: 0.0,
+        }
+    }
+
+    /// So many points, larger and smaller with titles.
+    pub(crate) const fn display(display: f32) -> Self {
+        Self {
+            points: 0.0,
+            display,
+            ems: 0.0,
+        }
     }
 
     /// So many sizes of body text.
     pub(crate) const fn ems(ems: f32) -> Self {
-        Self { points: 0.0, ems }
+        Self {
+            points: 0.0,
+            display: 0.0,
+            ems,
+        }
     }
 
     /// The length in points.
     pub(crate) fn at(self, scale: Scale) -> f32 {
-        self.points + self.ems * scale.body
+        self.points + self.display * scale.display + self.ems * scale.body
+    }
+
+    /// So many times as long.
+    #[must_use]
+    pub(crate) fn times(self, times: f32) -> Self {
+        Self {
+            points: self.points * times,
+            display: self.display * times,
+            ems: self.ems * times,
+        }
     }
 
     /// The length in points as white space, which has more or less air.

@@ -216,7 +216,8 @@ impl<'f> Typesetter<'f> {
             Style::Black => 3,
         }];
         let first = order.first().copied().unwrap_or_default();
-        if is_silent(character) {
+        // Shaping makes rare spaces from the common one.
+        if is_silent(character) || character.is_whitespace() {
             return first;
         }
         let found = order

@@ -145,8 +145,8 @@ codes! {
     ClauseNumber = "clause-number" Error;
 
     // Branding and pictures
-    /// No text reaches the contrast of 4.5:1 on a colour (WCAG 2.2, 1.4.3).
-    LowContrast = "low-contrast" Error;
+    /// A brand colour is too light to be read as text on white, at 4.5:1 (WCAG 2.2, 1.4.3).
+    LowContrast = "low-contrast" Warning;
     /// A picture can't be used: broken, of an unknown kind, or with parts from outside.
     BadPicture = "bad-picture" Error;
 

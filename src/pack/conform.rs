@@ -8,7 +8,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::shape::{Kind, Naming, Record};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, one_of};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, nearest, one_of};
 use crate::edition::Rgb;
 use crate::source::{Entry, Node, Sources, Value};
 
@@ -112,7 +112,7 @@ impl Conform<'_> {
 
     fn wrong_kind(&mut self, node: &Node, key: &str, expected: &str) {
         let found = match &node.value {
-            Value::Empty => "nothing",
+            Value::Empty | Value::Faulty => "nothing",
             Value::Scalar(_) => "a text",
             Value::List(_) => "a list",
             Value::Map(_) => "a map of keys",
@@ -147,23 +147,33 @@ impl Conform<'_> {
         }
         match fault(text, kind) {
             None => Some(Arc::clone(node)),
-            Some(Fault {
-                code,
-                expected,
-                help,
-            }) => {
-                let mut diagnostic = Diagnostic::new(code, format!("`{text}` is not {expected}"))
-                    .at(node.at, format!("`{key}` takes {expected}"));
-                if let Kind::Choice(choices) = kind {
-                    diagnostic = diagnostic.suggest(text, choices.iter().copied());
-                }
-                if let Some(help) = help {
-                    diagnostic = diagnostic.help(help);
-                }
-                self.problems.push(diagnostic);
+            Some(fault) => {
+                self.fault(node, text, kind, key, fault);
                 None
             }
         }
+    }
+
+    fn fault(&mut self, node: &Node, text: &str, kind: &Kind, key: &str, fault: Fault) {
+        let diagnostic = match kind {
+            Kind::Choice(choices) => {
+                Diagnostic::new(fault.code, format!("`{key}` can't be `{text}`")).at(
+                    node.at,
+                    format!("expected {}", one_of(choices.iter().copied())),
+                )
+            }
+            _ => Diagnostic::new(fault.code, format!("`{text}` is not {}", fault.expected))
+                .at(node.at, format!("`{key}` takes {}", fault.expected)),
+        };
+        let diagnostic = match (kind, fault.help) {
+            (Kind::Choice(choices), _) => match nearest(text, choices.iter().copied()).as_slice() {
+                [] => diagnostic,
+                near => diagnostic.help(format!("did you mean {}?", one_of(near.iter().copied()))),
+            },
+            (_, Some(help)) => diagnostic.help(help),
+            (_, None) => diagnostic,
+        };
+        self.problems.push(diagnostic);
     }
 
     fn record(
@@ -198,13 +208,8 @@ impl Conform<'_> {
                 );
                 continue;
             };
-            if let Some(node) = self.value(&entry.node, &key.kind, key.name) {
-                kept.push(Entry {
-                    key: Arc::clone(&entry.key),
-                    at: entry.at,
-                    node,
-                });
-            }
+            let node = self.value(&entry.node, &key.kind, key.name);
+            kept.push(entry_or_fault(entry, node));
         }
         Arc::new(Node::new(Value::Map(kept), node.at))
     }
@@ -225,13 +230,8 @@ impl Conform<'_> {
             if !self.name(entry, naming, key) {
                 continue;
             }
-            if let Some(node) = self.value(&entry.node, inner, &entry.key) {
-                kept.push(Entry {
-                    key: Arc::clone(&entry.key),
-                    at: entry.at,
-                    node,
-                });
-            }
+            let node = self.value(&entry.node, inner, &entry.key);
+            kept.push(entry_or_fault(entry, node));
         }
         Some(Arc::new(Node::new(Value::Map(kept), node.at)))
     }
@@ -401,6 +401,15 @@ impl Conform<'_> {
     }
 }
 
+/// An entry with the value that was found sound, or a mark that there was one that wasn't.
+fn entry_or_fault(entry: &Entry, node: Option<Arc<Node>>) -> Entry {
+    Entry {
+        key: Arc::clone(&entry.key),
+        at: entry.at,
+        node: node.unwrap_or_else(|| Arc::new(Node::new(Value::Faulty, entry.node.at))),
+    }
+}
+
 /// The id of a thing, and where it stands.
 pub(crate) fn id_of(thing: &Node) -> Option<(&str, Span)> {
     let id = thing.get("id")?;
@@ -512,10 +521,7 @@ fn fault(text: &str, kind: &Kind) -> Option<Fault> {
         Kind::Language if text.parse::<unic_langid::LanguageIdentifier>().is_err() => {
             wrong(Some("languages are written as en, cy, pl, ur"))
         }
-        Kind::Choice(choices) if !choices.contains(&text) => wrong(Some(&format!(
-            "expected {}",
-            one_of(choices.iter().copied())
-        ))),
+        Kind::Choice(choices) if !choices.contains(&text) => wrong(None),
         _ => None,
     }
 }

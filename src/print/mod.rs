@@ -3,7 +3,9 @@
 //! [`blocks`] say *what* a sheet has to say, [`layout`] finds out *where* it stands and makes one [`scene`], and
 //! [`pdf`] writes the scene as operators and tags. [`text`] sets type for the layout.
 
+pub mod code;
 pub mod pdf;
+pub mod picture;
 pub mod scene;
 pub mod text;
 

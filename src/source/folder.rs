@@ -71,6 +71,66 @@ pub(crate) fn read(root: &Path, sources: &mut Sources, problems: &mut Diagnostic
     folder
 }
 
+/// Reads every file of a folder as bytes, by its path from there. A folder that isn't there holds none.
+pub(crate) fn read_bytes(root: &Path, problems: &mut Diagnostics) -> BTreeMap<String, Vec<u8>> {
+    let mut files = BTreeMap::new();
+    if !root.is_dir() {
+        return files;
+    }
+    let walk = WalkDir::new(root)
+        .max_depth(DEEPEST)
+        .sort_by_file_name()
+        .into_iter();
+    let visible = walk.filter_entry(|entry| {
+        entry.depth() == 0 || !is_hidden(&entry.file_name().to_string_lossy())
+    });
+    for entry in visible
+        .flatten()
+        .filter(|entry| entry.file_type().is_file())
+    {
+        let size = entry.metadata().map_or(0, |metadata| metadata.len());
+        if size > LARGEST_ASSET {
+            problems.push(too_large(entry.path(), size, LARGEST_ASSET));
+            continue;
+        }
+        match fs::read(entry.path()) {
+            Ok(bytes) => {
+                files.insert(relative(root, entry.path()), bytes);
+            }
+            Err(error) => problems.push(unreadable(entry.path(), &error)),
+        }
+    }
+    files
+}
+
+/// The path of a file from a folder, with `/`.
+fn relative(root: &Path, path: &Path) -> String {
+    let relative = path.strip_prefix(root).unwrap_or(path);
+    let parts: Vec<_> = relative
+        .components()
+        .map(|part| part.as_os_str().to_string_lossy())
+        .collect();
+    parts.join("/")
+}
+
+fn too_large(path: &Path, size: u64, limit: u64) -> Diagnostic {
+    Diagnostic::new(
+        Code::FileTooLarge,
+        format!("{} is {} MB large", display(path), size / 1024 / 1024),
+    )
+    .help(format!(
+        "files of this kind may have {} MB",
+        limit / 1024 / 1024
+    ))
+}
+
+fn unreadable(path: &Path, error: &std::io::Error) -> Diagnostic {
+    Diagnostic::new(
+        Code::UnreadableFile,
+        format!("{} can't be read: {error}", display(path)),
+    )
+}
+
 fn read_file(
     root: &Path,
     path: &Path,
@@ -78,12 +138,7 @@ fn read_file(
     sources: &mut Sources,
     problems: &mut Diagnostics,
 ) {
-    let relative = path.strip_prefix(root).unwrap_or(path);
-    let relative: Vec<_> = relative
-        .components()
-        .map(|part| part.as_os_str().to_string_lossy())
-        .collect();
-    let relative = relative.join("/");
+    let relative = relative(root, path);
     let is_text = matches!(
         path.extension().and_then(|ending| ending.to_str()),
         Some("yml" | "yaml" | "md" | "csv")
@@ -91,25 +146,13 @@ fn read_file(
     let limit = if is_text { LARGEST_TEXT } else { LARGEST_ASSET };
     let size = fs::metadata(path).map_or(0, |metadata| metadata.len());
     if size > limit {
-        problems.push(
-            Diagnostic::new(
-                Code::FileTooLarge,
-                format!("{} is {} MB large", display(path), size / 1024 / 1024),
-            )
-            .help(format!(
-                "files of this kind may have {} MB",
-                limit / 1024 / 1024
-            )),
-        );
+        problems.push(too_large(path, size, limit));
         return;
     }
     let bytes = match fs::read(path) {
         Ok(bytes) => bytes,
         Err(error) => {
-            problems.push(Diagnostic::new(
-                Code::UnreadableFile,
-                format!("{} can't be read: {error}", display(path)),
-            ));
+            problems.push(unreadable(path, &error));
             return;
         }
     };

@@ -9,6 +9,6 @@ mod icons;
 mod strings;
 mod words;
 
-pub use files::{Theme, ThemeFile};
+pub use files::{Theme, ThemeFile, Themes};
 pub use strings::{Fill, Strings};
 pub use words::Words;

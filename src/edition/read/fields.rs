@@ -9,7 +9,7 @@ use crate::diagnostic::{Code, Diagnostic, Located, Span};
 use crate::edition::model::Text;
 use crate::markdown::{Block, Options};
 use crate::pack::date;
-use crate::source::Node;
+use crate::source::{Node, Value};
 
 /// The keys of one map. Values that don't fit were taken out, and said, when the file was read.
 pub(super) struct Fields<'n> {
@@ -62,7 +62,11 @@ impl<'n> Fields<'n> {
 
     /// Says that a key is missing.
     pub(super) fn missing(&self, key: &str, cx: &mut Context<'_>) {
-        let diagnostic = match self.node.get(key) {
+        let found = self.node.get(key);
+        if found.is_some_and(|node| matches!(node.value, Value::Faulty)) {
+            return;
+        }
+        let diagnostic = match found {
             Some(empty) => Diagnostic::new(
                 Code::EmptyText,
                 format!("the `{key}` of {} is empty", self.what),

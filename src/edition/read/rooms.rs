@@ -17,7 +17,9 @@ pub(super) fn channel(
     let fields = Fields::new(&entry.node, format!("the channel `{id}`"), entry.at);
     let title = fields.need("title", cx);
     let advice = advice(&fields, levels, cx);
-    if advice.iter().all(|level| level.statements.is_empty()) {
+    // When levels are faulty, what stands under them is lost, and that has been said.
+    let levels_are_sound = cx.ids("levels").len() == levels.len();
+    if levels_are_sound && advice.iter().all(|level| level.statements.is_empty()) {
         cx.say(
             Diagnostic::new(Code::EmptyChannel, format!("the channel `{id}` says nothing in any level"))
                 .at(entry.at, "")

@@ -1,0 +1,104 @@
+//! Pictures: logos, icons and photographs, ready to be placed on a page.
+//!
+//! Comes in: the bytes of an SVG, PNG or JPEG file. Goes out: a [`Picture`] that knows its proportions and can be put
+//! into any box, as often as wanted. Drawings stay drawings, so that a logo is sharp at any size. Reading is the
+//! expensive half, and done once for an edition; placing is cheap.
+//!
+//! A file that print can't show faithfully is refused with a reason that its owner can act upon, never shown nearly
+//! right.
+
+mod drawing;
+mod error;
+mod jpeg;
+mod orientation;
+mod photograph;
+mod png;
+mod resample;
+mod svg;
+
+use std::sync::Arc;
+
+pub use drawing::Drawing;
+pub use error::PictureError;
+pub use photograph::Photograph;
+
+use crate::print::scene::{self, Colour, Frame};
+
+/// A picture that has been read.
+#[derive(Debug, Clone)]
+pub enum Picture {
+    /// Outlines with colours.
+    Drawing(Arc<Drawing>),
+    /// Pixels.
+    Photograph(Arc<Photograph>),
+}
+
+impl Picture {
+    /// Reads a file of any known kind; its first bytes tell which, not its name.
+    ///
+    /// # Errors
+    ///
+    /// When the file is of no known kind, broken, too large, or holds what print can't show.
+    pub fn read(bytes: &[u8]) -> Result<Self, PictureError> {
+        if bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
+            Ok(Picture::Photograph(Arc::new(png::read(bytes)?)))
+        } else if bytes.starts_with(&[0xFF, 0xD8, 0xFF]) {
+            Ok(Picture::Photograph(Arc::new(jpeg::read(bytes)?)))
+        } else {
+            Ok(Picture::Drawing(Arc::new(Drawing::read(bytes)?)))
+        }
+    }
+
+    /// Its width divided by its height.
+    pub fn ratio(&self) -> f32 {
+        match self {
+            Picture::Drawing(drawing) => drawing.ratio(),
+            Picture::Photograph(photograph) => photograph.ratio(),
+        }
+    }
+
+    /// Puts it into a box, as large as fits without distortion, in the middle. `ink` takes the place of a drawing's
+    /// `currentColor`.
+    pub fn place(&self, frame: Frame, ink: Colour) -> Vec<scene::Drawing> {
+        match self {
+            Picture::Drawing(drawing) => drawing
+                .place(frame, ink)
+                .into_iter()
+                .map(scene::Drawing::Shape)
+                .collect(),
+            Picture::Photograph(photograph) => {
+                vec![scene::Drawing::Raster(photograph.place(frame))]
+            }
+        }
+    }
+}
+
+/// The largest box of these proportions inside a box, in its middle.
+fn fitted(frame: Frame, ratio: f32) -> Frame {
+    let width = frame.width.min(frame.height * ratio);
+    let height = width / ratio;
+    Frame {
+        x: frame.x + (frame.width - width) / 2.0,
+        y: frame.y + (frame.height - height) / 2.0,
+        width,
+        height,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_wide_picture_keeps_its_shape_in_a_tall_box() {
+        let frame = Frame {
+            x: 10.0,
+            y: 20.0,
+            width: 40.0,
+            height: 100.0,
+        };
+        let fitted = fitted(frame, 2.0);
+        assert_eq!((fitted.x, fitted.y), (10.0, 60.0));
+        assert_eq!((fitted.width, fitted.height), (40.0, 20.0));
+    }
+}

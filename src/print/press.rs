@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use super::blocks::{Desk, Icons, PosterLayout, Region, Subject, sheet};
+use super::code::Code as QrCode;
 use super::layout::{Art, Canvas, Fit, Piece, Scale, SetText, fit};
+use super::picture::Picture;
 use super::scene::{Bookmark, Scene};
 use super::text::{Direction, Fonts, Typesetter};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -70,18 +72,50 @@ impl Press {
         })
     }
 
-    /// Makes ready to print the posters of an edition.
+    /// Makes ready to print the posters of an edition: reads its logo.
     pub fn posters<'a>(
         &'a self,
         edition: &'a Edition,
         words: &'a Words,
-        _problems: &mut Diagnostics,
+        problems: &mut Diagnostics,
     ) -> Posters<'a> {
+        if edition.url.is_none() {
+            problems.push(
+                Diagnostic::new(
+                    Code::NoUrl,
+                    format!(
+                        "`{}` has no `url`, so its posters have no QR code",
+                        edition.id
+                    ),
+                )
+                .at(edition.at, "")
+                .help("say where its website will be: url: https://…/")
+                .in_edition(&edition.id),
+            );
+        }
         Posters {
             press: self,
             edition,
             words,
-            logo: None,
+            logo: logo(edition, problems),
+        }
+    }
+}
+
+fn logo(edition: &Edition, problems: &mut Diagnostics) -> Option<Arc<dyn Art>> {
+    let logo = edition.branding.logo.as_ref()?;
+    match Picture::read(&logo.bytes) {
+        Ok(picture) => Some(Arc::new(picture)),
+        Err(error) => {
+            problems.push(
+                Diagnostic::new(
+                    Code::BadPicture,
+                    format!("the logo can't be printed: {error}"),
+                )
+                .at(logo.file.at, "")
+                .in_edition(&edition.id),
+            );
+            None
         }
     }
 }
@@ -104,7 +138,7 @@ impl Posters<'_> {
             self.logo.clone(),
             typesetter,
         );
-        let piece = sheet(&desk, subject, None);
+        let piece = sheet(&desk, subject, self.code(poster));
         let typesetter = desk.into_typesetter();
         let complete = self.report_missing(&typesetter, problems);
 
@@ -152,6 +186,18 @@ impl Posters<'_> {
             pages,
             structure,
         }
+    }
+
+    /// The code that leads to a poster's page, with the address of that page.
+    fn code(&self, poster: Poster<'_>) -> Option<(String, Arc<dyn Art>)> {
+        let site = &self.edition.url.as_ref()?.value;
+        let address = match poster {
+            Poster::Channel(channel) => format!("{site}channels/{}/", channel.id),
+            Poster::DoAndDont(_) => format!("{site}do-and-dont/"),
+            Poster::Contacts => format!("{site}contacts/"),
+        };
+        let code = QrCode::of(&address).ok()?;
+        Some((address, Arc::new(code)))
     }
 
     fn title(&self, poster: Poster<'_>) -> String {
@@ -291,7 +337,7 @@ mod looks {
             }
         }
         println!("{count} posters, {:?}", start.elapsed());
-        for problem in &problems.tidied() {
+        for problem in &problems.tidied(16) {
             println!(
                 "{:?} {} {:?} {:?} {:?}",
                 problem.code,

@@ -4,6 +4,7 @@
 //! the regions of a sheet in their order. Each region is a file here that turns its share of the edition into
 //! pieces. Goes out: the pieces of a whole sheet, for the layout to find their places.
 
+mod art;
 mod band;
 mod contacts;
 mod desk;

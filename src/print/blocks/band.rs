@@ -7,8 +7,8 @@ use crate::print::layout::{
 use crate::print::scene::Role;
 use crate::print::text::Style;
 
-/// How high the logo is, in points: 16 mm.
-const LOGO: f32 = 46.0;
+/// How high the logo is, in points: 15 mm.
+const LOGO: f32 = 42.0;
 /// The widest it may be.
 const LOGO_WIDTH: f32 = 150.0;
 
@@ -64,13 +64,14 @@ pub(super) fn band(desk: &Desk<'_>) -> Piece {
         cells,
         gap: Length::points(13.0),
         upright: Upright::Middle,
+        balance: false,
     };
     Panel::new(
         Piece::from(row).part(Role::Section),
         Sides {
-            top: Length::points(20.0),
+            top: Length::points(15.0),
             side: Length::points(desk.layout.page.margin),
-            bottom: Length::points(14.0),
+            bottom: Length::points(10.0),
         },
     )
     .filled(desk.palette.brand)

@@ -128,6 +128,7 @@ pub(super) fn with_icon(
             ],
             gap: height.times(0.35),
             upright: Upright::Middle,
+            balance: false,
         }
         .into(),
         None => text.into(),

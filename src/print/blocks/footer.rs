@@ -19,7 +19,7 @@ pub(super) struct CodeTo {
 }
 
 /// The width of the code with its white, in points: 34 mm.
-const CODE: f32 = 96.0;
+const CODE: f32 = 98.0;
 /// More contacts than this stand in two rows.
 const IN_A_ROW: usize = 2;
 
@@ -34,6 +34,7 @@ pub(super) fn footer(desk: &Desk<'_>, code: Option<CodeTo>) -> Piece {
         .collect();
     let mut cells = Vec::new();
     let mut main: Vec<Piece> = Vec::new();
+    let mut below: Vec<Piece> = Vec::new();
     if !contacts.is_empty() {
         main.push(
             desk.plain(
@@ -46,32 +47,25 @@ pub(super) fn footer(desk: &Desk<'_>, code: Option<CodeTo>) -> Piece {
         main.push(grid(desk, &contacts));
     }
     if !main.is_empty() {
-        cells.push(Cell::share(
-            Piece::from(Stack::new(main, Length::points(12.0))).part(Role::Section),
-            1.0,
-        ));
+        below.push(Piece::from(Stack::new(main, Length::points(12.0))).part(Role::Section));
     }
+    below.extend(fine_print(desk, colour).map(Piece::from));
+    cells.push(Cell::share(Stack::new(below, Length::points(12.0)), 1.0));
     if let Some(code) = code {
         cells.push(Cell::fixed(code_piece(desk, code), Length::points(CODE)));
     }
-    let mut pieces: Vec<Piece> = Vec::new();
-    if !cells.is_empty() {
-        pieces.push(
-            Row {
-                cells,
-                gap: Length::points(20.0),
-                upright: Upright::Middle,
-            }
-            .into(),
-        );
-    }
-    pieces.extend(fine_print(desk, colour).map(Piece::from));
     Panel::new(
-        Stack::new(pieces, Length::points(12.0)).into(),
+        Row {
+            cells,
+            gap: Length::points(20.0),
+            upright: Upright::Middle,
+            balance: false,
+        }
+        .into(),
         Sides {
-            top: Length::points(17.0),
+            top: Length::points(16.0),
             side: Length::points(desk.layout.page.margin),
-            bottom: Length::points(17.0),
+            bottom: Length::points(16.0),
         },
     )
     .filled(desk.palette.brand)
@@ -99,6 +93,7 @@ fn grid(desk: &Desk<'_>, contacts: &[&Contact]) -> Piece {
                 cells,
                 gap: Length::points(16.0),
                 upright: Upright::Top,
+                balance: false,
             }
             .into()
         })

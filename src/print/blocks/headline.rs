@@ -10,7 +10,7 @@ use crate::print::scene::Role;
 use crate::print::text::Style;
 
 /// How high the symbol is, in points.
-const SYMBOL: f32 = 58.0;
+const SYMBOL: f32 = 54.0;
 
 /// The headline and its note on a band that can't be missed.
 pub(super) fn headline(desk: &Desk<'_>, headline: &Line, note: Option<&Line>) -> Piece {
@@ -63,6 +63,7 @@ pub(super) fn headline(desk: &Desk<'_>, headline: &Line, note: Option<&Line>) ->
             ],
             gap: Length::points(16.0),
             upright: Upright::Middle,
+            balance: false,
         }
         .into(),
         None => words,
@@ -70,9 +71,9 @@ pub(super) fn headline(desk: &Desk<'_>, headline: &Line, note: Option<&Line>) ->
     Panel::new(
         row.part(Role::Section),
         Sides {
-            top: Length::points(15.0),
+            top: Length::points(14.0),
             side: Length::points(desk.layout.page.margin),
-            bottom: Length::points(16.0),
+            bottom: Length::points(14.0),
         },
     )
     .filled(tone.strong)

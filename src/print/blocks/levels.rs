@@ -21,7 +21,7 @@ pub(super) struct Advice<'a> {
 /// The white between columns, in points.
 const GAP: f32 = 11.0;
 /// The white at the sides of a column, in points.
-const SIDE: f32 = 11.0;
+const SIDE: f32 = 10.0;
 /// The height of a head's icon, in sizes of the head's type.
 const HEAD_ICON: f32 = 1.7;
 
@@ -46,7 +46,7 @@ fn head_size(desk: &Desk<'_>, advice: &[Advice<'_>]) -> f32 {
     let page = desk.layout.page;
     let count = advice.len().max(1) as f32;
     let width = (page.width - 2.0 * page.margin - (count - 1.0) * GAP) / count - 2.0 * SIDE;
-    let max = desk.layout.scale.head_max * if advice.len() < 3 { 1.45 } else { 1.0 };
+    let max = desk.layout.scale.head_max * if advice.len() < 3 { 1.3 } else { 1.0 };
     advice
         .iter()
         .map(|advice| {
@@ -83,6 +83,7 @@ fn head(desk: &Desk<'_>, advice: &Advice<'_>, size: f32) -> Piece {
             ],
             gap: Length::points(size * 0.35),
             upright: Upright::Middle,
+            balance: false,
         }
         .into(),
         None => words.into(),
@@ -90,9 +91,9 @@ fn head(desk: &Desk<'_>, advice: &Advice<'_>, size: f32) -> Piece {
     Panel::new(
         row,
         Sides {
-            top: Length::points(9.0),
+            top: Length::points(8.0),
             side: Length::points(SIDE),
-            bottom: Length::points(9.0),
+            bottom: Length::points(8.0),
         },
     )
     .filled(tone.strong)

@@ -26,6 +26,7 @@ pub(super) fn notes(desk: &Desk<'_>, channel: &Channel) -> Option<Piece> {
                 cells,
                 gap: Length::points(11.0),
                 upright: Upright::Stretch,
+                balance: true,
             }
             .into(),
         ),
@@ -125,6 +126,7 @@ fn consequences(desk: &Desk<'_>, channel: &Channel) -> Option<Piece> {
                     ],
                     gap: Length::ems(0.35),
                     upright: Upright::Top,
+                    balance: false,
                 }
                 .into(),
                 None => words,
@@ -177,6 +179,7 @@ fn note(
             ],
             gap: Length::ems(0.4),
             upright: Upright::Middle,
+            balance: false,
         }
         .into(),
         None => heading.into(),

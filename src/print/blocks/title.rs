@@ -82,6 +82,7 @@ pub(super) fn title(desk: &Desk<'_>, title: &Title<'_>) -> Piece {
             ],
             gap: Length::points(18.0),
             upright: Upright::Middle,
+            balance: false,
         }
         .into(),
         None => words,

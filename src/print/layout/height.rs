@@ -88,6 +88,30 @@ impl Row {
 
     /// The widths of the cells in points.
     pub(super) fn widths(&self, width: f32, scale: Scale) -> Vec<f32> {
+        /// The shares that are tried for the first of two cells, the even one first.
+        const SHARES: [f32; 7] = [0.5, 0.46, 0.54, 0.42, 0.58, 0.38, 0.62];
+        match self.cells.as_slice() {
+            [first, second] if self.balance => {
+                let room = (width - self.gap.at(scale)).max(0.0);
+                let height = |share: f32| {
+                    let first = first.piece.height(room * share, scale);
+                    first.max(second.piece.height(room * (1.0 - share), scale))
+                };
+                let mut best = (height(SHARES[0]), SHARES[0]);
+                for share in &SHARES[1..] {
+                    let height = height(*share);
+                    if height < best.0 {
+                        best = (height, *share);
+                    }
+                }
+                vec![room * best.1, room * (1.0 - best.1)]
+            }
+            _ => self.shared_widths(width, scale),
+        }
+    }
+
+    /// The widths of cells that keep to their shares.
+    fn shared_widths(&self, width: f32, scale: Scale) -> Vec<f32> {
         let gaps = self.cells.len().saturating_sub(1) as f32 * self.gap.at(scale);
         let fixed: f32 = self
             .cells

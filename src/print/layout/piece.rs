@@ -126,6 +126,8 @@ pub(crate) struct Row {
     pub(crate) gap: Length,
     /// Where cells stand that are lower than the highest.
     pub(crate) upright: Upright,
+    /// Whether the shares of two cells may shift so that both are about as high.
+    pub(crate) balance: bool,
 }
 
 /// A piece in a row.

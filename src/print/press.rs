@@ -144,7 +144,12 @@ impl Posters<'_> {
 
         let page = layout.page;
         let scale = match fit(&piece, page.width, page.height, &layout.limits()) {
-            Fit::Fits(scale) => scale,
+            Fit::Fits(scale) => {
+                if std::env::var("SCALES").is_ok() {
+                    println!("{} {scale:?}", self.title(poster));
+                }
+                scale
+            }
             Fit::TooMuch { scale, excess } => {
                 self.report_overflow(poster, &piece, layout, scale, excess, problems);
                 return None;

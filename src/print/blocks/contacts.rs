@@ -182,7 +182,7 @@ pub(super) fn short_contact(desk: &Desk<'_>, contact: &Contact, colour: Colour) 
         );
         lines.push(Piece::Spare(Box::new(purpose.into())));
     }
-    Piece::from(Stack::new(lines, Length::points(6.5)))
+    Piece::from(Stack::new(lines, Length::points(8.0)))
         .part(Role::ListBody)
         .part(Role::ListItem)
 }

@@ -23,14 +23,14 @@ const CODE: f32 = 98.0;
 /// More contacts than this stand in two rows.
 const IN_A_ROW: usize = 2;
 
-/// Contacts, code and fine print on the brand's colour.
-pub(super) fn footer(desk: &Desk<'_>, code: Option<CodeTo>) -> Piece {
+/// Contacts if they are wanted, code and fine print on the brand's colour.
+pub(super) fn footer(desk: &Desk<'_>, with_contacts: bool, code: Option<CodeTo>) -> Piece {
     let colour = desk.palette.on_brand;
     let contacts: Vec<&Contact> = desk
         .edition
         .contacts
         .iter()
-        .filter(|contact| contact.on_posters)
+        .filter(|contact| with_contacts && contact.on_posters)
         .collect();
     let mut cells = Vec::new();
     let mut main: Vec<Piece> = Vec::new();
@@ -50,7 +50,7 @@ pub(super) fn footer(desk: &Desk<'_>, code: Option<CodeTo>) -> Piece {
         below.push(Piece::from(Stack::new(main, Length::points(12.0))).part(Role::Section));
     }
     below.extend(fine_print(desk, colour).map(Piece::from));
-    cells.push(Cell::share(Stack::new(below, Length::points(12.0)), 1.0));
+    cells.push(Cell::share(Stack::new(below, Length::points(15.0)), 1.0));
     if let Some(code) = code {
         cells.push(Cell::fixed(code_piece(desk, code), Length::points(CODE)));
     }
@@ -98,7 +98,7 @@ fn grid(desk: &Desk<'_>, contacts: &[&Contact]) -> Piece {
             .into()
         })
         .collect();
-    Piece::from(Stack::new(rows, Length::points(13.0))).part(Role::List { numbered: false })
+    Piece::from(Stack::new(rows, Length::points(16.0))).part(Role::List { numbered: false })
 }
 
 /// The code, what it is for, and its address for those who type it.

@@ -8,6 +8,7 @@ mod art;
 mod band;
 mod contacts;
 mod desk;
+mod directory;
 mod fine_print;
 mod footer;
 mod headline;

@@ -105,7 +105,7 @@ fn consequences(desk: &Desk<'_>, channel: &Channel) -> Option<Piece> {
             );
             let words: Piece = Stack::new(
                 vec![label.into(), Piece::from(body).part(Role::Paragraph)],
-                Length::ems(0.45),
+                Length::ems(0.62),
             )
             .into();
             match desk.icons.get(tone_icon(advice.level.tone)) {
@@ -140,7 +140,7 @@ fn consequences(desk: &Desk<'_>, channel: &Channel) -> Option<Piece> {
         "alert",
         colours.pale,
         colours.mark,
-        Stack::new(texts, Length::ems(0.8)).into(),
+        Stack::new(texts, Length::ems(1.05)).into(),
     ))
 }
 
@@ -185,7 +185,7 @@ fn note(
         None => heading.into(),
     };
     Panel::new(
-        Stack::new(vec![heading, content], Length::ems(0.7)).into(),
+        Stack::new(vec![heading, content], Length::ems(0.8)).into(),
         Sides {
             top: Length::ems(0.75),
             side: Length::points(12.0),

@@ -109,9 +109,9 @@ impl PosterLayout {
             },
             squeezes: [
                 (1.0, 1.0, true),
-                (0.9, 1.0, false),
-                (0.8, 0.9, false),
-                (0.75, 0.8, false),
+                (0.92, 1.0, false),
+                (0.85, 0.9, false),
+                (0.8, 0.8, false),
                 (0.75, 0.7, false),
             ]
             .map(|(air, titles, full)| Squeeze { air, titles, full })

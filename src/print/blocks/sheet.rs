@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::Desk;
 use super::band::band;
+use super::directory::directory;
 use super::footer::{CodeTo, footer};
 use super::headline::headline;
 use super::levels::{Advice, levels};
@@ -124,8 +125,9 @@ fn piece(
             Subject::Channel(channel) => notes(desk, channel),
             _ => None,
         },
-        Region::Contacts => Some(footer(desk, code.take())),
-        Region::Directory | Region::FinePrint => None,
+        Region::Contacts => Some(footer(desk, true, code.take())),
+        Region::Directory => directory(desk),
+        Region::FinePrint => Some(footer(desk, false, code.take())),
     }
 }
 

@@ -9,7 +9,7 @@ use crate::print::layout::{
 use crate::print::text::Style;
 
 /// How large the icon is, in points.
-const ICON: f32 = 92.0;
+const ICON: f32 = 106.0;
 
 /// What a title consists of.
 pub(super) struct Title<'a> {
@@ -62,7 +62,7 @@ pub(super) fn title(desk: &Desk<'_>, title: &Title<'_>) -> Piece {
         Some(Summary::Words(words, at)) => lines.push(desk.plain(words, *at, look).into()),
         None => {}
     }
-    let words: Piece = Stack::new(lines, Length::points(17.0)).into();
+    let words: Piece = Stack::new(lines, Length::display(21.0)).into();
     let icon = title.icon.and_then(|name| desk.icons.get(name));
     let inner: Piece = match icon {
         Some(art) => Row {

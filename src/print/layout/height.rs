@@ -12,8 +12,8 @@ impl Piece {
             Piece::Stack(stack) => stack.height(width, scale),
             Piece::Row(row) => row.height(width, scale),
             Piece::Columns(columns) => {
-                let (head, body) = columns.heights(width, scale);
-                head + body
+                let arrangement = columns.arrange(width, scale);
+                arrangement.head + arrangement.body
             }
             Piece::Panel(panel) => {
                 let padding = panel.padding;

@@ -1,5 +1,6 @@
 //! Noticeboard turns one pack of guidance into many local editions.
 
+pub mod build;
 pub mod diagnostic;
 pub mod edition;
 pub mod markdown;
@@ -7,3 +8,4 @@ pub mod pack;
 pub mod print;
 pub mod source;
 pub mod theme;
+pub mod web;

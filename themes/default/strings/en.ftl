@@ -80,6 +80,7 @@ back_to_text = Back to the text
 footnote = Footnote { $name }
 footnotes = Footnotes
 page_title = { $page } – { $site }
+words_on_this_page = Words on this page
 
 ## Home
 channels_intro = One page and one poster for each.

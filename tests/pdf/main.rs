@@ -342,3 +342,4 @@ fn what_cannot_be_lawful_is_refused() {
         PdfError::NoSuchPart { page: 1 }
     );
 }
+mod bench_tmp;

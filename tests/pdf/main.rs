@@ -342,4 +342,3 @@ fn what_cannot_be_lawful_is_refused() {
         PdfError::NoSuchPart { page: 1 }
     );
 }
-mod bench_tmp;

@@ -1,8 +1,30 @@
-//! Noticeboard turns one pack of guidance into many local editions.
+//! Noticeboard turns one pack of guidance, written in YAML and Markdown, into many local editions, each with its own
+//! website and printable posters.
+//!
+//! Data flows in one direction; only the first step reads, and only the last one writes:
+//!
+//! ```text
+//! content/ ──read──▶ Pack ──resolve──▶ Edition ──compose──▶ pages and posters ──render──▶ artifacts ──publish──▶ output/
+//! themes/  ──load──▶ Theme ────────────────────────────────┘
+//! ```
+//!
+//! - [`source`] reads files into trees of values, each with its place.
+//! - [`pack`] sorts them into layers and checks their shape.
+//! - [`edition`] merges the layers of each edition and reads them into types.
+//! - [`markdown`] is the one tree of text that web and print share.
+//! - [`theme`] holds templates, styles, icons, words and poster layouts.
+//! - [`print`](mod@print) makes posters of an edition.
+//! - [`diagnostic`] is what every step says when something is wrong.
 
+pub mod build;
+pub mod check;
+// pub mod cli;
 pub mod diagnostic;
 pub mod edition;
 pub mod markdown;
+pub mod pack;
 pub mod print;
 pub mod source;
 pub mod theme;
+#[cfg(test)]
+mod trial;

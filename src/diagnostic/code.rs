@@ -95,6 +95,8 @@ codes! {
     UnknownName = "unknown-name" Error;
     /// Text names a term that no layer gives a value to.
     UnknownTerm = "unknown-term" Error;
+    /// An edition changes a statement that was written as a plain string: its id hangs on its words.
+    UnsteadyId = "unsteady-id" Warning;
     /// A contact with urgency `emergency` should come first everywhere, and none is there.
     NoEmergencyContact = "no-emergency-contact" Warning;
 
@@ -131,6 +133,8 @@ codes! {
     UnsafeLink = "unsafe-link" Error;
     /// HTML in Markdown is not taken over.
     RawHtml = "raw-html" Error;
+    /// Lists and quotations stand too deep in one another.
+    NestedTooDeep = "nested-too-deep" Error;
     /// A block quote names a kind of block that there isn't.
     UnknownBlock = "unknown-block" Error;
     /// A picture without words for those who can't see it (WCAG 2.2, 1.1.1).
@@ -141,8 +145,8 @@ codes! {
     ClauseNumber = "clause-number" Error;
 
     // Branding and pictures
-    /// No text reaches the contrast of 4.5:1 on a colour (WCAG 2.2, 1.4.3).
-    LowContrast = "low-contrast" Error;
+    /// A brand colour is too light to be read as text on white, at 4.5:1 (WCAG 2.2, 1.4.3).
+    LowContrast = "low-contrast" Warning;
     /// A picture can't be used: broken, of an unknown kind, or with parts from outside.
     BadPicture = "bad-picture" Error;
 

@@ -137,9 +137,10 @@ impl Diagnostics {
         self.0.iter()
     }
 
-    /// In the order of files and lines, each problem once: what many editions inherit names them all.
+    /// In the order of files and lines, each problem once: what some editions inherit names them, and what all of the
+    /// `editions` there are inherit belongs to the pack and names none.
     #[must_use]
-    pub fn tidied(self) -> Self {
+    pub fn tidied(self, editions: usize) -> Self {
         let mut all = self.0;
         all.sort_by(|a, b| {
             (
@@ -174,6 +175,9 @@ impl Diagnostics {
         for diagnostic in &mut tidy {
             diagnostic.editions.sort_unstable();
             diagnostic.editions.dedup();
+            if diagnostic.editions.len() == editions {
+                diagnostic.editions.clear();
+            }
         }
         Self(tidy)
     }

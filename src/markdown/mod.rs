@@ -3,6 +3,13 @@
 //! Comes in: text with CommonMark, tables, footnotes and our named block quotes. Goes out: [`Block`]s and [`Inline`]s,
 //! with terms still standing as [`Inline::Term`] until an edition fills them in.
 
+mod clause;
+mod finish;
+mod parse;
+mod place;
+mod target;
 mod tree;
 
+pub(crate) use parse::{Options, parse_blocks, parse_line};
+pub(crate) use place::Place;
 pub use tree::{Block, Column, ContainerKind, Inline, Item, Row, Target, plain_text};

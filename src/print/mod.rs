@@ -8,3 +8,9 @@ pub mod pdf;
 pub mod picture;
 pub mod scene;
 pub mod text;
+
+mod blocks;
+mod layout;
+mod press;
+
+pub use press::{Poster, Posters, Press};

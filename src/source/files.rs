@@ -52,6 +52,16 @@ impl Sources {
         id
     }
 
+    /// How many texts were read.
+    pub fn len(&self) -> usize {
+        self.files.len()
+    }
+
+    /// Whether none was read.
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+
     /// The file of this number.
     pub fn file(&self, id: FileId) -> &SourceFile {
         &self.files[id.0 as usize]

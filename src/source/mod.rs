@@ -3,7 +3,11 @@
 //! Comes in: folders. Goes out: [`Sources`], every text that was read, and trees of [`Node`]s, every value with its place.
 
 mod files;
+pub(crate) mod folder;
+pub(crate) mod front_matter;
 mod node;
+pub(crate) mod table;
+pub(crate) mod yaml;
 
 pub use files::{SourceFile, Sources};
 pub use node::{Entry, Node, Value};

@@ -20,6 +20,8 @@ pub struct Node {
 pub enum Value {
     /// Nothing: a key with no value.
     Empty,
+    /// Something that didn't fit its key. It has been said, and needs no further words.
+    Faulty,
     /// A text, a number, a date, a yes or no: as it was typed. What it is, its key decides.
     Scalar(Arc<str>),
     /// A list.

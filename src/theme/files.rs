@@ -1,9 +1,13 @@
 //! The files of a theme.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
 use include_dir::{Dir, include_dir};
+
+use crate::diagnostic::Diagnostics;
+use crate::source::folder;
 
 /// The themes that are part of the program, so that it needs no other file to run.
 static EMBEDDED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes");
@@ -23,6 +27,64 @@ pub struct ThemeFile {
     pub path: String,
     /// What it holds.
     pub bytes: Cow<'static, [u8]>,
+}
+
+/// The themes at hand: those of a folder, before those that are part of the program.
+#[derive(Debug, Default)]
+pub struct Themes {
+    /// Files of the folder, by theme, with their paths within it.
+    folder: BTreeMap<String, BTreeMap<String, ThemeFile>>,
+}
+
+impl Themes {
+    /// Reads a folder of themes. There need be none.
+    pub fn read(folder: &Path, problems: &mut Diagnostics) -> Self {
+        let mut themes = Self::default();
+        for (path, bytes) in folder::read_bytes(folder, problems) {
+            let Some((theme, within)) = path.split_once('/') else {
+                continue;
+            };
+            let file = ThemeFile {
+                path: format!("{}/{path}", folder::display(folder)),
+                bytes: Cow::Owned(bytes),
+            };
+            themes
+                .folder
+                .entry(theme.to_owned())
+                .or_default()
+                .insert(within.to_owned(), file);
+        }
+        themes
+    }
+
+    /// The theme of this name. Files of the folder stand before those of the same theme that are part of the program, so that
+    /// a board can change one and keep the others.
+    pub fn get(&self, name: &str) -> Option<Theme> {
+        let own = self.folder.get(name);
+        let embedded = Theme::embedded(name);
+        if own.is_none() && embedded.is_none() {
+            return None;
+        }
+        let mut theme = embedded.unwrap_or_else(|| Theme {
+            name: name.to_owned(),
+            files: BTreeMap::new(),
+        });
+        theme.files.extend(
+            own.into_iter()
+                .flatten()
+                .map(|(path, file)| (path.clone(), file.clone())),
+        );
+        Some(theme)
+    }
+
+    /// The names of all themes.
+    pub fn names(&self) -> Vec<String> {
+        let embedded = EMBEDDED
+            .dirs()
+            .map(|dir| dir.path().to_string_lossy().into_owned());
+        let names: BTreeSet<String> = self.folder.keys().cloned().chain(embedded).collect();
+        names.into_iter().collect()
+    }
 }
 
 impl Theme {
@@ -77,5 +139,26 @@ fn collect(dir: &Dir<'static>, name: &str, files: &mut BTreeMap<String, ThemeFil
     }
     for inner in dir.dirs() {
         collect(inner, name, files);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::trial;
+
+    #[test]
+    fn a_file_of_the_folder_stands_before_that_of_the_program() {
+        let folder = trial::Folder::new();
+        folder.write("default/strings/en.ftl", "mine = Mine");
+        let mut problems = Diagnostics::new();
+        let themes = Themes::read(folder.path(), &mut problems);
+        let theme = themes.get("default").expect("there");
+        assert_eq!(
+            theme.file("strings/en.ftl").and_then(ThemeFile::text),
+            Some("mine = Mine")
+        );
+        assert!(theme.file("fonts/SourceSans3-Bold.ttf").is_some());
+        assert!(themes.get("bald").is_none());
     }
 }

@@ -1,8 +1,14 @@
 //! Themes: templates, styles, fonts, icons, strings and poster layouts.
 //!
 //! Comes in: a folder of themes, if there is one, and the themes that are part of the program. Goes out: a [`Theme`], one
-//! set of files in which a theme's own stand before those of the theme it extends.
+//! set of files in which a theme's own stand before those of the theme it extends; its [`Strings`] in a language; and the
+//! [`Words`] of an edition, which may word some of them in its own way.
 
 mod files;
+mod icons;
+mod strings;
+mod words;
 
-pub use files::{Theme, ThemeFile};
+pub use files::{Theme, ThemeFile, Themes};
+pub use strings::{Fill, Strings};
+pub use words::Words;

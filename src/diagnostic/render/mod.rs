@@ -1,1 +1,5 @@
-//! Diagnostics as text for people and other programs: the only place where they become lines.
+//! Diagnostics as text for people: the only place where they become lines.
+
+mod text;
+
+pub use text::text;

@@ -68,6 +68,8 @@ pub struct Edition {
     pub document: DocumentControl,
     /// What its accessibility statement says.
     pub accessibility: Accessibility,
+    /// The pictures that its texts show, by the name they are called by.
+    pub pictures: BTreeMap<String, Arc<[u8]>>,
     /// The merged tree of values, each with its place and what it replaced.
     pub values: Arc<Node>,
 }

@@ -1,7 +1,23 @@
 //! Type: faces, shaping, lines.
 //!
-//! Comes in: words with their style. Goes out: lines of glyphs whose sizes are known.
+//! Comes in: [`Wording`], text with its style, links and languages. A [`Typesetter`] shapes them once into a [`Paragraph`],
+//! whose measures are in ems and so hold for every size. Goes out: the best [`Line`]s for a width, and their glyphs at their
+//! places. The search for the largest type that fits asks the same paragraph again and again, and nothing is shaped twice.
 
+mod breaking;
 mod face;
+mod fonts;
+mod paragraph;
+mod placing;
+mod typesetter;
+mod wording;
 
 pub use face::Face;
+pub use fonts::Fonts;
+
+pub(crate) use breaking::{Line, Manner};
+pub(crate) use fonts::Metrics;
+pub(crate) use paragraph::Paragraph;
+pub(crate) use placing::{Pen, PlacedRun};
+pub(crate) use typesetter::{MissingCharacter, Typesetter};
+pub(crate) use wording::{Direction, Link, Style, Wording};

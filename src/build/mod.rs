@@ -1,0 +1,9 @@
+//! Everything from a folder of content to a folder of output.
+//!
+//! Comes in: where the content, the themes and the output lie, and what is wanted. Goes out: a [`Report`]: what was made, and
+//! what is wrong. Nothing is published when anything wrong is grave.
+
+mod artifact;
+mod publish;
+
+pub use artifact::Artifact;

@@ -1,0 +1,410 @@
+//! Putting artifacts into the output folder.
+//!
+//! The output folder keeps a list of the files that builds made, in `.noticeboard/files`. Files that aren't on it are never
+//! overwritten or removed. Artifacts are first written aside, all of them, and only then moved to their places, so that a build
+//! that fails or is stopped while it works leaves what was published as it was.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::Artifact;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::source::folder::display;
+
+/// The folder in the output in which builds keep their own notes.
+const OWN: &str = ".noticeboard";
+/// The list of files that builds made.
+const FILES: &str = "files";
+/// The first line of that list.
+const HEADER: &str = "# Files that noticeboard made here. Others are never touched.";
+/// Files that may lie in an output folder before the first build: notes of version control and hosting.
+const NOTES: &[&str] = &[
+    "README.md",
+    ".gitignore",
+    ".gitkeep",
+    ".nojekyll",
+    "CNAME",
+    OWN,
+    ".git",
+];
+
+/// An output folder that is being written to. What was set aside is dropped with it, unless it is published.
+#[derive(Debug)]
+pub(super) struct Publisher {
+    output: PathBuf,
+    aside: PathBuf,
+    /// What earlier builds made.
+    before: BTreeSet<String>,
+    /// What this build set aside.
+    now: BTreeSet<String>,
+}
+
+/// What publishing did.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Published {
+    /// Files whose bytes are new.
+    pub written: usize,
+    /// Files that were the same already.
+    pub unchanged: usize,
+    /// Files of earlier builds that are no longer made.
+    pub removed: usize,
+}
+
+impl Publisher {
+    /// Opens an output folder, making it if need be. Refuses one that holds files no build made.
+    pub(super) fn open(output: &Path, problems: &mut Diagnostics) -> Option<Self> {
+        match Self::try_open(output) {
+            Ok(Ok(publisher)) => Some(publisher),
+            Ok(Err(foreign)) => {
+                problems.push(
+                    Diagnostic::new(
+                        Code::ForeignFiles,
+                        format!(
+                            "the output folder {} holds files that no build made: {}",
+                            display(output),
+                            foreign.join(", ")
+                        ),
+                    )
+                    .help("name an empty or new folder with --output; nothing was changed"),
+                );
+                None
+            }
+            Err(error) => {
+                problems.push(unwritable(output, &error));
+                None
+            }
+        }
+    }
+
+    fn try_open(output: &Path) -> io::Result<Result<Self, Vec<String>>> {
+        /// Enough to recognise the folder by.
+        const SHOWN: usize = 3;
+        let own = output.join(OWN);
+        let list = own.join(FILES);
+        let before = match fs::read_to_string(&list) {
+            Ok(list) => list
+                .lines()
+                .filter(|line| !line.starts_with('#') && is_safe(line))
+                .map(str::to_owned)
+                .collect(),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                let foreign = foreign_files(output, SHOWN)?;
+                if !foreign.is_empty() {
+                    return Ok(Err(foreign));
+                }
+                BTreeSet::new()
+            }
+            Err(error) => return Err(error),
+        };
+        let aside = own.join(format!("aside-{}", std::process::id()));
+        if aside.exists() {
+            fs::remove_dir_all(&aside)?;
+        }
+        fs::create_dir_all(&aside)?;
+        Ok(Ok(Self {
+            output: output.to_owned(),
+            aside,
+            before,
+            now: BTreeSet::new(),
+        }))
+    }
+
+    /// What earlier builds made.
+    pub(super) fn before(&self) -> &BTreeSet<String> {
+        &self.before
+    }
+
+    /// Sets artifacts aside.
+    pub(super) fn add(&mut self, artifacts: &[Artifact], problems: &mut Diagnostics) {
+        for artifact in artifacts {
+            let path = self.aside.join(&artifact.path);
+            if let Err(error) = write(&path, &artifact.bytes) {
+                problems.push(unwritable(&path, &error));
+                return;
+            }
+            self.now.insert(artifact.path.clone());
+        }
+    }
+
+    /// Moves what was set aside to its place, and removes what earlier builds made in `scope` and this one didn't.
+    pub(super) fn publish(
+        mut self,
+        scope: impl Fn(&str) -> bool,
+        problems: &mut Diagnostics,
+    ) -> Option<Published> {
+        let foreign: Vec<String> = self
+            .now
+            .iter()
+            .filter(|path| !self.before.contains(*path) && self.output.join(path).exists())
+            .take(3)
+            .cloned()
+            .collect();
+        if !foreign.is_empty() {
+            problems.push(
+                Diagnostic::new(
+                    Code::ForeignFiles,
+                    format!("in {}, files stand in the way that no build made: {}", display(&self.output), foreign.join(", ")),
+                )
+                .help("move them elsewhere, or name another folder with --output; nothing was changed"),
+            );
+            return None;
+        }
+        match self.swap(scope) {
+            Ok(published) => Some(published),
+            Err(error) => {
+                problems.push(unwritable(&self.output, &error));
+                None
+            }
+        }
+    }
+
+    fn swap(&mut self, scope: impl Fn(&str) -> bool) -> io::Result<Published> {
+        let stale: Vec<String> = self
+            .before
+            .iter()
+            .filter(|path| !self.now.contains(*path) && scope(path))
+            .cloned()
+            .collect();
+        // Whatever happens from here on, every file that is ours is on the list.
+        let all: BTreeSet<&String> = self.before.union(&self.now).collect();
+        self.note(all.iter().map(|path| path.as_str()))?;
+        let mut published = Published::default();
+        for path in &self.now {
+            let (from, to) = (self.aside.join(path), self.output.join(path));
+            if same(&from, &to)? {
+                published.unchanged += 1;
+                continue;
+            }
+            if let Some(parent) = to.parent() {
+                fs::create_dir_all(parent)?;
+            }
+            fs::rename(&from, &to)?;
+            published.written += 1;
+        }
+        for path in &stale {
+            match fs::remove_file(self.output.join(path)) {
+                Ok(()) => published.removed += 1,
+                Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+                Err(error) => return Err(error),
+            }
+            self.remove_empty_folders(path);
+        }
+        let kept = self.before.iter().filter(|path| !stale.contains(path));
+        let list: BTreeSet<&String> = kept.chain(&self.now).collect();
+        self.note(list.iter().map(|path| path.as_str()))?;
+        Ok(published)
+    }
+
+    /// Writes the list of our files.
+    fn note<'a>(&self, paths: impl Iterator<Item = &'a str>) -> io::Result<()> {
+        let mut list = String::from(HEADER);
+        for path in paths {
+            list.push('\n');
+            list.push_str(path);
+        }
+        list.push('\n');
+        let new = self.aside.join(FILES);
+        fs::write(&new, list)?;
+        fs::rename(new, self.output.join(OWN).join(FILES))
+    }
+
+    /// Removes the folders of a file that is gone, as far as they are empty.
+    fn remove_empty_folders(&self, path: &str) {
+        let mut folder = Path::new(path).parent();
+        while let Some(inner) = folder.filter(|inner| !inner.as_os_str().is_empty()) {
+            // A folder with anything in it stays: removing it fails.
+            if fs::remove_dir(self.output.join(inner)).is_err() {
+                return;
+            }
+            folder = inner.parent();
+        }
+    }
+}
+
+impl Drop for Publisher {
+    fn drop(&mut self) {
+        // What is left aside is of no use to anyone; the next build would clear it away, too.
+        let _ = fs::remove_dir_all(&self.aside);
+    }
+}
+
+/// Whether a path of the list stays in the output folder. The list lies there for anyone to edit.
+fn is_safe(path: &str) -> bool {
+    !path.is_empty()
+        && !path.starts_with('/')
+        && !path.contains(['\\', ':'])
+        && path.split('/').all(|part| !matches!(part, "" | "." | ".."))
+}
+
+fn foreign_files(output: &Path, most: usize) -> io::Result<Vec<String>> {
+    let entries = match fs::read_dir(output) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(error),
+    };
+    let mut names = Vec::new();
+    for entry in entries {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if !NOTES.contains(&name.as_str()) {
+            names.push(name);
+        }
+    }
+    names.sort();
+    names.truncate(most);
+    Ok(names)
+}
+
+fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    if let Some(parent) = path.parent() {
+        fs::create_dir_all(parent)?;
+    }
+    fs::write(path, bytes)
+}
+
+/// Whether two files hold the same; then the one that is published keeps its time of change.
+fn same(a: &Path, b: &Path) -> io::Result<bool> {
+    match fs::metadata(b) {
+        Ok(metadata) if metadata.len() == fs::metadata(a)?.len() => {
+            Ok(fs::read(a)? == fs::read(b)?)
+        }
+        Ok(_) => Ok(false),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
+fn unwritable(path: &Path, error: &io::Error) -> Diagnostic {
+    Diagnostic::new(Code::Unwritable, format!("{} can't be written: {error}", display(path)))
+        .help("see whether the disk is full and whether you may write there; what was published before is as it was")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::trial::Folder;
+
+    fn publish(output: &Path, files: &[(&str, &str)]) -> Result<Published, Vec<Code>> {
+        let mut problems = Diagnostics::new();
+        let published = Publisher::open(output, &mut problems).and_then(|mut publisher| {
+            let artifacts: Vec<Artifact> = files
+                .iter()
+                .map(|(path, text)| Artifact::new(*path, *text))
+                .collect();
+            publisher.add(&artifacts, &mut problems);
+            publisher.publish(|_| true, &mut problems)
+        });
+        published.ok_or_else(|| problems.iter().map(|problem| problem.code).collect())
+    }
+
+    #[test]
+    fn what_is_no_longer_made_goes_and_what_is_the_same_stays() {
+        let folder = Folder::new();
+        let first = publish(
+            folder.path(),
+            &[("a/index.html", "A"), ("b/index.html", "B")],
+        );
+        assert_eq!(
+            first,
+            Ok(Published {
+                written: 2,
+                unchanged: 0,
+                removed: 0
+            })
+        );
+        let second = publish(folder.path(), &[("a/index.html", "A")]);
+        assert_eq!(
+            second,
+            Ok(Published {
+                written: 0,
+                unchanged: 1,
+                removed: 1
+            })
+        );
+        assert!(!folder.path().join("b").exists());
+        assert_eq!(
+            fs::read_to_string(folder.path().join("a/index.html"))
+                .ok()
+                .as_deref(),
+            Some("A")
+        );
+    }
+
+    #[test]
+    fn a_folder_with_other_files_is_refused() {
+        let folder = Folder::new();
+        folder.write("thesis.doc", "years of work");
+        assert_eq!(
+            publish(folder.path(), &[("index.html", "A")]),
+            Err(vec![Code::ForeignFiles])
+        );
+        assert!(!folder.path().join("index.html").exists());
+        assert!(!folder.path().join(OWN).exists());
+    }
+
+    #[test]
+    fn notes_are_no_obstacle_and_stay() {
+        let folder = Folder::new();
+        folder.write("README.md", "note");
+        assert!(publish(folder.path(), &[("index.html", "A")]).is_ok());
+        assert!(folder.path().join("README.md").exists());
+    }
+
+    #[test]
+    fn a_file_in_the_way_is_never_overwritten() {
+        let folder = Folder::new();
+        assert!(publish(folder.path(), &[("index.html", "A")]).is_ok());
+        folder.write("new/index.html", "mine");
+        assert_eq!(
+            publish(
+                folder.path(),
+                &[("index.html", "B"), ("new/index.html", "C")]
+            ),
+            Err(vec![Code::ForeignFiles])
+        );
+        assert_eq!(
+            fs::read_to_string(folder.path().join("index.html"))
+                .ok()
+                .as_deref(),
+            Some("A")
+        );
+        assert_eq!(
+            fs::read_to_string(folder.path().join("new/index.html"))
+                .ok()
+                .as_deref(),
+            Some("mine")
+        );
+    }
+
+    #[test]
+    fn the_list_cannot_lead_out_of_the_folder() {
+        let folder = Folder::new();
+        folder.write("outside.txt", "mine");
+        folder.write("out/.noticeboard/files", "../outside.txt\n/etc/passwd\n");
+        assert!(publish(&folder.path().join("out"), &[("index.html", "A")]).is_ok());
+        assert!(folder.path().join("outside.txt").exists());
+    }
+
+    #[test]
+    fn a_build_that_is_dropped_leaves_nothing() {
+        let folder = Folder::new();
+        assert!(publish(folder.path(), &[("index.html", "A")]).is_ok());
+        let mut problems = Diagnostics::new();
+        let mut publisher = Publisher::open(folder.path(), &mut problems).expect("open");
+        publisher.add(&[Artifact::new("index.html", "B")], &mut problems);
+        drop(publisher);
+        assert_eq!(
+            fs::read_to_string(folder.path().join("index.html"))
+                .ok()
+                .as_deref(),
+            Some("A")
+        );
+        assert_eq!(
+            fs::read_dir(folder.path().join(OWN))
+                .map(Iterator::count)
+                .ok(),
+            Some(1)
+        );
+    }
+}

@@ -1,0 +1,113 @@
+//! What may stand on the command line. Help and messages of wrong use come from here.
+
+use std::path::PathBuf;
+
+use clap::{Args, ColorChoice, Parser, Subcommand, ValueEnum};
+
+use crate::build::Only;
+
+/// One pack of guidance, many local editions: a website and printable posters for each board, council or school.
+#[derive(Debug, Parser)]
+#[command(name = "noticeboard", version, about, arg_required_else_help = true, disable_help_subcommand = true)]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Make the websites and posters of all editions
+    Build(Build),
+    /// Look for problems without writing anything
+    Check(Check),
+    /// Show the editions with what they extend, and the channels
+    List(List),
+    /// Write a small pack to begin with
+    Init(Init),
+}
+
+/// Where things lie.
+#[derive(Debug, Args)]
+pub(super) struct Places {
+    /// The folder of the pack
+    #[arg(long, value_name = "DIR", default_value = "content")]
+    pub content: PathBuf,
+    /// A folder of themes of your own; it need not be there
+    #[arg(long, value_name = "DIR", default_value = "themes")]
+    pub themes: PathBuf,
+}
+
+/// How to print.
+#[derive(Debug, Args)]
+pub(super) struct Printing {
+    /// Print only problems
+    #[arg(long, short)]
+    pub quiet: bool,
+    /// When to use colours
+    #[arg(long, value_name = "WHEN", default_value = "auto")]
+    pub color: ColorChoice,
+}
+
+/// What to make.
+#[derive(Debug, Args)]
+pub(super) struct Choice {
+    /// Only this edition; may be given more than once
+    #[arg(long = "edition", value_name = "ID")]
+    pub editions: Vec<String>,
+    /// Only the websites, or only the posters
+    #[arg(long, value_name = "WHAT")]
+    pub only: Option<What>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum What {
+    Site,
+    Posters,
+}
+
+impl From<What> for Only {
+    fn from(what: What) -> Self {
+        match what {
+            What::Site => Only::Site,
+            What::Posters => Only::Posters,
+        }
+    }
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Build {
+    #[command(flatten)]
+    pub places: Places,
+    /// The folder to write to
+    #[arg(long, value_name = "DIR", default_value = "output")]
+    pub output: PathBuf,
+    #[command(flatten)]
+    pub choice: Choice,
+    #[command(flatten)]
+    pub printing: Printing,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Check {
+    #[command(flatten)]
+    pub places: Places,
+    #[command(flatten)]
+    pub choice: Choice,
+    #[command(flatten)]
+    pub printing: Printing,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct List {
+    #[command(flatten)]
+    pub places: Places,
+    #[command(flatten)]
+    pub printing: Printing,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Init {
+    /// The folder to make
+    #[arg(value_name = "DIR")]
+    pub folder: PathBuf,
+}

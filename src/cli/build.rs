@@ -1,0 +1,60 @@
+//! `noticeboard build`: from content to output.
+
+use std::process::ExitCode;
+use std::time::Instant;
+
+use indicatif::{ProgressBar, ProgressStyle};
+
+use super::arguments::Build;
+use super::terminal;
+use crate::build::{self, Report, Request};
+
+pub(super) fn run(arguments: &Build) -> ExitCode {
+    let began = Instant::now();
+    let request = Request {
+        content: arguments.places.content.clone(),
+        themes: arguments.places.themes.clone(),
+        editions: arguments.choice.editions.clone(),
+        only: arguments.choice.only.map(Into::into),
+        output: Some(arguments.output.clone()),
+    };
+    let bar = bar(arguments.printing.quiet);
+    let report = build::run(&request, &|done, all| {
+        bar.set_length(all as u64);
+        bar.set_position(done as u64);
+    });
+    bar.finish_and_clear();
+    terminal::problems(&report.problems, &report.sources, arguments.printing.color);
+    if report.problems.errors() > 0 {
+        eprintln!("nothing was published");
+    } else if !arguments.printing.quiet {
+        table(&report, began.elapsed().as_secs_f64());
+        terminal::say(&format!("\nOpen {}", crate::source::folder::display(&arguments.output.join("index.html"))));
+    }
+    ExitCode::from(terminal::exit_code(&report.problems))
+}
+
+/// A bar on a terminal; nothing elsewhere.
+fn bar(quiet: bool) -> ProgressBar {
+    if quiet {
+        return ProgressBar::hidden();
+    }
+    // The template is fixed and sound; if it weren't, the plain bar would do.
+    let style = ProgressStyle::with_template("{bar:30} {pos} of {len} editions").unwrap_or_else(|_| ProgressStyle::default_bar());
+    ProgressBar::new(0).with_style(style)
+}
+
+/// What was made, in one row.
+fn table(report: &Report, seconds: f64) {
+    let pages: usize = report.made.iter().map(|made| made.pages).sum();
+    let posters: usize = report.made.iter().map(|made| made.posters).sum();
+    terminal::say(&format!("{:>8}  {:>5}  {:>7}  {:>8}  {:>7}", "editions", "pages", "posters", "warnings", "seconds"));
+    terminal::say(&format!(
+        "{:>8}  {:>5}  {:>7}  {:>8}  {:>7.1}",
+        report.made.len(),
+        pages,
+        posters,
+        report.problems.warnings(),
+        seconds
+    ));
+}

@@ -1,0 +1,24 @@
+//! `noticeboard check`: the whole flow, without publishing.
+
+use std::process::ExitCode;
+
+use super::arguments::Check;
+use super::terminal;
+use crate::build::{self, Request};
+
+pub(super) fn run(arguments: &Check) -> ExitCode {
+    let request = Request {
+        content: arguments.places.content.clone(),
+        themes: arguments.places.themes.clone(),
+        editions: arguments.choice.editions.clone(),
+        only: arguments.choice.only.map(Into::into),
+        output: None,
+    };
+    let report = build::run(&request, &|_, _| {});
+    terminal::problems(&report.problems, &report.sources, arguments.printing.color);
+    if report.problems.errors() == 0 && !arguments.printing.quiet {
+        let editions = terminal::count(report.made.len(), "edition");
+        terminal::say(&format!("{editions} checked, {}", terminal::count(report.problems.warnings(), "warning")));
+    }
+    ExitCode::from(terminal::exit_code(&report.problems))
+}

@@ -1,0 +1,29 @@
+//! The command line: one file a command. Each takes its arguments, calls the library, prints, and gives an exit code.
+
+mod arguments;
+mod build;
+mod check;
+mod init;
+mod list;
+mod terminal;
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+use arguments::{Arguments, Command};
+
+/// The exit code when there are problems in the pack, or when it could not be published.
+const PROBLEMS: u8 = 1;
+/// The exit code when the command was used wrongly, as clap gives it, too.
+const WRONG_USE: u8 = 2;
+
+/// Reads the command line and does what it says.
+pub fn run() -> ExitCode {
+    match Arguments::parse().command {
+        Command::Build(arguments) => build::run(&arguments),
+        Command::Check(arguments) => check::run(&arguments),
+        Command::List(arguments) => list::run(&arguments),
+        Command::Init(arguments) => init::run(&arguments),
+    }
+}

@@ -1,0 +1,45 @@
+//! Printing: problems to standard error, results to standard output, colours only where they are seen.
+
+use std::io::{self, IsTerminal as _, Write as _};
+
+use clap::ColorChoice;
+
+use crate::diagnostic::{Code, Diagnostics, render};
+use crate::source::Sources;
+
+/// Prints problems, and a line that counts them.
+pub(super) fn problems(diagnostics: &Diagnostics, sources: &Sources, colour: ColorChoice) {
+    let coloured = match colour {
+        ColorChoice::Always => true,
+        ColorChoice::Never => false,
+        ColorChoice::Auto => io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none(),
+    };
+    let text = render::text(diagnostics, sources, coloured);
+    // A reader that went away (`| head`) is no fault of ours.
+    let _ = io::stderr().write_all(text.as_bytes());
+    let (errors, warnings) = (diagnostics.errors(), diagnostics.warnings());
+    if errors > 0 {
+        eprintln!("{}, {}", count(errors, "error"), count(warnings, "warning"));
+    }
+}
+
+/// Prints a line of results.
+pub(super) fn say(line: &str) {
+    let _ = writeln!(io::stdout(), "{line}");
+}
+
+/// `1 error`, `2 errors`.
+pub(super) fn count(number: usize, word: &str) -> String {
+    if number == 1 { format!("1 {word}") } else { format!("{number} {word}s") }
+}
+
+/// The exit code that problems call for: naming an edition that isn't there is wrong use, everything else a fault of the pack.
+pub(super) fn exit_code(diagnostics: &Diagnostics) -> u8 {
+    if diagnostics.errors() == 0 {
+        0
+    } else if diagnostics.iter().any(|problem| problem.code == Code::UnknownEdition) {
+        super::WRONG_USE
+    } else {
+        super::PROBLEMS
+    }
+}

@@ -1,0 +1,254 @@
+//! Filling terms into a text, and checking where its links lead.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::context::{Context, Presence};
+use crate::diagnostic::{Code, Diagnostic, Span};
+use crate::markdown::{Block, Inline, Item, Row, Target, plain_text};
+use crate::pack::slug;
+
+impl Context<'_> {
+    /// A line with its terms filled in; shared with other editions when nothing in it depends on this one.
+    pub(super) fn fill_line(&mut self, content: &Arc<[Inline]>) -> Arc<[Inline]> {
+        if content.iter().all(is_plain) {
+            return Arc::clone(content);
+        }
+        self.inlines(content).into()
+    }
+
+    /// Blocks with their terms filled in and their headings addressed.
+    pub(super) fn fill_blocks(&mut self, blocks: &[Block]) -> Vec<Block> {
+        let mut filled = self.blocks(blocks);
+        address_headings(&mut filled);
+        filled
+    }
+
+    fn blocks(&mut self, blocks: &[Block]) -> Vec<Block> {
+        blocks
+            .iter()
+            .filter_map(|block| self.block(block))
+            .collect()
+    }
+
+    fn block(&mut self, block: &Block) -> Option<Block> {
+        Some(match block {
+            Block::Heading {
+                level,
+                id,
+                clause,
+                content,
+                at,
+            } => Block::Heading {
+                level: *level,
+                id: id.clone(),
+                clause: clause.clone(),
+                content: self.inlines(content),
+                at: *at,
+            },
+            Block::Paragraph { clause, content } => Block::Paragraph {
+                clause: clause.clone(),
+                content: self.inlines(content),
+            },
+            Block::List { start, items } => Block::List {
+                start: *start,
+                items: items
+                    .iter()
+                    .map(|item| Item {
+                        content: self.blocks(&item.content),
+                    })
+                    .collect(),
+            },
+            Block::Table {
+                caption,
+                columns,
+                head,
+                rows,
+            } => Block::Table {
+                caption: self.inlines(caption),
+                columns: columns.clone(),
+                head: self.row(head),
+                rows: rows.iter().map(|row| self.row(row)).collect(),
+            },
+            Block::Quote(content) => Block::Quote(self.blocks(content)),
+            Block::Container {
+                kind,
+                title,
+                content,
+            } => Block::Container {
+                kind: *kind,
+                title: self.inlines(title),
+                content: self.blocks(content),
+            },
+            Block::Picture {
+                alt,
+                file,
+                caption,
+                at,
+            } => self.has_picture(file, *at).then(|| Block::Picture {
+                alt: alt.clone(),
+                file: file.clone(),
+                caption: caption.clone(),
+                at: *at,
+            })?,
+            Block::Footnote { name, content } => Block::Footnote {
+                name: name.clone(),
+                content: self.blocks(content),
+            },
+            Block::Preformatted(_) | Block::Rule => block.clone(),
+        })
+    }
+
+    fn row(&mut self, row: &Row) -> Row {
+        Row {
+            cells: row.cells.iter().map(|cell| self.inlines(cell)).collect(),
+        }
+    }
+
+    fn inlines(&mut self, content: &[Inline]) -> Vec<Inline> {
+        let mut filled: Vec<Inline> = Vec::with_capacity(content.len());
+        for inline in content {
+            match inline {
+                Inline::Text(text) => push_words(&mut filled, text),
+                Inline::Term { name, at } => {
+                    if let Some(words) = self.term(name, *at) {
+                        push_words(&mut filled, &words);
+                    }
+                }
+                Inline::Emphasis(inner) => filled.push(Inline::Emphasis(self.inlines(inner))),
+                Inline::Strong(inner) => filled.push(Inline::Strong(self.inlines(inner))),
+                Inline::Link {
+                    target,
+                    content,
+                    at,
+                } => {
+                    let content = self.inlines(content);
+                    if self.leads_somewhere(target, *at) {
+                        filled.push(Inline::Link {
+                            target: target.clone(),
+                            content,
+                            at: *at,
+                        });
+                    } else {
+                        for inline in content {
+                            match inline {
+                                Inline::Text(text) => push_words(&mut filled, &text),
+                                other => filled.push(other),
+                            }
+                        }
+                    }
+                }
+                Inline::Picture { file, at, .. } => {
+                    if self.has_picture(file, *at) {
+                        filled.push(inline.clone());
+                    }
+                }
+                Inline::Code(_) | Inline::FootnoteMark(_) | Inline::Break => {
+                    filled.push(inline.clone())
+                }
+            }
+        }
+        filled
+    }
+
+    fn leads_somewhere(&mut self, target: &Target, at: Span) -> bool {
+        let (list, id) = match target {
+            Target::Address(_) | Target::Here(_) => return true,
+            Target::Channel(id, _) => ("channels", id),
+            Target::Section(id, _) => ("sections", id),
+            Target::Glossary(id) => ("glossary", id),
+            Target::Source(id) => ("sources", id),
+            Target::Contact(id) => ("contacts", id),
+            Target::Download(id) => ("downloads", id),
+        };
+        match self.presence(list, id) {
+            Presence::There => true,
+            Presence::LeftOut => {
+                self.say(
+                    Diagnostic::new(
+                        Code::LinkToOmitted,
+                        format!("`{id}` is left out of {list}, so these words lead nowhere"),
+                    )
+                    .at(at, "the words stay, without the link")
+                    .help("reword them in an overlay if they don't make sense without it"),
+                );
+                false
+            }
+            Presence::Unknown => {
+                let ids = self.ids(list);
+                self.say(
+                    Diagnostic::new(Code::BrokenLink, format!("there is no `{id}` in {list}"))
+                        .at(at, "")
+                        .suggest(id, ids.iter().map(String::as_str)),
+                );
+                false
+            }
+        }
+    }
+
+    fn has_picture(&mut self, file: &str, at: Span) -> bool {
+        if self.pictures.contains_key(file) {
+            return true;
+        }
+        if let Some(bytes) = self.assets.find(file, at, self.edition, self.sources) {
+            self.pictures.insert(file.to_owned(), Arc::clone(bytes));
+            return true;
+        }
+        self.missing_asset(file, at);
+        false
+    }
+
+    /// Says that a file isn't among the assets.
+    pub(super) fn missing_asset(&mut self, file: &str, at: Span) {
+        let names: Vec<String> = self.assets.names().map(str::to_owned).collect();
+        self.say(
+            Diagnostic::new(Code::MissingFile, format!("there is no file `{file}`"))
+                .at(at, "")
+                .suggest(file, names.iter().map(String::as_str))
+                .help("pictures and attachments lie in the folder `assets`, beside pack.yml or edition.yml"),
+        );
+    }
+}
+
+/// Whether a piece says the same in every edition.
+fn is_plain(inline: &Inline) -> bool {
+    match inline {
+        Inline::Text(_) | Inline::Code(_) | Inline::Break | Inline::FootnoteMark(_) => true,
+        Inline::Emphasis(inner) | Inline::Strong(inner) => inner.iter().all(is_plain),
+        Inline::Term { .. } | Inline::Link { .. } | Inline::Picture { .. } => false,
+    }
+}
+
+fn push_words(content: &mut Vec<Inline>, words: &str) {
+    if let Some(Inline::Text(last)) = content.last_mut() {
+        *last = format!("{last}{words}").into();
+    } else {
+        content.push(Inline::Text(words.into()));
+    }
+}
+
+/// Gives each heading an address of its own, from its words. Clauses have theirs: their number.
+fn address_headings(blocks: &mut [Block]) {
+    let mut taken: BTreeMap<String, usize> = BTreeMap::new();
+    for block in blocks {
+        let Block::Heading { id, content, .. } = block else {
+            continue;
+        };
+        if !id.is_empty() {
+            continue;
+        }
+        let words = slug(&plain_text(content));
+        let words = if words.is_empty() {
+            "part".to_owned()
+        } else {
+            words
+        };
+        let count = taken.entry(words.clone()).or_insert(0);
+        *count += 1;
+        *id = if *count == 1 {
+            words
+        } else {
+            format!("{words}-{count}")
+        };
+    }
+}

@@ -1,0 +1,254 @@
+//! The edition as a whole.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::context::{Context, ParsedTexts};
+use super::fields::{self, Fields};
+use super::{parts, rooms};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Located};
+use crate::edition::model::Edition;
+use crate::edition::resolve::Resolved;
+use crate::pack::{Assets, Layer, id_of};
+use crate::source::{Entry, Node, Sources};
+
+/// The lists whose things can be linked to by id.
+const LINKED: &[&str] = &["contacts", "glossary", "sources", "downloads"];
+/// The language of an edition that names none.
+const DEFAULT_LANGUAGE: &str = "en";
+
+/// Reads an edition. `None` if what makes an edition is missing, which has been said.
+pub(crate) fn edition(
+    layer: &Layer,
+    resolved: &Resolved,
+    sources: &Sources,
+    assets: &Assets,
+    parsed: &ParsedTexts,
+    problems: &mut Diagnostics,
+) -> Option<Edition> {
+    let tree = &resolved.tree;
+    let mut gone = resolved.gone.clone();
+    // Levels that some layer below had and a later one removed are known, too: their statements go with them.
+    gone.retain(|(list, id)| !(list == "levels" && has(tree, "levels", id)));
+    let mut cx = Context {
+        edition: &layer.id,
+        sources,
+        assets,
+        parsed,
+        terms: BTreeMap::new(),
+        known: known(tree),
+        gone: &gone,
+        pictures: BTreeMap::new(),
+        problems,
+    };
+    let root = Fields::new(tree, format!("the edition `{}`", layer.id), layer.at);
+    terms(&root, &mut cx);
+
+    let title = root.need("title", &mut cx);
+    let name = root.need("name", &mut cx);
+    let levels: Vec<_> = root
+        .items("levels")
+        .iter()
+        .filter_map(|node| parts::level(node, &mut cx))
+        .map(Arc::new)
+        .collect();
+    if levels.is_empty() {
+        root.missing("levels", &mut cx);
+    }
+    let channels: Vec<_> = in_order(&root, "channels", &mut cx)
+        .into_iter()
+        .filter_map(|entry| rooms::channel(entry, &levels, &mut cx))
+        .collect();
+    let sections: Vec<_> = in_order(&root, "sections", &mut cx)
+        .into_iter()
+        .filter_map(|entry| rooms::section(entry, &mut cx))
+        .collect();
+    let do_and_dont = tree
+        .entries()
+        .iter()
+        .find(|entry| &*entry.key == "do_and_dont")
+        .and_then(|entry| rooms::do_and_dont(entry, &mut cx));
+
+    let mut contacts: Vec<_> = root
+        .items("contacts")
+        .iter()
+        .filter_map(|node| parts::contact(node, &mut cx))
+        .collect();
+    contacts.sort_by_key(|contact| contact.urgency);
+    let mut glossary: Vec<_> = root
+        .items("glossary")
+        .iter()
+        .filter_map(|node| parts::glossary_entry(node, &mut cx))
+        .collect();
+    glossary.sort_by_key(|entry| (entry.term.value.to_lowercase(), entry.id.clone()));
+
+    let mut languages = root.words("languages");
+    if languages.is_empty() {
+        languages.push(Located::new(DEFAULT_LANGUAGE.to_owned(), layer.at));
+    }
+    let labels = tree
+        .get("labels")
+        .map(|labels| labels.entries())
+        .unwrap_or_default()
+        .iter()
+        .filter_map(|entry| Some((entry.key.to_string(), fields::plain(&entry.node, &mut cx)?)))
+        .collect();
+    let mut url = root.word("url");
+    if let Some(url) = &mut url {
+        if !url.value.ends_with('/') {
+            url.value.push('/');
+        }
+    }
+    let edition = Edition {
+        id: layer.id.clone(),
+        at: layer.at,
+        chain: resolved.chain.clone(),
+        folder: root
+            .word("folder")
+            .map_or_else(|| layer.id.clone(), |folder| folder.value),
+        title: title?,
+        summary: root.text("summary", &mut cx),
+        audience: root.plain("audience", &mut cx),
+        welcome: root.blocks("welcome", &mut cx),
+        name: name?,
+        short_name: root.plain("short_name", &mut cx),
+        region: root.plain("region", &mut cx),
+        url,
+        languages,
+        theme: root
+            .word("theme")
+            .unwrap_or_else(|| Located::new("default".to_owned(), layer.at)),
+        branding: parts::branding(&root, layer.at, &mut cx),
+        levels,
+        labels,
+        do_and_dont,
+        channels,
+        sections,
+        contacts,
+        glossary,
+        sources: root
+            .items("sources")
+            .iter()
+            .filter_map(|node| parts::source(node, &mut cx))
+            .collect(),
+        downloads: root
+            .items("downloads")
+            .iter()
+            .filter_map(|node| parts::download(node, &mut cx))
+            .collect(),
+        document: parts::document(&root, &mut cx),
+        accessibility: parts::accessibility(&root, &mut cx),
+        terms: std::mem::take(&mut cx.terms),
+        pictures: std::mem::take(&mut cx.pictures),
+        values: Arc::clone(tree),
+    };
+    Some(edition)
+}
+
+fn has(tree: &Node, list: &str, id: &str) -> bool {
+    tree.get(list).is_some_and(|list| {
+        list.items()
+            .iter()
+            .any(|item| id_of(item).is_some_and(|(other, _)| other == id))
+    })
+}
+
+/// Everything that can be named from elsewhere.
+fn known(tree: &Node) -> BTreeSet<(&'static str, String)> {
+    let mut known = BTreeSet::new();
+    for list in ["channels", "sections"] {
+        for entry in tree
+            .get(list)
+            .map(|node| node.entries())
+            .unwrap_or_default()
+        {
+            known.insert((list, entry.key.to_string()));
+        }
+    }
+    for list in LINKED.iter().copied().chain(["levels"]) {
+        for item in tree.get(list).map(|node| node.items()).unwrap_or_default() {
+            if let Some((id, _)) = id_of(item) {
+                known.insert((list, id.to_owned()));
+            }
+        }
+    }
+    known
+}
+
+/// The words to swap in: the edition's terms, and the names of the board, which need not be said again.
+fn terms(root: &Fields<'_>, cx: &mut Context<'_>) {
+    let mut terms = BTreeMap::new();
+    for (term, key) in [("board", "name"), ("board_short", "short_name")] {
+        if let Some(value) = root.word(key).or_else(|| root.word("name")) {
+            terms.insert(
+                term.to_owned(),
+                Located::new(value.value.replace('\'', "’"), value.at),
+            );
+        }
+    }
+    for entry in root
+        .get("terms")
+        .map(|node| node.entries())
+        .unwrap_or_default()
+    {
+        let Some(words) = entry.node.scalar() else {
+            continue;
+        };
+        if words.trim().is_empty() {
+            cx.say(
+                Diagnostic::new(
+                    Code::EmptyText,
+                    format!("the term `{}` has no value", entry.key),
+                )
+                .at(entry.node.at, "")
+                .help("write the words that stand for it"),
+            );
+            continue;
+        }
+        terms.insert(
+            entry.key.to_string(),
+            Located::new(words.trim().replace('\'', "’"), entry.node.at),
+        );
+    }
+    cx.terms = terms;
+}
+
+/// Channels or sections as the edition orders them: first those it names, then the others.
+fn in_order<'n>(root: &Fields<'n>, room: &'static str, cx: &mut Context<'_>) -> Vec<&'n Entry> {
+    let mut entries: Vec<&Entry> = root
+        .get(room)
+        .map(|node| node.entries())
+        .unwrap_or_default()
+        .iter()
+        .collect();
+    // Sections stand by their number; channels as they were read, which is by name.
+    entries.sort_by_key(|entry| number(&entry.node));
+    let wished = root
+        .inner("order")
+        .map(|order| order.words(room))
+        .unwrap_or_default();
+    let mut ordered = Vec::with_capacity(entries.len());
+    for id in wished {
+        match entries.iter().position(|entry| *entry.key == *id.value) {
+            Some(at) => ordered.push(entries.remove(at)),
+            None if ordered.iter().any(|entry: &&Entry| *entry.key == *id.value) => cx.say(
+                Diagnostic::new(
+                    Code::DuplicateId,
+                    format!("`{}` stands twice in the order of {room}", id.value),
+                )
+                .at(id.at, "again here"),
+            ),
+            None if cx.gone.contains(&(room.to_owned(), id.value.clone())) => {}
+            None => cx.unknown_name(room, &id.value, id.at),
+        }
+    }
+    ordered.extend(entries);
+    ordered
+}
+
+fn number(node: &Node) -> u32 {
+    node.get("number")
+        .and_then(|number| number.scalar())
+        .and_then(|number| number.parse().ok())
+        .unwrap_or(u32::MAX)
+}

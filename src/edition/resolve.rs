@@ -1,0 +1,237 @@
+//! From layers to one tree for each edition: chains, overlays, what is left out.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::merge::Merge;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::pack::shape::{self, Kind};
+use crate::pack::{Layer, PACK_ID, Pack};
+use crate::source::{Entry, Node, Value};
+
+/// The merged tree of an edition, not yet read into types.
+#[derive(Debug, Clone)]
+pub(super) struct Resolved {
+    /// The values, in the shape of [`shape::LAYER`].
+    pub tree: Arc<Node>,
+    /// The layers, the pack first.
+    pub chain: Vec<String>,
+    /// What some layer took out again: the key of the list, and the id.
+    pub gone: BTreeSet<(String, String)>,
+}
+
+/// Resolves every edition whose chain is sound, in the order of the pack.
+pub(super) fn resolve<'p>(
+    pack: &'p Pack,
+    problems: &mut Diagnostics,
+) -> Vec<(&'p Layer, Resolved)> {
+    let layers: BTreeMap<&str, &Layer> = pack
+        .editions
+        .iter()
+        .map(|layer| (layer.id.as_str(), layer))
+        .collect();
+    let mut resolver = Resolver {
+        base: &pack.base,
+        layers,
+        done: BTreeMap::new(),
+        problems,
+    };
+    let mut editions = Vec::new();
+    for layer in &pack.editions {
+        if let Some(resolved) = resolver.edition(layer, &mut Vec::new()) {
+            editions.push((layer, resolved));
+        }
+    }
+    if pack.editions.is_empty() {
+        // Without editions, the pack's own faults are still worth saying.
+        resolver.pack();
+    }
+    editions
+}
+
+struct Resolver<'a> {
+    base: &'a Layer,
+    layers: BTreeMap<&'a str, &'a Layer>,
+    /// `None` marks an edition whose chain is broken, which has been said.
+    done: BTreeMap<&'a str, Option<Resolved>>,
+    problems: &'a mut Diagnostics,
+}
+
+impl<'a> Resolver<'a> {
+    fn pack(&mut self) -> Resolved {
+        if let Some(Some(done)) = self.done.get(PACK_ID) {
+            return done.clone();
+        }
+        let resolved = self.lay(None, self.base);
+        self.done.insert(PACK_ID, Some(resolved.clone()));
+        resolved
+    }
+
+    fn edition(&mut self, layer: &'a Layer, below: &mut Vec<&'a Layer>) -> Option<Resolved> {
+        if let Some(done) = self.done.get(layer.id.as_str()) {
+            return done.clone();
+        }
+        if let Some(start) = below.iter().position(|other| other.id == layer.id) {
+            self.cycle(&below[start..]);
+            return None;
+        }
+        let parent = match &layer.extends {
+            None => Some(self.pack()),
+            Some(parent) => match self.layers.get(parent.value.as_str()).copied() {
+                Some(parent) => {
+                    below.push(layer);
+                    let resolved = self.edition(parent, below);
+                    below.pop();
+                    resolved
+                }
+                None if parent.value == PACK_ID => Some(self.pack()),
+                None => {
+                    self.problems.push(
+                        Diagnostic::new(
+                            Code::UnknownParent,
+                            format!(
+                                "`{}` extends `{}`, and there is no such edition",
+                                layer.id, parent.value
+                            ),
+                        )
+                        .at(parent.at, "")
+                        .suggest(
+                            &parent.value,
+                            self.layers.keys().copied().filter(|id| *id != layer.id),
+                        )
+                        .help("to extend the pack itself, leave `extends` out"),
+                    );
+                    None
+                }
+            },
+        };
+        let resolved = parent.map(|parent| self.lay(Some(parent), layer));
+        self.done.insert(layer.id.as_str(), resolved.clone());
+        resolved
+    }
+
+    fn cycle(&mut self, circle: &[&'a Layer]) {
+        let names: Vec<&str> = circle
+            .iter()
+            .map(|layer| layer.id.as_str())
+            .chain(circle.first().map(|layer| layer.id.as_str()))
+            .collect();
+        let mut diagnostic = Diagnostic::new(
+            Code::ExtendsCycle,
+            format!(
+                "these editions extend one another in a circle: {}",
+                names.join(" → ")
+            ),
+        );
+        for layer in circle {
+            if let Some(extends) = &layer.extends {
+                diagnostic = diagnostic.at(
+                    extends.at,
+                    format!("`{}` extends `{}`", layer.id, extends.value),
+                );
+            }
+        }
+        self.problems
+            .push(diagnostic.help("let one of them extend the pack: take its `extends` out"));
+        for layer in circle {
+            self.done.insert(layer.id.as_str(), None);
+        }
+    }
+
+    /// Lays the trees of a layer over what it extends, and leaves out what it omits.
+    fn lay(&mut self, parent: Option<Resolved>, layer: &Layer) -> Resolved {
+        let is_overlay = parent.is_some();
+        let (mut tree, mut chain, mut gone) = match parent {
+            Some(parent) => (Some(without_own(&parent.tree)), parent.chain, parent.gone),
+            None => (None, Vec::new(), BTreeSet::new()),
+        };
+        for over in &layer.trees {
+            let mut merge = Merge {
+                edition: &layer.id,
+                is_overlay,
+                gone: &mut gone,
+                problems: self.problems,
+            };
+            tree = Some(merge.merge(tree.as_ref(), over, &Kind::Record(&shape::LAYER), "edition"));
+        }
+        let mut tree =
+            tree.unwrap_or_else(|| Arc::new(Node::new(Value::Map(Vec::new()), layer.at)));
+        chain.push(layer.id.clone());
+        for over in &layer.trees {
+            tree = self.omit(&tree, over, layer, &mut gone);
+        }
+        Resolved { tree, chain, gone }
+    }
+
+    /// Leaves out what a layer omits, and the wish itself: a layer above starts from what is left.
+    fn omit(
+        &mut self,
+        tree: &Arc<Node>,
+        over: &Node,
+        layer: &Layer,
+        gone: &mut BTreeSet<(String, String)>,
+    ) -> Arc<Node> {
+        let mut entries = tree.entries().to_vec();
+        entries.retain(|entry| &*entry.key != "omit");
+        for wish in over
+            .get("omit")
+            .map(|omit| omit.entries())
+            .unwrap_or_default()
+        {
+            let room = &*wish.key;
+            for id in wish.node.items() {
+                let Some(text) = id.scalar() else { continue };
+                let found = entries.iter_mut().find(|entry| &*entry.key == room);
+                let things: Vec<Entry> = found
+                    .as_ref()
+                    .map(|entry| entry.node.entries().to_vec())
+                    .unwrap_or_default();
+                if let (Some(found), true) = (found, things.iter().any(|thing| thing.key == *text))
+                {
+                    let left = things
+                        .into_iter()
+                        .filter(|thing| thing.key != *text)
+                        .collect();
+                    found.node = Arc::new(Node::new(Value::Map(left), found.node.at));
+                    gone.insert((room.to_owned(), text.to_string()));
+                    continue;
+                }
+                let already = gone.contains(&(room.to_owned(), text.to_string()));
+                let message = if already {
+                    format!(
+                        "`{text}` is left out already by what `{}` extends",
+                        layer.id
+                    )
+                } else {
+                    format!("there is no `{text}` in {room} to leave out")
+                };
+                self.problems.push(
+                    Diagnostic::new(Code::NothingToOmit, message)
+                        .at(id.at, "")
+                        .suggest(text, things.iter().map(|thing| &*thing.key))
+                        .in_edition(&layer.id),
+                );
+            }
+        }
+        Arc::new(Node {
+            value: Value::Map(entries),
+            at: tree.at,
+            replaces: None,
+        })
+    }
+}
+
+/// What an edition hands down: all but what it says of itself alone.
+fn without_own(tree: &Arc<Node>) -> Arc<Node> {
+    let entries = tree
+        .entries()
+        .iter()
+        .filter(|entry| !shape::OWN.contains(&&*entry.key))
+        .cloned()
+        .collect();
+    Arc::new(Node {
+        value: Value::Map(entries),
+        at: tree.at,
+        replaces: None,
+    })
+}

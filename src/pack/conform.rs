@@ -1,0 +1,677 @@
+//! Does a value have the shape that its key asks for?
+//!
+//! Comes in: a tree as it was written. Goes out: the same tree without what doesn't fit, each of which has been said, and
+//! with the short forms written out: a statement that is a plain string becomes a map with an id and its words.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::shape::{Kind, Naming, Record};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, nearest, one_of};
+use crate::edition::Rgb;
+use crate::source::{Entry, Node, Sources, Value};
+
+/// Checks a value against a kind. `None` if nothing of it can be used.
+pub(crate) fn conform(
+    node: &Arc<Node>,
+    kind: &Kind,
+    key: &str,
+    sources: &Sources,
+    problems: &mut Diagnostics,
+) -> Option<Arc<Node>> {
+    Conform { sources, problems }.value(node, kind, key)
+}
+
+/// Whether a text is a slug: small letters, digits and hyphens, beginning with a letter.
+pub(crate) fn is_slug(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_lowercase())
+        && !text.ends_with('-')
+        && text
+            .chars()
+            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+}
+
+/// The slug that is nearest to a text; empty if it has no letter that a slug can have.
+pub(crate) fn slug(text: &str) -> String {
+    let mut slug = String::new();
+    for c in text.chars() {
+        match c {
+            '\'' | '’' => {}
+            c if c.is_ascii_alphanumeric() => slug.push(c.to_ascii_lowercase()),
+            c => match unaccented(c) {
+                Some(letter) => slug.push(letter),
+                None if !slug.is_empty() && !slug.ends_with('-') => slug.push('-'),
+                None => {}
+            },
+        }
+    }
+    let slug = slug.trim_end_matches('-');
+    slug.trim_start_matches(|c: char| c.is_ascii_digit() || c == '-')
+        .to_owned()
+}
+
+/// The bare letter of the accented ones that British and European names have.
+fn unaccented(c: char) -> Option<char> {
+    let lower = c.to_lowercase().next()?;
+    Some(match lower {
+        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ą' | 'ă' => 'a',
+        'ç' | 'ć' | 'č' => 'c',
+        'è' | 'é' | 'ê' | 'ë' | 'ę' | 'ė' => 'e',
+        'ì' | 'í' | 'î' | 'ï' | 'į' => 'i',
+        'ł' => 'l',
+        'ñ' | 'ń' => 'n',
+        'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' => 'o',
+        'ś' | 'š' | 'ş' | 'ș' => 's',
+        'ţ' | 'ț' => 't',
+        'ù' | 'ú' | 'û' | 'ü' | 'ų' | 'ū' => 'u',
+        'ŵ' => 'w',
+        'ý' | 'ÿ' | 'ŷ' => 'y',
+        'ź' | 'ż' | 'ž' => 'z',
+        _ => return None,
+    })
+}
+
+struct Conform<'a> {
+    sources: &'a Sources,
+    problems: &'a mut Diagnostics,
+}
+
+impl Conform<'_> {
+    fn value(&mut self, node: &Arc<Node>, kind: &Kind, key: &str) -> Option<Arc<Node>> {
+        if matches!(node.value, Value::Empty) {
+            self.problems.push(
+                Diagnostic::new(Code::EmptyText, format!("`{key}` has no value"))
+                    .at(node.at, "")
+                    .help(format!("leave `{key}` out to take over what is inherited, or write `{key}: \"\"` to say nothing")),
+            );
+            return None;
+        }
+        match kind {
+            Kind::Record(record) => self.record(node, record, key),
+            Kind::Named(naming, inner) => self.named(node, *naming, inner, key),
+            Kind::List(inner) => self.list(node, inner, key),
+            Kind::Things(record) => self.things(node, record, key),
+            // Bodies are made by the reader, as a list of stretches.
+            Kind::Body => Some(Arc::clone(node)),
+            Kind::Plain
+            | Kind::Text
+            | Kind::Blocks
+            | Kind::Slug
+            | Kind::Date
+            | Kind::Address
+            | Kind::Email
+            | Kind::Colour
+            | Kind::Switch
+            | Kind::Number
+            | Kind::File
+            | Kind::Language
+            | Kind::Choice(_) => self.scalar(node, kind, key),
+        }
+    }
+
+    fn wrong_kind(&mut self, node: &Node, key: &str, expected: &str) {
+        let found = match &node.value {
+            Value::Empty | Value::Faulty => "nothing",
+            Value::Scalar(_) => "a text",
+            Value::List(_) => "a list",
+            Value::Map(_) => "a map of keys",
+        };
+        let mut diagnostic = Diagnostic::new(
+            Code::WrongKind,
+            format!("`{key}` takes {expected}, and this is {found}"),
+        )
+        .at(node.at, format!("expected {expected}"));
+        let rest = self
+            .sources
+            .file(node.at.file)
+            .text
+            .get(node.at.start as usize..)
+            .unwrap_or_default();
+        if rest.starts_with("{{") {
+            diagnostic = diagnostic.help(
+                "a text that begins with `{{` needs quotes around it: \"{{ terms.name }} …\"",
+            );
+        }
+        self.problems.push(diagnostic);
+    }
+
+    fn scalar(&mut self, node: &Arc<Node>, kind: &Kind, key: &str) -> Option<Arc<Node>> {
+        let Some(text) = node.scalar() else {
+            self.wrong_kind(node, key, kind.expected());
+            return None;
+        };
+        // An empty text takes away what is inherited.
+        if text.is_empty() {
+            return Some(Arc::clone(node));
+        }
+        match fault(text, kind) {
+            None => Some(Arc::clone(node)),
+            Some(fault) => {
+                self.fault(node, text, kind, key, fault);
+                None
+            }
+        }
+    }
+
+    fn fault(&mut self, node: &Node, text: &str, kind: &Kind, key: &str, fault: Fault) {
+        let diagnostic = match kind {
+            Kind::Choice(choices) => {
+                Diagnostic::new(fault.code, format!("`{key}` can't be `{text}`")).at(
+                    node.at,
+                    format!("expected {}", one_of(choices.iter().copied())),
+                )
+            }
+            _ => Diagnostic::new(fault.code, format!("`{text}` is not {}", fault.expected))
+                .at(node.at, format!("`{key}` takes {}", fault.expected)),
+        };
+        let diagnostic = match (kind, fault.help) {
+            (Kind::Choice(choices), _) => match nearest(text, choices.iter().copied()).as_slice() {
+                [] => diagnostic,
+                near => diagnostic.help(format!("did you mean {}?", one_of(near.iter().copied()))),
+            },
+            (_, Some(help)) => diagnostic.help(help),
+            (_, None) => diagnostic,
+        };
+        self.problems.push(diagnostic);
+    }
+
+    fn record(
+        &mut self,
+        node: &Arc<Node>,
+        record: &'static Record,
+        key: &str,
+    ) -> Option<Arc<Node>> {
+        let Value::Map(entries) = &node.value else {
+            self.wrong_kind(node, key, &format!("the keys of {}", record.name));
+            return None;
+        };
+        Some(self.with_entries(node, entries, record))
+    }
+
+    fn with_entries(
+        &mut self,
+        node: &Node,
+        entries: &[Entry],
+        record: &'static Record,
+    ) -> Arc<Node> {
+        let mut kept = Vec::with_capacity(entries.len());
+        for entry in entries {
+            let Some(key) = record.key(&entry.key) else {
+                self.problems.push(
+                    Diagnostic::new(
+                        Code::UnknownKey,
+                        format!("{} has no key `{}`", record.name, entry.key),
+                    )
+                    .at(entry.at, "")
+                    .suggest(&entry.key, record.all_keys().map(|key| key.name)),
+                );
+                continue;
+            };
+            let node = self.value(&entry.node, &key.kind, key.name);
+            kept.push(entry_or_fault(entry, node));
+        }
+        Arc::new(Node::new(Value::Map(kept), node.at))
+    }
+
+    fn named(
+        &mut self,
+        node: &Arc<Node>,
+        naming: Naming,
+        inner: &Kind,
+        key: &str,
+    ) -> Option<Arc<Node>> {
+        let Value::Map(entries) = &node.value else {
+            self.wrong_kind(node, key, "names with values");
+            return None;
+        };
+        let mut kept = Vec::with_capacity(entries.len());
+        for entry in entries {
+            if !self.name(entry, naming, key) {
+                continue;
+            }
+            let node = self.value(&entry.node, inner, &entry.key);
+            kept.push(entry_or_fault(entry, node));
+        }
+        Some(Arc::new(Node::new(Value::Map(kept), node.at)))
+    }
+
+    fn name(&mut self, entry: &Entry, naming: Naming, key: &str) -> bool {
+        let name = &*entry.key;
+        match naming {
+            Naming::Slug if is_slug(name) => true,
+            Naming::Slug => {
+                self.not_a_slug(name, entry.at);
+                false
+            }
+            Naming::Term if is_slug(&name.replace('_', "-")) && !name.contains('-') => true,
+            Naming::Term => {
+                let near = slug(name).replace('-', "_");
+                let mut diagnostic = Diagnostic::new(
+                    Code::NotASlug,
+                    format!("`{name}` can't be the name of a term"),
+                )
+                .at(
+                    entry.at,
+                    "small letters, digits and underscores, beginning with a letter",
+                );
+                if !near.is_empty() {
+                    diagnostic = diagnostic.help(format!("write `{near}`"));
+                }
+                self.problems.push(diagnostic);
+                false
+            }
+            Naming::Among(names) if names.contains(&name) => true,
+            Naming::Among(names) => {
+                self.problems.push(
+                    Diagnostic::new(Code::UnknownKey, format!("`{key}` has no `{name}`"))
+                        .at(entry.at, "")
+                        .suggest(name, names.iter().copied()),
+                );
+                false
+            }
+        }
+    }
+
+    fn not_a_slug(&mut self, text: &str, at: Span) {
+        let mut diagnostic = Diagnostic::new(Code::NotASlug, format!("`{text}` can't be an id"))
+            .at(
+                at,
+                "ids have small letters, digits and hyphens, and begin with a letter",
+            );
+        let near = slug(text);
+        if !near.is_empty() {
+            diagnostic = diagnostic.help(format!("write `{near}`"));
+        }
+        self.problems.push(diagnostic);
+    }
+
+    fn list(&mut self, node: &Arc<Node>, inner: &Kind, key: &str) -> Option<Arc<Node>> {
+        let Value::List(items) = &node.value else {
+            self.wrong_kind(node, key, "a list");
+            return None;
+        };
+        let items = items
+            .iter()
+            .filter_map(|item| self.value(item, inner, key))
+            .collect();
+        Some(Arc::new(Node::new(Value::List(items), node.at)))
+    }
+
+    fn things(
+        &mut self,
+        node: &Arc<Node>,
+        record: &'static Record,
+        key: &str,
+    ) -> Option<Arc<Node>> {
+        let Value::List(items) = &node.value else {
+            self.wrong_kind(node, key, &format!("a list, each item {}", record.name));
+            return None;
+        };
+        let mut kept: Vec<Arc<Node>> = Vec::with_capacity(items.len());
+        for item in items {
+            let Some(thing) = self.thing(item, record, kept.len()) else {
+                continue;
+            };
+            let Some((id, at)) = id_of(&thing) else {
+                continue;
+            };
+            if let Some((_, first)) = kept
+                .iter()
+                .filter_map(|other| id_of(other))
+                .find(|(other, _)| *other == id)
+            {
+                if is_made_up(&thing) {
+                    let unique = (2..).map(|n| format!("{id}-{n}")).find(|name| {
+                        !kept
+                            .iter()
+                            .any(|k| id_of(k).is_some_and(|(other, _)| other == name))
+                    });
+                    kept.push(with_id(&thing, &unique.unwrap_or_default()));
+                    continue;
+                }
+                self.problems.push(
+                    Diagnostic::new(
+                        Code::DuplicateId,
+                        format!("two things in `{key}` have the id `{id}`"),
+                    )
+                    .at(at, "again here")
+                    .at(first, "first here")
+                    .help("give one of them another id"),
+                );
+                continue;
+            }
+            kept.push(thing);
+        }
+        Some(Arc::new(Node::new(Value::List(kept), node.at)))
+    }
+
+    fn thing(
+        &mut self,
+        item: &Arc<Node>,
+        record: &'static Record,
+        index: usize,
+    ) -> Option<Arc<Node>> {
+        if let (Value::Scalar(text), Some(short_form)) = (&item.value, record.short_form) {
+            if text.trim().is_empty() {
+                self.problems.push(
+                    Diagnostic::new(Code::EmptyText, format!("{} says nothing", record.name))
+                        .at(item.at, ""),
+                );
+                return None;
+            }
+            let id = id_from_words(text, index);
+            return Some(Arc::new(Node::new(
+                Value::Map(vec![
+                    Entry {
+                        key: "id".into(),
+                        at: item.at,
+                        node: Arc::new(Node::new(Value::Scalar(id.into()), item.at)),
+                    },
+                    Entry {
+                        key: short_form.into(),
+                        at: item.at,
+                        node: Arc::clone(item),
+                    },
+                ]),
+                item.at,
+            )));
+        }
+        let Value::Map(entries) = &item.value else {
+            if matches!(item.value, Value::Empty) {
+                self.problems.push(
+                    Diagnostic::new(Code::EmptyText, format!("{} is empty", record.name))
+                        .at(item.at, "nothing stands behind this dash"),
+                );
+            } else {
+                self.wrong_kind(item, "this list", &format!("the keys of {}", record.name));
+            }
+            return None;
+        };
+        let thing = self.with_entries(item, entries, record);
+        if item.get("id").is_none() {
+            self.problems.push(
+                Diagnostic::new(Code::MissingKey, format!("{} has no `id`", record.name))
+                    .at(item.at, "")
+                    .help("give it one that can stay the same: small letters, digits and hyphens"),
+            );
+            return None;
+        }
+        Some(thing)
+    }
+}
+
+/// An entry with the value that was found sound, or a mark that there was one that wasn't.
+fn entry_or_fault(entry: &Entry, node: Option<Arc<Node>>) -> Entry {
+    Entry {
+        key: Arc::clone(&entry.key),
+        at: entry.at,
+        node: node.unwrap_or_else(|| Arc::new(Node::new(Value::Faulty, entry.node.at))),
+    }
+}
+
+/// The id of a thing, and where it stands.
+pub(crate) fn id_of(thing: &Node) -> Option<(&str, Span)> {
+    let id = thing.get("id")?;
+    Some((id.scalar()?, id.at))
+}
+
+/// Whether a thing was written as a plain string, so that its id comes from its words.
+pub(crate) fn is_made_up(thing: &Node) -> bool {
+    thing.get("id").is_some_and(|id| id.at == thing.at)
+}
+
+fn with_id(thing: &Node, id: &str) -> Arc<Node> {
+    let entries = thing
+        .entries()
+        .iter()
+        .map(|entry| match &*entry.key {
+            "id" => Entry {
+                node: Arc::new(Node::new(Value::Scalar(id.into()), entry.node.at)),
+                ..entry.clone()
+            },
+            _ => entry.clone(),
+        })
+        .collect();
+    Arc::new(Node::new(Value::Map(entries), thing.at))
+}
+
+/// An id from the first words of a statement.
+fn id_from_words(text: &str, index: usize) -> String {
+    /// Enough to tell statements apart, short enough to type.
+    const WORDS: usize = 5;
+    let words: Vec<&str> = text.split_whitespace().take(WORDS).collect();
+    let id = slug(&words.join(" "));
+    if id.is_empty() {
+        format!("statement-{}", index + 1)
+    } else {
+        id
+    }
+}
+
+struct Fault {
+    code: Code,
+    expected: &'static str,
+    help: Option<String>,
+}
+
+impl Kind {
+    /// What it takes, as it stands in a message.
+    pub(crate) fn expected(&self) -> &'static str {
+        match self {
+            Kind::Plain | Kind::Text | Kind::Blocks | Kind::Body => "a text",
+            Kind::Slug => "an id",
+            Kind::Date => "a date",
+            Kind::Address => "a web address",
+            Kind::Email => "an email address",
+            Kind::Colour => "a colour",
+            Kind::Switch => "`true` or `false`",
+            Kind::Number => "a whole number",
+            Kind::File => "the name of a file",
+            Kind::Language => "a language",
+            Kind::Choice(_) => "one of the words it knows",
+            Kind::Record(_) | Kind::Named(..) => "a map",
+            Kind::List(_) | Kind::Things(_) => "a list",
+        }
+    }
+}
+
+/// What is wrong with the form of a text, if anything.
+fn fault(text: &str, kind: &Kind) -> Option<Fault> {
+    let wrong = |help: Option<&str>| {
+        Some(Fault {
+            code: Code::WrongForm,
+            expected: kind.expected(),
+            help: help.map(str::to_owned),
+        })
+    };
+    match kind {
+        Kind::Plain if text.contains('\n') && text.trim_end().contains('\n') => {
+            wrong(Some("it has to stand on one line"))
+        }
+        Kind::Slug if !is_slug(text) => {
+            let near = slug(text);
+            Some(Fault {
+                code: Code::NotASlug,
+                expected: "an id",
+                help: Some(if near.is_empty() {
+                    "ids have small letters, digits and hyphens, and begin with a letter".to_owned()
+                } else {
+                    format!(
+                        "ids have small letters, digits and hyphens, and begin with a letter: `{near}`"
+                    )
+                }),
+            })
+        }
+        Kind::Date if date(text).is_none() => {
+            wrong(Some("dates are written year-month-day: 2027-09-01"))
+        }
+        Kind::Address if !is_address(text) => wrong(Some(
+            "write it with https:// in front: https://www.example.org/",
+        )),
+        Kind::Email if !is_email(text) => wrong(Some("it has the form name@place.example")),
+        Kind::Colour if Rgb::parse(text).is_none() => wrong(Some(
+            "colours are written as \"#\" and six digits, in quotes: \"#1b365d\"",
+        )),
+        Kind::Switch if !matches!(text, "true" | "false") => wrong(None),
+        Kind::Number if text.parse::<u32>().is_err() => wrong(None),
+        Kind::File if !is_file(text) => wrong(Some(
+            "files lie in the pack: give the path from there, with /, without ..",
+        )),
+        Kind::Language if text.parse::<unic_langid::LanguageIdentifier>().is_err() => {
+            wrong(Some("languages are written as en, cy, pl, ur"))
+        }
+        Kind::Choice(choices) if !choices.contains(&text) => wrong(None),
+        _ => None,
+    }
+}
+
+/// A day, written year-month-day.
+pub(crate) fn date(text: &str) -> Option<Date> {
+    let date = Date::strptime("%Y-%m-%d", text).ok()?;
+    (text.len() == 10).then_some(date)
+}
+
+fn is_address(text: &str) -> bool {
+    url::Url::parse(text)
+        .is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.has_host())
+}
+
+fn is_email(text: &str) -> bool {
+    text.split_once('@').is_some_and(|(name, place)| {
+        !name.is_empty()
+            && place.contains('.')
+            && !place.starts_with('.')
+            && !place.ends_with('.')
+            && !text.contains(char::is_whitespace)
+            && !place.contains('@')
+    })
+}
+
+fn is_file(text: &str) -> bool {
+    !text.starts_with('/')
+        && !text.contains(['\\', ':'])
+        && text
+            .split('/')
+            .all(|part| !part.is_empty() && part != ".." && part != ".")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pack::shape;
+    use crate::source::yaml;
+
+    fn conformed(text: &str, record: &'static Record) -> (Option<Arc<Node>>, Vec<(Code, String)>) {
+        let mut sources = Sources::new();
+        let file = sources.add("test.yml", text);
+        let mut problems = Diagnostics::new();
+        let node = yaml::parse(text, file, 0, &mut problems).expect("it is YAML");
+        let node = conform(
+            &node,
+            &Kind::Record(record),
+            "test",
+            &sources,
+            &mut problems,
+        );
+        let said = problems
+            .iter()
+            .map(|d| (d.code, sources.place(d.labels[0].at)))
+            .collect();
+        (node, said)
+    }
+
+    #[test]
+    fn all_faults_of_a_file_are_said_at_once() {
+        let text = "titel: Email\nicon: Big Icon\nsee_also: images\nlevels:\n  best:\n    - id: a\n      short: One\n    - id: a\n      short: Two\n    -\n";
+        let (_, said) = conformed(text, &shape::CHANNEL);
+        let codes: Vec<_> = said.iter().map(|(code, _)| *code).collect();
+        assert_eq!(
+            codes,
+            [
+                Code::UnknownKey,
+                Code::NotASlug,
+                Code::WrongKind,
+                Code::DuplicateId,
+                Code::EmptyText
+            ]
+        );
+        assert_eq!(said[3].1, "test.yml:8:11");
+    }
+
+    #[test]
+    fn a_plain_string_is_a_statement_with_an_id_from_its_words() {
+        let (node, said) = conformed(
+            "levels:\n  best:\n    - Don't post **photographs** of children.\n    - Don't post photographs of children at all.\n",
+            &shape::CHANNEL,
+        );
+        assert!(said.is_empty(), "{said:?}");
+        let node = node.expect("a map");
+        let ids: Vec<_> = node
+            .get("levels")
+            .and_then(|l| l.get("best"))
+            .expect("best")
+            .items()
+            .iter()
+            .filter_map(|s| id_of(s))
+            .map(|(id, _)| id.to_owned())
+            .collect();
+        assert_eq!(
+            ids,
+            [
+                "dont-post-photographs-of-children",
+                "dont-post-photographs-of-children-2"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_term_without_quotes_is_explained() {
+        let text = "title: {{ terms.manager }}\n";
+        let mut sources = Sources::new();
+        let file = sources.add("test.yml", text);
+        let mut problems = Diagnostics::new();
+        let node =
+            yaml::parse(text, file, 0, &mut problems).expect("YAML takes the braces for a map");
+        conform(
+            &node,
+            &Kind::Record(&shape::CHANNEL),
+            "test",
+            &sources,
+            &mut problems,
+        );
+        let problem = problems.iter().next().expect("one");
+        assert_eq!(problem.code, Code::WrongKind);
+        assert!(problem.help[0].contains("needs quotes"));
+    }
+
+    #[test]
+    fn slugs_come_from_words() {
+        assert_eq!(slug("Glan-môr Council"), "glan-mor-council");
+        assert_eq!(slug("  2. Scope & aims"), "scope-aims");
+        assert_eq!(slug("中文"), "");
+        assert!(is_slug("a-1") && !is_slug("1-a") && !is_slug("A") && !is_slug("a-"));
+    }
+
+    #[test]
+    fn forms_are_checked() {
+        assert!(date("2027-09-01").is_some());
+        assert!(
+            date("2027-9-1").is_none()
+                && date("31.03.13").is_none()
+                && date("2027-02-30").is_none()
+        );
+        assert!(is_email("a@b.example") && !is_email("a@b") && !is_email("a b@c.example"));
+        assert!(
+            is_address("https://a.example/")
+                && !is_address("www.a.example")
+                && !is_address("javascript:alert(1)")
+        );
+        assert!(
+            is_file("logo.svg")
+                && !is_file("../logo.svg")
+                && !is_file("/etc/passwd")
+                && !is_file("C:\\a")
+        );
+    }
+}

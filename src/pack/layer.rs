@@ -1,0 +1,35 @@
+//! A pack and its layers.
+
+use std::sync::Arc;
+
+use super::Assets;
+use crate::diagnostic::{Located, Span};
+use crate::source::Node;
+
+/// Everything that was read of a pack.
+#[derive(Debug)]
+pub struct Pack {
+    /// What the pack itself says.
+    pub base: Layer,
+    /// What each edition adds, in the order of their ids.
+    pub editions: Vec<Layer>,
+    /// Logos, pictures and attachments.
+    pub assets: Assets,
+}
+
+/// What one layer says: the pack, or one edition beyond what it extends.
+#[derive(Debug, Clone)]
+pub struct Layer {
+    /// The edition's id; `pack` for the pack itself.
+    pub id: String,
+    /// Where it is declared.
+    pub at: Span,
+    /// The edition it extends; none means the pack.
+    pub extends: Option<Located<String>>,
+    /// What it says, each in the shape of [`shape::LAYER`](super::shape::LAYER): a row of a table first, then the folder that
+    /// refines it.
+    pub trees: Vec<Arc<Node>>,
+}
+
+/// The id of the pack itself among the layers.
+pub(crate) const PACK_ID: &str = "pack";

@@ -1,0 +1,21 @@
+//! The pack as authored: its layers, each a tree of values that has the shape declared here.
+//!
+//! Comes in: the files of `content/`. Goes out: a [`Pack`] of [`Layer`]s, one for the pack itself and one for each edition's
+//! folder or row. [`shape`] declares every key once; reading, merging and the reference in `docs/` all go by it.
+
+mod assets;
+mod conform;
+mod layer;
+mod read;
+mod reference;
+mod rows;
+pub mod shape;
+
+pub use assets::Assets;
+#[cfg(test)]
+pub(crate) use conform::conform;
+pub(crate) use conform::{date, id_of, is_made_up, slug};
+pub(crate) use layer::PACK_ID;
+pub use layer::{Layer, Pack};
+pub use read::read;
+pub use reference::reference;

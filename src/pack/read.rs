@@ -1,0 +1,459 @@
+//! From the files of `content/` to layers.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+
+use super::conform::{conform, is_slug, slug};
+use super::layer::PACK_ID;
+use super::shape::{self, Kind, Record};
+use super::{Assets, Layer, Pack, rows};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Located, Span};
+use crate::source::{Entry, Node, Sources, Value, folder, front_matter, yaml};
+
+/// Reads a pack. `None` if there is nothing to go on with; what is wrong is said in `problems`.
+pub fn read(content: &Path, sources: &mut Sources, problems: &mut Diagnostics) -> Option<Pack> {
+    if !content.is_dir() {
+        problems.push(
+            Diagnostic::new(
+                Code::MissingFile,
+                format!("there is no folder {}", folder::display(content)),
+            )
+            .help("name the folder of the pack with --content")
+            .help("or begin a new pack: noticeboard init my-pack"),
+        );
+        return None;
+    }
+    let folder = folder::read(content, sources, problems);
+    let mut reader = Reader { sources, problems };
+    let (base_files, edition_files, tables) = reader.sort(&folder.texts);
+
+    let settings = base_files.get("pack.yml").copied();
+    if settings.is_none() {
+        reader.problems.push(
+            Diagnostic::new(
+                Code::MissingFile,
+                format!("there is no pack.yml in {}", folder::display(content)),
+            )
+            .help("a pack begins with pack.yml: its title and its levels")
+            .help("or begin a new pack: noticeboard init my-pack"),
+        );
+    }
+    let tree = reader.layer(&base_files, "pack.yml", &shape::PACK);
+    let at = settings.map_or(tree.at, |file| Span {
+        file,
+        start: 0,
+        end: 0,
+    });
+    let base = Layer {
+        id: PACK_ID.to_owned(),
+        at,
+        extends: None,
+        trees: vec![tree],
+    };
+
+    let mut editions: BTreeMap<String, Layer> = BTreeMap::new();
+    if let Some(table) = tables {
+        for layer in rows::layers(table, reader.sources, reader.problems) {
+            reader.add_row(layer, &mut editions);
+        }
+    }
+    for (id, files) in edition_files {
+        reader.add_folder(&id, &files, &mut editions);
+    }
+    let assets = Assets::new(folder.assets, folder.shown);
+    stray_assets(&assets, problems);
+    settings?;
+    Some(Pack {
+        base,
+        editions: editions.into_values().collect(),
+        assets,
+    })
+}
+
+/// Files of one layer, by their path in it.
+type Files = BTreeMap<String, FileId>;
+
+struct Reader<'a> {
+    sources: &'a mut Sources,
+    problems: &'a mut Diagnostics,
+}
+
+impl Reader<'_> {
+    /// Sorts the texts: those of the pack, those of each edition, and the table of editions.
+    fn sort(&mut self, texts: &Files) -> (Files, BTreeMap<String, Files>, Option<FileId>) {
+        let mut base = Files::new();
+        let mut editions: BTreeMap<String, Files> = BTreeMap::new();
+        let mut table = None;
+        for (path, &file) in texts {
+            match path.split('/').collect::<Vec<_>>().as_slice() {
+                ["editions.csv"] => table = Some(file),
+                ["editions", id, rest @ ..] if !rest.is_empty() => {
+                    if !known_place(rest, "edition.yml") {
+                        self.stray(file, rest, "edition.yml");
+                    } else {
+                        editions
+                            .entry((*id).to_owned())
+                            .or_default()
+                            .insert(rest.join("/"), file);
+                    }
+                }
+                rest if known_place(rest, "pack.yml") => {
+                    base.insert(rest.join("/"), file);
+                }
+                rest => self.stray(file, rest, "pack.yml"),
+            }
+        }
+        (base, editions, table)
+    }
+
+    fn stray(&mut self, file: FileId, path: &[&str], settings: &str) {
+        let mut places: Vec<&str> = vec![settings, "do-and-dont.md"];
+        places.extend(shape::LISTS.iter().map(|(_, name)| *name));
+        if settings == "pack.yml" {
+            places.extend(["editions.csv", "editions"]);
+        }
+        places.extend(["channels", "sections", "assets"]);
+        let name = path.first().copied().unwrap_or_default();
+        let shown = self.sources.file(file).path.clone();
+        let mut diagnostic =
+            Diagnostic::new(Code::StrayFile, format!("{shown} is not read by anything"))
+                .at(
+                    Span {
+                        file,
+                        start: 0,
+                        end: 0,
+                    },
+                    "",
+                )
+                .suggest(name, places);
+        if name.ends_with(".yaml") {
+            diagnostic = diagnostic.help("files of a pack end in .yml");
+        }
+        self.problems.push(diagnostic);
+    }
+
+    fn add_row(&mut self, layer: Layer, editions: &mut BTreeMap<String, Layer>) {
+        if let Some(first) = editions.get(&layer.id) {
+            self.problems.push(
+                Diagnostic::new(
+                    Code::DuplicateEdition,
+                    format!("two rows have the id `{}`", layer.id),
+                )
+                .at(layer.at, "again here")
+                .at(first.at, "first here")
+                .help("give one of them another id"),
+            );
+            return;
+        }
+        editions.insert(layer.id.clone(), layer);
+    }
+
+    fn add_folder(&mut self, id: &str, files: &Files, editions: &mut BTreeMap<String, Layer>) {
+        let settings = files.get("edition.yml").copied();
+        let Some(&some_file) = settings.as_ref().or_else(|| files.values().next()) else {
+            return;
+        };
+        let at = Span {
+            file: some_file,
+            start: 0,
+            end: 0,
+        };
+        if !is_slug(id) || id == PACK_ID {
+            let mut diagnostic = Diagnostic::new(
+                Code::NotASlug,
+                format!("the folder `{id}` can't be the id of an edition"),
+            )
+            .at(at, "");
+            let near = slug(id);
+            if !near.is_empty() && near != PACK_ID {
+                diagnostic = diagnostic.help(format!("name the folder `{near}`"));
+            }
+            self.problems.push(diagnostic);
+            return;
+        }
+        let row = editions.get(id).cloned();
+        if settings.is_none() && row.is_none() {
+            self.problems.push(
+                Diagnostic::new(
+                    Code::MissingFile,
+                    format!("there is no edition.yml in the folder of the edition `{id}`"),
+                )
+                .at(at, "this file belongs to it")
+                .help("write one: it needs the key `name`"),
+            );
+        }
+        let tree = self.layer(files, "edition.yml", &shape::EDITION);
+        let extends = extends_of(&tree);
+        let layer = match row {
+            Some(mut row) => {
+                row.extends = extends.or(row.extends);
+                row.trees.push(tree);
+                row
+            }
+            None => Layer {
+                id: id.to_owned(),
+                at,
+                extends,
+                trees: vec![tree],
+            },
+        };
+        editions.insert(id.to_owned(), layer);
+    }
+
+    /// Makes one tree of the files of a layer.
+    fn layer(&mut self, files: &Files, settings: &str, record: &'static Record) -> Arc<Node> {
+        let mut entries: Vec<Entry> = Vec::new();
+        let mut at = files.values().next().map_or(
+            Span {
+                file: FileId(0),
+                start: 0,
+                end: 0,
+            },
+            |&file| Span {
+                file,
+                start: 0,
+                end: 0,
+            },
+        );
+        if let Some(&file) = files.get(settings) {
+            at = Span {
+                file,
+                start: 0,
+                end: 0,
+            };
+            if let Some(tree) = self.yaml(file, &Kind::Record(record), settings) {
+                entries.extend(tree.entries().iter().cloned());
+            }
+        }
+        for (key, name) in shape::LISTS {
+            let Some(&file) = files.get(*name) else {
+                continue;
+            };
+            let Some(kind) = record.key(key).map(|key| key.kind) else {
+                continue;
+            };
+            let Some(node) = self.yaml(file, &kind, key) else {
+                continue;
+            };
+            if let Some(other) = entries.iter().find(|entry| &*entry.key == *key) {
+                self.problems.push(
+                    Diagnostic::new(Code::DuplicateKey, format!("`{key}` stands in two places"))
+                        .at(other.at, format!("here and in {name}"))
+                        .help(format!("keep all of it in {name}")),
+                );
+                continue;
+            }
+            entries.push(entry(key, file, node));
+        }
+        if let Some(&file) = files.get("do-and-dont.md") {
+            if let Some(node) = self.markdown(file, &shape::DO_AND_DONT) {
+                entries.push(entry("do_and_dont", file, node));
+            }
+        }
+        for (key, record) in [("channels", &shape::CHANNEL), ("sections", &shape::SECTION)] {
+            let things = self.folder(files, key, record);
+            if !things.is_empty() {
+                let at = things[0].at;
+                entries.push(Entry {
+                    key: key.into(),
+                    at,
+                    node: Arc::new(Node::new(Value::Map(things), at)),
+                });
+            }
+        }
+        Arc::new(Node::new(Value::Map(entries), at))
+    }
+
+    fn folder(&mut self, files: &Files, key: &'static str, record: &'static Record) -> Vec<Entry> {
+        let mut things: Vec<Entry> = Vec::new();
+        for (path, &file) in files {
+            let Some(name) = path
+                .strip_prefix(key)
+                .and_then(|rest| rest.strip_prefix('/'))
+            else {
+                continue;
+            };
+            let Some(name) = name.strip_suffix(".md") else {
+                continue;
+            };
+            let (number, id) = if key == "sections" {
+                numbered(name)
+            } else {
+                (None, name)
+            };
+            let at = Span {
+                file,
+                start: 0,
+                end: 0,
+            };
+            if !is_slug(id) {
+                let mut diagnostic = Diagnostic::new(
+                    Code::NotASlug,
+                    format!("`{name}.md` can't be the file of {}", record.name),
+                )
+                .at(
+                    at,
+                    "its name has small letters, digits and hyphens, and begins with a letter",
+                );
+                if !slug(id).is_empty() {
+                    diagnostic = diagnostic.help(format!("rename it to `{}.md`", slug(id)));
+                }
+                self.problems.push(diagnostic);
+                continue;
+            }
+            if let Some(first) = things.iter().find(|entry| &*entry.key == id) {
+                self.problems.push(
+                    Diagnostic::new(
+                        Code::DuplicateId,
+                        format!("two files of {key} have the id `{id}`"),
+                    )
+                    .at(at, "this is one")
+                    .at(first.at, "this is the other")
+                    .help("rename one of them; the number before the id doesn't tell them apart"),
+                );
+                continue;
+            }
+            let Some(node) = self.markdown(file, record) else {
+                continue;
+            };
+            let node = match number {
+                Some(number) if node.get("number").is_none() => {
+                    let mut entries = node.entries().to_vec();
+                    entries.push(entry(
+                        "number",
+                        file,
+                        Arc::new(Node::new(Value::Scalar(number.into()), at)),
+                    ));
+                    Arc::new(Node::new(Value::Map(entries), node.at))
+                }
+                _ => node,
+            };
+            things.push(entry(id, file, node));
+        }
+        things
+    }
+
+    fn yaml(&mut self, file: FileId, kind: &Kind, key: &str) -> Option<Arc<Node>> {
+        let text = Arc::clone(&self.sources.file(file).text);
+        if text
+            .lines()
+            .all(|line| line.trim().is_empty() || line.trim_start().starts_with('#'))
+        {
+            // A file that holds only comments says nothing, as yet.
+            return None;
+        }
+        let node = yaml::parse(&text, file, 0, self.problems)?;
+        conform(&node, kind, key, self.sources, self.problems)
+    }
+
+    fn markdown(&mut self, file: FileId, record: &'static Record) -> Option<Arc<Node>> {
+        let text = Arc::clone(&self.sources.file(file).text);
+        let parts = front_matter::split(&text, file, self.problems);
+        let at = Span::new(file, parts.yaml.clone());
+        let mut entries = Vec::new();
+        let yaml = &text[parts.yaml.clone()];
+        if yaml
+            .lines()
+            .any(|line| !line.trim().is_empty() && !line.trim_start().starts_with('#'))
+        {
+            let node = yaml::parse(yaml, file, parts.yaml.start, self.problems)?;
+            let node = conform(
+                &node,
+                &Kind::Record(record),
+                record.name,
+                self.sources,
+                self.problems,
+            )?;
+            entries.extend(node.entries().iter().cloned());
+        }
+        let body = &text[parts.body.clone()];
+        if let Some(entry) = entries.iter().find(|entry| &*entry.key == "body") {
+            self.problems.push(
+                Diagnostic::new(
+                    Code::UnknownKey,
+                    format!("{} has no key `body`", record.name),
+                )
+                .at(entry.at, "")
+                .help("write it below the front matter, as Markdown"),
+            );
+            entries.retain(|entry| &*entry.key != "body");
+        }
+        if !body.trim().is_empty() {
+            let at = Span::new(file, parts.body);
+            let stretch = Arc::new(Node::new(Value::Scalar(body.into()), at));
+            entries.push(Entry {
+                key: "body".into(),
+                at,
+                node: Arc::new(Node::new(Value::List(vec![stretch]), at)),
+            });
+        }
+        Some(Arc::new(Node::new(Value::Map(entries), at)))
+    }
+}
+
+fn entry(key: &str, file: FileId, node: Arc<Node>) -> Entry {
+    Entry {
+        key: key.into(),
+        at: Span {
+            file,
+            start: 0,
+            end: 0,
+        },
+        node,
+    }
+}
+
+/// What an edition says it extends.
+pub(super) fn extends_of(tree: &Node) -> Option<Located<String>> {
+    let node = tree.get("extends")?;
+    let id = node.scalar()?;
+    (!id.is_empty()).then(|| Located::new(id.to_string(), node.at))
+}
+
+/// Whether a text at this place of a layer is read.
+fn known_place(path: &[&str], settings: &str) -> bool {
+    match path {
+        [name] => {
+            *name == settings
+                || *name == "do-and-dont.md"
+                || shape::LISTS.iter().any(|(_, list)| list == name)
+        }
+        ["channels" | "sections", name] => name.ends_with(".md"),
+        _ => false,
+    }
+}
+
+/// `20-law` is section `law`, number 20.
+fn numbered(name: &str) -> (Option<&str>, &str) {
+    match name.split_once('-') {
+        Some((number, id))
+            if !number.is_empty()
+                && number.len() <= 6
+                && number.bytes().all(|b| b.is_ascii_digit()) =>
+        {
+            (Some(number), id)
+        }
+        _ => (None, name),
+    }
+}
+
+/// Files that lie where assets don't belong.
+fn stray_assets(assets: &Assets, problems: &mut Diagnostics) {
+    for path in assets.paths() {
+        let parts: Vec<&str> = path.split('/').collect();
+        let fine = match parts.as_slice() {
+            ["assets", ..] => true,
+            ["editions", _, rest @ ..] => {
+                matches!(rest, [_] | ["assets", ..]) && !path.ends_with(".yaml")
+            }
+            _ => false,
+        };
+        if !fine {
+            problems.push(
+                Diagnostic::new(Code::StrayFile, format!("{path} is not read by anything"))
+                    .help("pictures and attachments belong into a folder `assets`; texts end in .md or .yml"),
+            );
+        }
+    }
+}

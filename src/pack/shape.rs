@@ -1,0 +1,656 @@
+//! Every key of every file, declared once.
+//!
+//! What stands here decides what may be written, how overlays merge it, what the messages say and what the reference in
+//! `docs/pack-format.md` tells. The sentences after each key are that documentation.
+
+/// What kind of value a key takes, and so how an overlay changes it.
+#[derive(Debug, Clone, Copy)]
+pub enum Kind {
+    /// Words without markup. Terms may stand in it.
+    Plain,
+    /// A line or paragraph with inline Markdown.
+    Text,
+    /// Markdown of any length.
+    Blocks,
+    /// The body of a Markdown file.
+    Body,
+    /// The id of something: small letters, digits, hyphens.
+    Slug,
+    /// A day: 2027-09-01.
+    Date,
+    /// A web address with `https://`.
+    Address,
+    /// An email address.
+    Email,
+    /// A colour: `#1b365d`.
+    Colour,
+    /// `true` or `false`.
+    Switch,
+    /// A whole number.
+    Number,
+    /// A file of the pack.
+    File,
+    /// A language: `en`, `cy`.
+    Language,
+    /// One of some words.
+    Choice(&'static [&'static str]),
+    /// Known keys, merged key by key.
+    Record(&'static Record),
+    /// Names of the author's choosing, merged name by name.
+    Named(Naming, &'static Kind),
+    /// A list that an overlay replaces as a whole.
+    List(&'static Kind),
+    /// A list of things with ids, merged by id.
+    Things(&'static Record),
+}
+
+/// What names may look like.
+#[derive(Debug, Clone, Copy)]
+pub enum Naming {
+    /// Small letters, digits and hyphens.
+    Slug,
+    /// Small letters, digits and underscores, as terms have.
+    Term,
+    /// One of these.
+    Among(&'static [&'static str]),
+}
+
+/// A group of keys that stand together.
+#[derive(Debug)]
+pub struct Record {
+    /// What it is called in messages: "a statement".
+    pub name: &'static str,
+    /// The keys, in groups that several records may share.
+    pub keys: &'static [&'static [Key]],
+    /// The key that a plain string stands for, where one may be written instead of the whole.
+    pub short_form: Option<&'static str>,
+}
+
+/// A key.
+#[derive(Debug)]
+pub struct Key {
+    /// Its name.
+    pub name: &'static str,
+    /// What it takes.
+    pub kind: Kind,
+    /// Whether it must be there in the end, once overlays are merged.
+    pub needed: bool,
+    /// What it is for.
+    pub about: &'static str,
+}
+
+const fn needed(name: &'static str, kind: Kind, about: &'static str) -> Key {
+    Key {
+        name,
+        kind,
+        needed: true,
+        about,
+    }
+}
+
+const fn may(name: &'static str, kind: Kind, about: &'static str) -> Key {
+    Key {
+        name,
+        kind,
+        needed: false,
+        about,
+    }
+}
+
+impl Record {
+    /// All its keys.
+    pub fn all_keys(&self) -> impl Iterator<Item = &'static Key> {
+        self.keys.iter().flat_map(|group| group.iter())
+    }
+
+    /// The key of this name.
+    pub fn key(&self, name: &str) -> Option<&'static Key> {
+        self.all_keys().find(|key| key.name == name)
+    }
+}
+
+/// How a level is meant.
+pub const TONES: &[&str] = &["do", "caution", "dont"];
+/// How urgent a matter a contact is for.
+pub const URGENCIES: &[&str] = &["emergency", "urgent", "routine"];
+/// The headings that a pack or edition may word in its own way.
+pub const LABELS: &[&str] = &[
+    "safeguards",
+    "consequences",
+    "do",
+    "dont",
+    "contacts",
+    "see_also",
+    "sections",
+    "channels",
+    "glossary",
+    "sources",
+    "downloads",
+    "about",
+];
+/// The keys by which an overlay moves things about in a list.
+pub const DIRECTIVES: &[&str] = &["remove", "before", "after"];
+
+/// What an edition says of itself alone: nothing that extends it takes it over. (A school that inherited its county's
+/// address would print its county's QR codes.)
+pub const OWN: &[&str] = &["extends", "folder", "name", "short_name", "url"];
+
+/// What can be left out or put in order.
+static ROOMS: Record = Record {
+    name: "lists of ids",
+    keys: &[&[
+        may("channels", Kind::List(&Kind::Slug), "Ids of channels."),
+        may("sections", Kind::List(&Kind::Slug), "Ids of sections."),
+    ]],
+    short_form: None,
+};
+
+static LEVEL: Record = Record {
+    name: "a level",
+    keys: &[
+        &[
+            needed(
+                "id",
+                Kind::Slug,
+                "Its id, by which channels file their statements under it.",
+            ),
+            needed(
+                "label",
+                Kind::Plain,
+                "Its name, as on posters: Best practice.",
+            ),
+            needed(
+                "tone",
+                Kind::Choice(TONES),
+                "How it is meant. Icon and colour follow from it.",
+            ),
+        ],
+        OVERLAY,
+    ],
+    short_form: None,
+};
+
+static LOGO: Record = Record {
+    name: "a logo",
+    keys: &[&[
+        needed(
+            "file",
+            Kind::File,
+            "An SVG, PNG or JPEG beside the file that names it, or in its `assets/` folder.",
+        ),
+        needed(
+            "alt",
+            Kind::Plain,
+            "What it shows, for those who don't see it.",
+        ),
+    ]],
+    short_form: None,
+};
+
+static BRANDING: Record = Record {
+    name: "branding",
+    keys: &[&[
+        may(
+            "primary",
+            Kind::Colour,
+            "The main colour: bands and headings. White or black text must read on it at 4.5:1.",
+        ),
+        may(
+            "secondary",
+            Kind::Colour,
+            "The second colour: accents. The main one, if left out.",
+        ),
+        may("logo", Kind::Record(&LOGO), "The board's logo."),
+        may("strapline", Kind::Plain, "The board's motto."),
+    ]],
+    short_form: None,
+};
+
+static LICENCE: Record = Record {
+    name: "a licence",
+    keys: &[&[
+        needed("name", Kind::Plain, "Its name: CC BY 4.0."),
+        may("url", Kind::Address, "Where its text stands."),
+    ]],
+    short_form: None,
+};
+
+static AMENDMENT: Record = Record {
+    name: "an amendment",
+    keys: &[&[
+        needed("version", Kind::Plain, "The version it made."),
+        needed("date", Kind::Date, "When."),
+        may("by", Kind::Plain, "By whom."),
+        needed("reason", Kind::Text, "What changed, and why."),
+    ]],
+    short_form: None,
+};
+
+static DOCUMENT: Record = Record {
+    name: "document control",
+    keys: &[&[
+        may("identifier", Kind::Plain, "The document's reference."),
+        may("version", Kind::Plain, "Its version."),
+        may("status", Kind::Plain, "Draft, current, withdrawn."),
+        may("owner", Kind::Plain, "Who looks after it."),
+        may("approved_by", Kind::Plain, "Who approved it."),
+        may("approved_on", Kind::Date, "When it was approved."),
+        may(
+            "issued",
+            Kind::Date,
+            "When it was issued. Stands on every poster.",
+        ),
+        may(
+            "review",
+            Kind::Date,
+            "When it is to be looked at again. Stands on every page and poster.",
+        ),
+        may("replaces", Kind::Plain, "What it replaces."),
+        may(
+            "licence",
+            Kind::Record(&LICENCE),
+            "Under which licence it may be used.",
+        ),
+        may("acknowledgements", Kind::Text, "Whose work it builds on."),
+        may(
+            "amendments",
+            Kind::List(&Kind::Record(&AMENDMENT)),
+            "What changed, the latest first.",
+        ),
+    ]],
+    short_form: None,
+};
+
+static ACCESSIBILITY: Record = Record {
+    name: "the accessibility statement",
+    keys: &[&[
+        may(
+            "contact",
+            Kind::Slug,
+            "Whom to tell of problems: the id of a contact.",
+        ),
+        may("prepared", Kind::Date, "When the statement was prepared."),
+        may("tested", Kind::Text, "How it was tested."),
+        may(
+            "gaps",
+            Kind::List(&Kind::Text),
+            "What is known not to be accessible.",
+        ),
+    ]],
+    short_form: None,
+};
+
+/// The keys of overlays, in everything that has an id.
+const OVERLAY: &[Key] = &[
+    may(
+        "remove",
+        Kind::Switch,
+        "In an overlay: `true` takes the thing with this id out.",
+    ),
+    may(
+        "before",
+        Kind::Slug,
+        "In an overlay: puts it before the thing with that id.",
+    ),
+    may(
+        "after",
+        Kind::Slug,
+        "In an overlay: puts it after the thing with that id.",
+    ),
+];
+
+static CONTACT: Record = Record {
+    name: "a contact",
+    keys: &[
+        &[
+            needed("id", Kind::Slug, "Its id."),
+            needed("name", Kind::Plain, "The person, team or service."),
+            may(
+                "purpose",
+                Kind::Text,
+                "When to turn to it: A child is in danger now.",
+            ),
+            may(
+                "phone",
+                Kind::Plain,
+                "Its phone number, grouped as it is to be shown: 01632 960 123.",
+            ),
+            may("sms", Kind::Plain, "Its number for text messages."),
+            may("email", Kind::Email, "Its email address."),
+            may("web", Kind::Address, "Its web address."),
+            may("hours", Kind::Plain, "When it can be reached."),
+            may("response", Kind::Plain, "How soon it answers."),
+            may("cost", Kind::Plain, "What a call costs."),
+            needed(
+                "urgency",
+                Kind::Choice(URGENCIES),
+                "How urgent a matter it is for. The most urgent stands first.",
+            ),
+            may(
+                "on_posters",
+                Kind::Switch,
+                "Whether it stands at the foot of posters.",
+            ),
+        ],
+        OVERLAY,
+    ],
+    short_form: None,
+};
+
+static GLOSSARY_ENTRY: Record = Record {
+    name: "a glossary entry",
+    keys: &[
+        &[
+            needed("id", Kind::Slug, "Its id, for `glossary:` links."),
+            needed("term", Kind::Plain, "The word."),
+            may("short", Kind::Plain, "Its abbreviation."),
+            needed("meaning", Kind::Text, "What it means."),
+            may("also", Kind::List(&Kind::Plain), "Other words for it."),
+        ],
+        OVERLAY,
+    ],
+    short_form: None,
+};
+
+static SOURCE: Record = Record {
+    name: "a source",
+    keys: &[
+        &[
+            needed("id", Kind::Slug, "Its id, for `source:` links."),
+            needed("name", Kind::Plain, "The organisation, law or document."),
+            may(
+                "subject",
+                Kind::Plain,
+                "What it belongs to: sources of one subject stand together.",
+            ),
+            may("about", Kind::Text, "What it offers."),
+            may("web", Kind::Address, "Its web address."),
+            may("phone", Kind::Plain, "Its phone number."),
+            may("email", Kind::Email, "Its email address."),
+            may("hours", Kind::Plain, "When it can be reached."),
+        ],
+        OVERLAY,
+    ],
+    short_form: None,
+};
+
+static DOWNLOAD: Record = Record {
+    name: "a download",
+    keys: &[
+        &[
+            needed("id", Kind::Slug, "Its id, for `download:` links."),
+            needed("title", Kind::Plain, "Its title."),
+            may("about", Kind::Text, "What it is for."),
+            needed("file", Kind::File, "The file, in `assets/`."),
+        ],
+        OVERLAY,
+    ],
+    short_form: None,
+};
+
+/// What both `pack.yml` and `edition.yml` may say.
+const COMMON: &[Key] = &[
+    needed(
+        "title",
+        Kind::Plain,
+        "The pack's title: Staying professional online.",
+    ),
+    may(
+        "summary",
+        Kind::Text,
+        "What it is and for whom, in a sentence.",
+    ),
+    may(
+        "audience",
+        Kind::Plain,
+        "Whom it is for: Adults who work or volunteer with children.",
+    ),
+    may(
+        "welcome",
+        Kind::Blocks,
+        "The words of welcome on the home page.",
+    ),
+    needed("name", Kind::Plain, "The board's name."),
+    may("short_name", Kind::Plain, "The board's short name."),
+    may(
+        "region",
+        Kind::Plain,
+        "Where in the country it is; groups editions on the start page.",
+    ),
+    may(
+        "url",
+        Kind::Address,
+        "Where the edition is published. Posters' QR codes lead there.",
+    ),
+    may(
+        "languages",
+        Kind::List(&Kind::Language),
+        "Its languages, the main one first. English, if left out.",
+    ),
+    may("theme", Kind::Slug, "The theme. `default`, if left out."),
+    needed(
+        "levels",
+        Kind::Things(&LEVEL),
+        "The levels of advice, in order.",
+    ),
+    may(
+        "labels",
+        Kind::Named(Naming::Among(LABELS), &Kind::Plain),
+        "Headings in other words.",
+    ),
+    may(
+        "terms",
+        Kind::Named(Naming::Term, &Kind::Plain),
+        "Words to swap in where text says `{{ terms.name }}`.",
+    ),
+    may("branding", Kind::Record(&BRANDING), "Colours and logo."),
+    may(
+        "order",
+        Kind::Record(&ROOMS),
+        "Ids in the order to show them; what isn't named follows.",
+    ),
+    may("document", Kind::Record(&DOCUMENT), "Document control."),
+    may(
+        "accessibility",
+        Kind::Record(&ACCESSIBILITY),
+        "What the accessibility statement says.",
+    ),
+    may(
+        "contacts",
+        Kind::Things(&CONTACT),
+        "Contacts, here or in `contacts.yml`.",
+    ),
+    may(
+        "glossary",
+        Kind::Things(&GLOSSARY_ENTRY),
+        "The glossary, here or in `glossary.yml`.",
+    ),
+    may(
+        "sources",
+        Kind::Things(&SOURCE),
+        "Sources, here or in `sources.yml`.",
+    ),
+    may(
+        "downloads",
+        Kind::Things(&DOWNLOAD),
+        "Attachments, here or in `downloads.yml`.",
+    ),
+];
+
+/// What only an edition may say.
+const EDITION_ONLY: &[Key] = &[
+    may(
+        "extends",
+        Kind::Slug,
+        "The edition it builds on. The pack itself, if left out.",
+    ),
+    may(
+        "folder",
+        Kind::Slug,
+        "The folder it is written to. Its id, if left out.",
+    ),
+    may(
+        "omit",
+        Kind::Record(&ROOMS),
+        "Channels and sections to leave out.",
+    ),
+];
+
+static STATEMENT: Record = Record {
+    name: "a statement",
+    keys: &[
+        &[
+            needed(
+                "id",
+                Kind::Slug,
+                "Its id, the same over versions. A plain string gets one from its first words.",
+            ),
+            needed("short", Kind::Text, "The words for the poster."),
+            may("full", Kind::Blocks, "More words, for web and handbook."),
+            may(
+                "audiences",
+                Kind::List(&Kind::Slug),
+                "For whom it is; everybody, if left out.",
+            ),
+            may(
+                "channel",
+                Kind::Slug,
+                "In `do-and-dont.md`: the channel that says more.",
+            ),
+        ],
+        OVERLAY,
+    ],
+    short_form: Some("short"),
+};
+
+/// The front matter and body of `channels/<id>.md`.
+pub static CHANNEL: Record = Record {
+    name: "a channel",
+    keys: &[&[
+        needed("title", Kind::Plain, "Its name, as people say it: Email."),
+        may(
+            "summary",
+            Kind::Text,
+            "What it is about, in a line: the subtitle of poster and card.",
+        ),
+        may("icon", Kind::Slug, "The name of an icon of the theme."),
+        may("headline", Kind::Text, "The one thing its poster shouts."),
+        may(
+            "headline_note",
+            Kind::Text,
+            "What is to be added to the headline, smaller.",
+        ),
+        needed(
+            "levels",
+            Kind::Named(Naming::Slug, &Kind::Things(&STATEMENT)),
+            "Statements under the id of their level.",
+        ),
+        may(
+            "consequences",
+            Kind::Named(Naming::Slug, &Kind::Text),
+            "What can follow, under the id of the level.",
+        ),
+        may(
+            "safeguards",
+            Kind::Things(&STATEMENT),
+            "What should be in place.",
+        ),
+        may(
+            "see_also",
+            Kind::List(&Kind::Slug),
+            "Channels to look at, too.",
+        ),
+        may(
+            "body",
+            Kind::Body,
+            "What follows the front matter: longer advice for web and handbook.",
+        ),
+    ]],
+    short_form: None,
+};
+
+/// The front matter and body of `sections/<NN>-<id>.md`.
+pub static SECTION: Record = Record {
+    name: "a section",
+    keys: &[&[
+        needed("title", Kind::Plain, "Its title."),
+        may("summary", Kind::Text, "What it is about, in a line."),
+        may(
+            "number",
+            Kind::Number,
+            "Where it stands, smaller first. The number that the file's name begins with, if left out.",
+        ),
+        may(
+            "clauses",
+            Kind::Switch,
+            "Whether headings and paragraphs that begin with a number are clauses to be cited.",
+        ),
+        needed(
+            "body",
+            Kind::Body,
+            "What follows the front matter: its text.",
+        ),
+    ]],
+    short_form: None,
+};
+
+/// The front matter and body of `do-and-dont.md`.
+pub static DO_AND_DONT: Record = Record {
+    name: "the do and don't summary",
+    keys: &[&[
+        needed("title", Kind::Plain, "Its title."),
+        may("summary", Kind::Text, "What it is about, in a line."),
+        needed("do", Kind::Things(&STATEMENT), "What to do."),
+        needed("dont", Kind::Things(&STATEMENT), "What not to do."),
+        may("body", Kind::Body, "What follows the front matter."),
+    ]],
+    short_form: None,
+};
+
+/// What stands in files of its own.
+static FILES: [Key; 3] = [
+    may(
+        "do_and_dont",
+        Kind::Record(&DO_AND_DONT),
+        "The summary, from `do-and-dont.md`.",
+    ),
+    may(
+        "channels",
+        Kind::Named(Naming::Slug, &Kind::Record(&CHANNEL)),
+        "The channels, from `channels/`.",
+    ),
+    may(
+        "sections",
+        Kind::Named(Naming::Slug, &Kind::Record(&SECTION)),
+        "The sections, from `sections/`.",
+    ),
+];
+
+/// The file `pack.yml`.
+pub static PACK: Record = Record {
+    name: "the pack",
+    keys: &[COMMON],
+    short_form: None,
+};
+
+/// A file `edition.yml`.
+pub static EDITION: Record = Record {
+    name: "an edition",
+    keys: &[COMMON, EDITION_ONLY],
+    short_form: None,
+};
+
+/// A whole layer: the settings and everything that stands in files of its own.
+pub static LAYER: Record = Record {
+    name: "an edition",
+    keys: &[COMMON, EDITION_ONLY, &FILES],
+    short_form: None,
+};
+
+/// The lists that may stand in a file of their own, with the file's name.
+pub const LISTS: &[(&str, &str)] = &[
+    ("contacts", "contacts.yml"),
+    ("glossary", "glossary.yml"),
+    ("sources", "sources.yml"),
+    ("downloads", "downloads.yml"),
+];

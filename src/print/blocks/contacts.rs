@@ -1,0 +1,204 @@
+//! Contacts: whom to turn to, their numbers large.
+
+use std::sync::Arc;
+
+use super::Desk;
+use crate::diagnostic::{Located, Span};
+use crate::edition::Contact;
+use crate::print::layout::{Align, Cell, Length, Picture, Piece, Row, Size, Stack, Text, Upright};
+use crate::print::scene::{Colour, Role};
+use crate::print::text::{Direction, Link, Style, Wording};
+
+/// A way to reach a contact.
+pub(super) struct Way<'a> {
+    pub(super) icon: &'static str,
+    /// The name of the word for it: "Call".
+    pub(super) word: &'static str,
+    pub(super) shown: String,
+    pub(super) address: String,
+    pub(super) at: Span,
+    pub(super) contact: &'a Contact,
+}
+
+/// The ways to reach a contact, phones first.
+pub(super) fn ways(contact: &Contact) -> Vec<Way<'_>> {
+    let way = |value: &Option<Located<String>>, icon, word, address: fn(&str) -> String| {
+        value.as_ref().map(|value| Way {
+            icon,
+            word,
+            shown: value.value.clone(),
+            address: address(&value.value),
+            at: value.at,
+            contact,
+        })
+    };
+    [
+        way(&contact.phone, "telephone", "call", |number| {
+            format!("tel:{}", digits(number))
+        }),
+        way(&contact.sms, "message", "text_to", |number| {
+            format!("sms:{}", digits(number))
+        }),
+        way(&contact.email, "mail", "email", |address| {
+            format!("mailto:{address}")
+        }),
+        way(&contact.web, "web", "web", str::to_owned).map(|mut way| {
+            way.shown = without_scheme(&way.shown);
+            way
+        }),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// A phone number as it is dialled (RFC 3966).
+fn digits(number: &str) -> String {
+    number
+        .chars()
+        .filter(|c| c.is_ascii_digit() || matches!(c, '+' | '*' | '#'))
+        .collect()
+}
+
+/// An address as it is typed.
+pub(super) fn without_scheme(address: &str) -> String {
+    address
+        .trim_start_matches("https://")
+        .trim_start_matches("http://")
+        .trim_start_matches("www.")
+        .trim_end_matches('/')
+        .to_owned()
+}
+
+/// Words that lead to a way. Numbers in text that runs right to left keep their order.
+pub(super) fn way_text(
+    desk: &Desk<'_>,
+    way: &Way<'_>,
+    style: Style,
+    size: Size,
+    colour: Colour,
+) -> Text {
+    /// First strong isolate and its end (Unicode Standard Annex 9).
+    const ISOLATE: (char, char) = ('\u{2066}', '\u{2069}');
+    let shown = match Direction::of_language(desk.words.language()) {
+        Direction::LeftToRight => way.shown.clone(),
+        Direction::RightToLeft => format!("{}{}{}", ISOLATE.0, way.shown, ISOLATE.1),
+    };
+    let link = Link {
+        address: way.address.clone(),
+        description: format!(
+            "{} {}: {}",
+            desk.words.get(way.word),
+            way.contact.name.value,
+            way.shown
+        ),
+    };
+    let mut wording = Wording::default();
+    wording.push_link(&shown, style, Arc::new(link));
+    desk.set(
+        &wording,
+        way.at,
+        desk.body().size(size).style(style).colour(colour),
+    )
+}
+
+/// A number or address with its icon before it.
+pub(super) fn with_icon(
+    desk: &Desk<'_>,
+    icon: &str,
+    text: Text,
+    height: Length,
+    colour: Colour,
+) -> Piece {
+    match desk.icons.get(icon) {
+        Some(art) => Row {
+            cells: vec![
+                Cell::fixed(
+                    Picture {
+                        art,
+                        height,
+                        max_width: height,
+                        ink: colour,
+                        alt: None,
+                        align: Align::Start,
+                    },
+                    height,
+                ),
+                Cell::share(text, 1.0),
+            ],
+            gap: height.times(0.35),
+            upright: Upright::Middle,
+            balance: false,
+        }
+        .into(),
+        None => text.into(),
+    }
+}
+
+/// A contact for the foot of a poster: its number, its name and what it is for.
+pub(super) fn short_contact(desk: &Desk<'_>, contact: &Contact, colour: Colour) -> Piece {
+    let ways = ways(contact);
+    let mut lines: Vec<Piece> = Vec::new();
+    let mut rest = ways.iter();
+    if let Some(first) = rest.next() {
+        let large = matches!(first.word, "call" | "text_to");
+        let (style, size, height) = if large {
+            let max = desk.layout.scale.phone_max;
+            (
+                Style::Black,
+                Size::Fill {
+                    max,
+                    one_line: 16.0,
+                    lines: 1,
+                },
+                Length::points(max * 0.85),
+            )
+        } else {
+            (Style::Bold, Size::Points(13.0), Length::points(13.0))
+        };
+        let text = way_text(desk, first, style, size, colour);
+        lines.push(with_icon(desk, first.icon, text, height, colour));
+    }
+    lines.push(
+        desk.plain(
+            &contact.name.value,
+            contact.name.at,
+            desk.body()
+                .size(Size::Points(13.0))
+                .style(Style::Bold)
+                .leading(1.12)
+                .colour(colour)
+                .balanced(),
+        )
+        .into(),
+    );
+    if let Some(purpose) = &contact.purpose {
+        let purpose = desk.line(
+            purpose,
+            desk.body()
+                .size(Size::Points(12.0))
+                .leading(1.15)
+                .colour(colour),
+        );
+        lines.push(Piece::Spare(Box::new(purpose.into())));
+    }
+    Piece::from(Stack::new(lines, Length::points(8.0)))
+        .part(Role::ListBody)
+        .part(Role::ListItem)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_dialled_without_what_groups_them() {
+        assert_eq!(digits("01632 960100"), "01632960100");
+        assert_eq!(digits("+44 (0)20 7946-0000"), "+4402079460000");
+    }
+
+    #[test]
+    fn addresses_are_shown_as_they_are_typed() {
+        assert_eq!(without_scheme("https://www.police.uk/"), "police.uk");
+    }
+}

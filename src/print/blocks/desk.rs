@@ -1,0 +1,169 @@
+//! What every region is made with.
+
+use std::cell::RefCell;
+use std::sync::Arc;
+
+use super::inline::wording;
+use super::palette::Palette;
+use super::{Icons, PosterLayout};
+use crate::diagnostic::Span;
+use crate::edition::{Edition, Statement, Text as Line};
+use crate::print::layout::{Align, Art, Size, Text};
+use crate::print::scene::{Colour, Role};
+use crate::print::text::{Manner, Style, Typesetter, Wording};
+use crate::theme::Words;
+
+/// The edition, its words, its colours and a typesetter: all that lies at hand when a poster is composed.
+pub(crate) struct Desk<'a> {
+    pub(crate) edition: &'a Edition,
+    pub(crate) words: &'a Words,
+    pub(crate) icons: &'a Icons,
+    pub(crate) layout: &'a PosterLayout,
+    pub(crate) palette: Palette,
+    pub(crate) logo: Option<Arc<dyn Art>>,
+    typesetter: RefCell<Typesetter<'a>>,
+}
+
+/// How a paragraph looks.
+#[derive(Debug, Clone)]
+pub(super) struct Look {
+    pub(super) size: Size,
+    pub(super) style: Style,
+    pub(super) leading: f32,
+    pub(super) colour: Colour,
+    pub(super) manner: Manner,
+    pub(super) role: Option<Role>,
+}
+
+impl<'a> Desk<'a> {
+    pub(crate) fn new(
+        edition: &'a Edition,
+        words: &'a Words,
+        icons: &'a Icons,
+        layout: &'a PosterLayout,
+        logo: Option<Arc<dyn Art>>,
+        typesetter: Typesetter<'a>,
+    ) -> Self {
+        Self {
+            edition,
+            words,
+            icons,
+            layout,
+            palette: Palette::new(&edition.branding),
+            logo,
+            typesetter: RefCell::new(typesetter),
+        }
+    }
+
+    /// Puts the typesetter back into the drawer.
+    pub(crate) fn into_typesetter(self) -> Typesetter<'a> {
+        self.typesetter.into_inner()
+    }
+
+    /// Where the edition's website is.
+    pub(super) fn site(&self) -> Option<&'a str> {
+        self.edition.url.as_ref().map(|url| url.value.as_str())
+    }
+
+    /// The height of a capital of body text, in sizes of type.
+    pub(super) fn cap_height(&self) -> f32 {
+        self.typesetter
+            .borrow()
+            .fonts()
+            .metrics(Style::Regular)
+            .cap_height
+    }
+
+    /// A look for reading.
+    pub(super) fn body(&self) -> Look {
+        Look {
+            size: Size::Body(1.0),
+            style: Style::Regular,
+            leading: self.layout.scale.leading,
+            colour: self.palette.ink,
+            manner: Manner::Ragged,
+            role: Some(Role::Paragraph),
+        }
+    }
+
+    /// A look for a heading.
+    pub(super) fn heading(&self, level: u8, size: Size) -> Look {
+        Look {
+            size,
+            style: Style::Black,
+            leading: 1.0,
+            colour: self.palette.heading,
+            manner: Manner::Balanced,
+            role: Some(Role::Heading(level)),
+        }
+    }
+
+    /// A paragraph of plain words.
+    pub(super) fn plain(&self, words: &str, at: Span, look: Look) -> Text {
+        self.set(&Wording::new(words, look.style), at, look)
+    }
+
+    /// A paragraph of a line with its markup.
+    pub(super) fn line(&self, line: &Line, look: Look) -> Text {
+        self.set(
+            &wording(&line.content, look.style, self.site()),
+            line.at,
+            look,
+        )
+    }
+
+    /// The body of a statement, which is named if it doesn't fit.
+    pub(super) fn statement(&self, statement: &Statement, look: Look) -> Text {
+        let mut text = self.line(&statement.short, look);
+        text.statement = Some(statement.at);
+        text
+    }
+
+    /// A paragraph.
+    pub(super) fn set(&self, wording: &Wording, at: Span, look: Look) -> Text {
+        let mut typesetter = self.typesetter.borrow_mut();
+        Text {
+            metrics: typesetter.fonts().metrics(look.style),
+            paragraph: typesetter.paragraph(wording, at),
+            size: look.size,
+            leading: look.leading,
+            colour: look.colour,
+            manner: look.manner,
+            align: Align::Start,
+            role: look.role,
+            statement: None,
+        }
+    }
+}
+
+impl Look {
+    pub(super) fn colour(mut self, colour: Colour) -> Self {
+        self.colour = colour;
+        self
+    }
+
+    pub(super) fn size(mut self, size: Size) -> Self {
+        self.size = size;
+        self
+    }
+
+    pub(super) fn style(mut self, style: Style) -> Self {
+        self.style = style;
+        self
+    }
+
+    pub(super) fn role(mut self, role: Option<Role>) -> Self {
+        self.role = role;
+        self
+    }
+
+    pub(super) fn leading(mut self, leading: f32) -> Self {
+        self.leading = leading;
+        self
+    }
+
+    pub(super) fn balanced(mut self) -> Self {
+        self.manner = Manner::Balanced;
+        self
+    }
+}

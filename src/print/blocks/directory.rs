@@ -1,0 +1,165 @@
+//! The directory: all contacts by urgency, their numbers as large as the sheet allows.
+
+use super::Desk;
+use super::contacts::{Way, way_text, ways, with_icon};
+use super::palette::Palette;
+use crate::edition::{Contact, Tone, Urgency};
+use crate::print::layout::{Cell, Length, Panel, Piece, Row, Sides, Size, Spread, Stack, Upright};
+use crate::print::scene::{Colour, Role};
+use crate::print::text::Style;
+
+/// The width of the column of numbers, as a share of the sheet.
+const NUMBERS: f32 = 0.42;
+
+/// A group for each urgency, the most urgent first and largest.
+pub(super) fn directory(desk: &Desk<'_>) -> Option<Piece> {
+    let groups: Vec<Piece> = [Urgency::Emergency, Urgency::Urgent, Urgency::Routine]
+        .into_iter()
+        .filter_map(|urgency| {
+            let contacts: Vec<&Contact> = desk
+                .edition
+                .contacts
+                .iter()
+                .filter(|contact| contact.urgency == urgency)
+                .collect();
+            (!contacts.is_empty()).then(|| group(desk, urgency, &contacts))
+        })
+        .collect();
+    if groups.is_empty() {
+        return None;
+    }
+    let mut stack = Stack::new(groups, Length::points(10.0));
+    stack.spread = Some(Spread {
+        step: Length::points(1.0),
+        most: 8,
+    });
+    Some(stack.into())
+}
+
+/// How a group looks: the more urgent, the louder.
+struct Loudness {
+    fill: Colour,
+    ink: Colour,
+    text: Colour,
+    number: f32,
+}
+
+fn loudness(desk: &Desk<'_>, urgency: Urgency) -> Loudness {
+    match urgency {
+        Urgency::Emergency => {
+            let tone = Palette::tone(Tone::Dont);
+            Loudness {
+                fill: tone.strong,
+                ink: tone.on_strong,
+                text: tone.on_strong,
+                number: 3.4,
+            }
+        }
+        Urgency::Urgent => {
+            let tone = Palette::tone(Tone::Caution);
+            Loudness {
+                fill: tone.pale,
+                ink: desk.palette.ink,
+                text: desk.palette.ink,
+                number: 2.1,
+            }
+        }
+        Urgency::Routine => Loudness {
+            fill: desk.palette.pale,
+            ink: desk.palette.heading,
+            text: desk.palette.ink,
+            number: 1.7,
+        },
+    }
+}
+
+fn group(desk: &Desk<'_>, urgency: Urgency, contacts: &[&Contact]) -> Piece {
+    let loud = loudness(desk, urgency);
+    let entries = contacts
+        .iter()
+        .map(|contact| entry(desk, contact, &loud))
+        .collect();
+    let mut stack = Stack::new(entries, Length::ems(0.95));
+    stack.spread = Some(Spread {
+        step: Length::ems(0.2),
+        most: 6,
+    });
+    Panel::new(
+        Piece::from(stack).part(Role::List { numbered: false }),
+        Sides {
+            top: Length::ems(0.9),
+            side: Length::points(14.0),
+            bottom: Length::ems(1.0),
+        },
+    )
+    .filled(loud.fill)
+    .rounded(7.0, 7.0)
+    .into()
+}
+
+/// The number on one side; who it is, what for and when on the other.
+fn entry(desk: &Desk<'_>, contact: &Contact, loud: &Loudness) -> Piece {
+    let reached = ways(contact);
+    let numbers: Vec<Piece> = reached
+        .iter()
+        .filter(|way| !is_address(way))
+        .enumerate()
+        .map(|(at, way)| {
+            let times = if at == 0 { loud.number } else { 1.3 };
+            let style = if at == 0 { Style::Black } else { Style::Bold };
+            let text = way_text(desk, way, style, Size::Body(times), loud.ink);
+            with_icon(desk, way.icon, text, Length::ems(times * 0.8), loud.ink)
+        })
+        .collect();
+    let mut lines: Vec<Piece> = vec![
+        desk.plain(
+            &contact.name.value,
+            contact.name.at,
+            desk.heading(2, Size::Body(1.15)).colour(loud.ink),
+        )
+        .into(),
+    ];
+    if let Some(purpose) = &contact.purpose {
+        lines.push(desk.line(purpose, desk.body().colour(loud.text)).into());
+    }
+    let facts: Vec<&str> = [&contact.hours, &contact.cost]
+        .into_iter()
+        .flatten()
+        .map(|fact| fact.value.as_str())
+        .collect();
+    for fact in facts {
+        lines.push(Piece::Spare(Box::new(
+            desk.plain(
+                fact,
+                contact.at,
+                desk.body().size(Size::Points(12.0)).colour(loud.text),
+            )
+            .into(),
+        )));
+    }
+    for way in reached.iter().filter(|way| is_address(way)) {
+        let text = way_text(desk, way, Style::Bold, Size::Points(12.0), loud.ink);
+        let piece = with_icon(desk, way.icon, text, Length::points(12.0), loud.ink);
+        // Someone without a phone needs one way at least.
+        lines.push(if numbers.is_empty() {
+            piece
+        } else {
+            Piece::Spare(Box::new(piece))
+        });
+    }
+    let words: Piece = Stack::new(lines, Length::ems(0.5)).into();
+    let row = Row {
+        cells: vec![
+            Cell::share(Stack::new(numbers, Length::ems(0.5)), NUMBERS),
+            Cell::share(words, 1.0 - NUMBERS),
+        ],
+        gap: Length::points(14.0),
+        upright: Upright::Middle,
+        balance: false,
+    };
+    Piece::from(row).part(Role::ListBody).part(Role::ListItem)
+}
+
+fn is_address(way: &Way<'_>) -> bool {
+    matches!(way.word, "email" | "web")
+}

@@ -1,0 +1,81 @@
+//! The headline: the one thing a poster shouts.
+
+use super::Desk;
+use super::palette::Palette;
+use crate::edition::{Text as Line, Tone};
+use crate::print::layout::{
+    Align, Cell, Length, Panel, Picture, Piece, Row, Sides, Size, Stack, Upright,
+};
+use crate::print::scene::Role;
+use crate::print::text::Style;
+
+/// How high the symbol is, in points.
+const SYMBOL: f32 = 54.0;
+
+/// The headline and its note on a band that can't be missed.
+pub(super) fn headline(desk: &Desk<'_>, headline: &Line, note: Option<&Line>) -> Piece {
+    let tone = Palette::tone(Tone::Dont);
+    let mut lines: Vec<Piece> = vec![
+        desk.line(
+            headline,
+            desk.body()
+                .size(Size::Fill {
+                    max: desk.layout.scale.headline_max,
+                    one_line: 29.0,
+                    lines: 2,
+                })
+                .style(Style::Black)
+                .leading(1.04)
+                .colour(tone.on_strong)
+                .balanced(),
+        )
+        .into(),
+    ];
+    if let Some(note) = note {
+        lines.push(
+            desk.line(
+                note,
+                desk.body()
+                    .size(Size::Body(1.1))
+                    .style(Style::Bold)
+                    .colour(tone.on_strong)
+                    .balanced(),
+            )
+            .into(),
+        );
+    }
+    let words: Piece = Stack::new(lines, Length::points(12.0)).into();
+    let row: Piece = match desk.icons.get("cross") {
+        Some(art) => Row {
+            cells: vec![
+                Cell::fixed(
+                    Picture {
+                        art,
+                        height: Length::display(SYMBOL),
+                        max_width: Length::display(SYMBOL),
+                        ink: tone.on_strong,
+                        alt: None,
+                        align: Align::Start,
+                    },
+                    Length::display(SYMBOL),
+                ),
+                Cell::share(words, 1.0),
+            ],
+            gap: Length::points(16.0),
+            upright: Upright::Middle,
+            balance: false,
+        }
+        .into(),
+        None => words,
+    };
+    Panel::new(
+        row.part(Role::Section),
+        Sides {
+            top: Length::points(14.0),
+            side: Length::points(desk.layout.page.margin),
+            bottom: Length::points(14.0),
+        },
+    )
+    .filled(tone.strong)
+    .into()
+}

@@ -1,0 +1,27 @@
+//! What a poster says.
+//!
+//! Comes in: an [`Edition`](crate::edition::Edition), the words and icons of its theme, and a [`PosterLayout`] that names
+//! the regions of a sheet in their order. Each region is a file here that turns its share of the edition into
+//! pieces. Goes out: the pieces of a whole sheet, for the layout to find their places.
+
+mod art;
+mod band;
+mod contacts;
+mod desk;
+mod directory;
+mod fine_print;
+mod footer;
+mod headline;
+mod icons;
+mod inline;
+mod levels;
+mod notes;
+mod palette;
+mod poster_layout;
+mod sheet;
+mod title;
+
+pub(crate) use desk::Desk;
+pub(crate) use icons::Icons;
+pub(crate) use poster_layout::{PosterLayout, Region};
+pub(crate) use sheet::{Subject, sheet};

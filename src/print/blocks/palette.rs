@@ -1,0 +1,135 @@
+//! Colours by what they are for.
+
+use crate::edition::{Branding, Rgb, Tone};
+use crate::print::scene::Colour;
+
+/// The colours of a sheet.
+#[derive(Debug, Clone)]
+pub(crate) struct Palette {
+    /// Bands.
+    pub(crate) brand: Colour,
+    /// Text on bands.
+    pub(crate) on_brand: Colour,
+    /// Headings on paper, where the brand's colour can be read there.
+    pub(crate) heading: Colour,
+    /// Text for reading.
+    pub(crate) ink: Colour,
+    /// Behind panels.
+    pub(crate) pale: Colour,
+    /// The sheet.
+    pub(crate) paper: Colour,
+    /// On bands, beside the brand.
+    pub(crate) accent: Colour,
+    /// Text on it.
+    pub(crate) on_accent: Colour,
+    brand_rgb: Rgb,
+}
+
+/// The colours of a tone. Each pair of text and background has a contrast of at least 4.5:1 (WCAG 2.2, 1.4.3), each mark
+/// one of 3:1 (1.4.11).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct ToneColours {
+    /// Behind a heading.
+    pub(crate) strong: Colour,
+    /// Text on it.
+    pub(crate) on_strong: Colour,
+    /// Marks on the pale colour.
+    pub(crate) mark: Colour,
+    /// Behind text.
+    pub(crate) pale: Colour,
+}
+
+const INK: Rgb = Rgb::new(0x1a, 0x1a, 0x1a);
+const PAPER: Rgb = Rgb::WHITE;
+
+impl Palette {
+    /// The colours of a brand.
+    pub(crate) fn new(branding: &Branding) -> Self {
+        let brand = branding.primary.value;
+        let accent = branding.secondary.value;
+        Self {
+            brand: colour(brand),
+            on_brand: colour(brand.text()),
+            heading: colour(if brand.contrast(PAPER) >= 4.5 {
+                brand
+            } else {
+                INK
+            }),
+            ink: colour(INK),
+            pale: colour(brand.mix(PAPER, 0.91)),
+            paper: colour(PAPER),
+            accent: colour(accent),
+            on_accent: colour(accent.text()),
+            brand_rgb: brand,
+        }
+    }
+
+    /// A line on the band: the brand with so much of its text's colour in it.
+    pub(crate) fn brand_tint(&self, share: f64) -> Colour {
+        colour(self.brand_rgb.mix(self.brand_rgb.text(), share))
+    }
+
+    /// The colours of a tone.
+    pub(crate) fn tone(tone: Tone) -> ToneColours {
+        let (strong, mark, pale) = match tone {
+            Tone::Do => (
+                Rgb::new(0x0a, 0x6b, 0x3b),
+                Rgb::new(0x0a, 0x6b, 0x3b),
+                Rgb::new(0xe8, 0xf4, 0xec),
+            ),
+            Tone::Caution => (
+                Rgb::new(0xf7, 0xb5, 0x00),
+                Rgb::new(0x8f, 0x5a, 0x00),
+                Rgb::new(0xff, 0xf6, 0xdc),
+            ),
+            Tone::Dont => (
+                Rgb::new(0xb8, 0x12, 0x1f),
+                Rgb::new(0xb8, 0x12, 0x1f),
+                Rgb::new(0xfc, 0xea, 0xea),
+            ),
+        };
+        ToneColours {
+            strong: colour(strong),
+            on_strong: colour(strong.text()),
+            mark: colour(mark),
+            pale: colour(pale),
+        }
+    }
+}
+
+/// The icon of a tone: each has a shape of its own, so that it is told apart without colour.
+pub(crate) fn tone_icon(tone: Tone) -> &'static str {
+    match tone {
+        Tone::Do => "tick",
+        Tone::Caution => "caution",
+        Tone::Dont => "cross",
+    }
+}
+
+fn colour(rgb: Rgb) -> Colour {
+    Colour::Rgb(rgb.red, rgb.green, rgb.blue)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rgb(colour: Colour) -> Rgb {
+        let Colour::Rgb(red, green, blue) = colour;
+        Rgb::new(red, green, blue)
+    }
+
+    #[test]
+    fn every_tone_can_be_read() {
+        for tone in [Tone::Do, Tone::Caution, Tone::Dont] {
+            let colours = Palette::tone(tone);
+            let contrast = |a, b| rgb(a).contrast(rgb(b));
+            assert!(
+                contrast(colours.strong, colours.on_strong) >= 4.5,
+                "{tone:?}"
+            );
+            assert!(contrast(colours.mark, colours.pale) >= 4.5, "{tone:?}");
+            assert!(rgb(colours.pale).contrast(INK) >= 4.5, "{tone:?}");
+        }
+    }
+}

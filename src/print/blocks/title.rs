@@ -1,0 +1,100 @@
+//! The title: what this is about, read across a room.
+
+use super::Desk;
+use crate::diagnostic::Span;
+use crate::edition::Text as Line;
+use crate::print::layout::{
+    Align, Cell, Length, Panel, Picture, Piece, Row, Sides, Size, Stack, Upright,
+};
+use crate::print::text::Style;
+
+/// How large the icon is, in points.
+const ICON: f32 = 106.0;
+
+/// What a title consists of.
+pub(super) struct Title<'a> {
+    pub(super) words: String,
+    pub(super) at: Span,
+    pub(super) summary: Option<Summary<'a>>,
+    pub(super) icon: Option<&'a str>,
+}
+
+/// The line below a title.
+pub(super) enum Summary<'a> {
+    /// From the pack.
+    Line(&'a Line),
+    /// From the theme.
+    Words(String, Span),
+}
+
+/// Title, summary and icon on the brand's colour.
+pub(super) fn title(desk: &Desk<'_>, title: &Title<'_>) -> Piece {
+    let scale = desk.layout.scale;
+    let colour = desk.palette.on_brand;
+    let words = desk.plain(
+        &title.words,
+        title.at,
+        desk.heading(
+            1,
+            Size::Fill {
+                max: scale.title_max,
+                one_line: scale.title_one_line,
+                lines: 2,
+            },
+        )
+        .leading(0.92)
+        .colour(colour),
+    );
+    let mut lines: Vec<Piece> = vec![words.into()];
+    let look = desk
+        .body()
+        .size(Size::Fill {
+            max: 25.0,
+            one_line: 17.0,
+            lines: 2,
+        })
+        .style(Style::Bold)
+        .leading(1.12)
+        .colour(colour)
+        .balanced();
+    match &title.summary {
+        Some(Summary::Line(line)) => lines.push(desk.line(line, look).into()),
+        Some(Summary::Words(words, at)) => lines.push(desk.plain(words, *at, look).into()),
+        None => {}
+    }
+    let words: Piece = Stack::new(lines, Length::display(21.0)).into();
+    let icon = title.icon.and_then(|name| desk.icons.get(name));
+    let inner: Piece = match icon {
+        Some(art) => Row {
+            cells: vec![
+                Cell::share(words, 1.0),
+                Cell::fixed(
+                    Picture {
+                        art,
+                        height: Length::display(ICON),
+                        max_width: Length::display(ICON),
+                        ink: colour,
+                        alt: None,
+                        align: Align::End,
+                    },
+                    Length::display(ICON),
+                ),
+            ],
+            gap: Length::points(18.0),
+            upright: Upright::Middle,
+            balance: false,
+        }
+        .into(),
+        None => words,
+    };
+    Panel::new(
+        inner,
+        Sides {
+            top: Length::points(10.0),
+            side: Length::points(desk.layout.page.margin),
+            bottom: Length::points(20.0),
+        },
+    )
+    .filled(desk.palette.brand)
+    .into()
+}

@@ -1,0 +1,135 @@
+//! What has been drawn so far, and what it means.
+
+use crate::diagnostic::Span;
+use crate::print::scene::{Drawing, Frame, Item, Meaning, Page, PartId, Role, Structure};
+use crate::print::text::{Direction, Fonts};
+
+/// The pages and the structure in the making.
+#[derive(Debug)]
+pub(crate) struct Canvas<'f> {
+    pub(super) fonts: &'f Fonts,
+    pages: Vec<Page>,
+    structure: Structure,
+    /// The part that is being drawn.
+    part: PartId,
+    direction: Direction,
+    texts: Vec<SetText>,
+}
+
+/// A text as it was set: for tests, and for the message about what doesn't fit.
+#[derive(Debug, Clone)]
+pub(crate) struct SetText {
+    /// The statement that it says.
+    pub(crate) statement: Option<Span>,
+    /// The words.
+    pub(crate) text: String,
+    /// How many lines it takes.
+    pub(crate) lines: usize,
+    /// The box it was given.
+    pub(crate) frame: Frame,
+    /// The right edge of its widest line.
+    pub(crate) reach: f32,
+    /// The baseline of its last line.
+    pub(crate) baseline: f32,
+    /// Its size in points.
+    pub(crate) size: f32,
+}
+
+impl<'f> Canvas<'f> {
+    /// One empty page.
+    pub(crate) fn new(width: f32, height: f32, direction: Direction, fonts: &'f Fonts) -> Self {
+        let structure = Structure::new();
+        Self {
+            fonts,
+            pages: vec![Page {
+                width,
+                height,
+                items: Vec::new(),
+            }],
+            part: structure.root(),
+            structure,
+            direction,
+            texts: Vec::new(),
+        }
+    }
+
+    /// The whole page that is being drawn.
+    pub(crate) fn sheet(&self) -> Frame {
+        let (width, height) = self
+            .pages
+            .last()
+            .map_or((0.0, 0.0), |page| (page.width, page.height));
+        Frame {
+            x: 0.0,
+            y: 0.0,
+            width,
+            height,
+        }
+    }
+
+    /// The pages and what they mean.
+    pub(crate) fn finish(self) -> (Vec<Page>, Structure, Vec<SetText>) {
+        (self.pages, self.structure, self.texts)
+    }
+
+    /// The index of the page that is being drawn.
+    pub(super) fn page(&self) -> usize {
+        self.pages.len() - 1
+    }
+
+    /// The part that is being drawn.
+    pub(super) fn part(&self) -> PartId {
+        self.part
+    }
+
+    /// The left edge of something that is so wide and stands so far along from where reading begins: from the left edge of
+    /// the frame, or from the right one where text runs right to left.
+    pub(super) fn along(&self, frame: Frame, offset: f32, width: f32) -> f32 {
+        match self.direction {
+            Direction::LeftToRight => frame.x + offset,
+            Direction::RightToLeft => frame.x + frame.width - offset - width,
+        }
+    }
+
+    /// Draws something that is content of this part.
+    pub(super) fn draw_content(&mut self, part: PartId, drawing: Drawing) {
+        self.push(Meaning::Part(part), drawing);
+    }
+
+    /// Draws something that means nothing.
+    pub(super) fn draw_artifact(&mut self, drawing: Drawing) {
+        self.push(Meaning::Artifact, drawing);
+    }
+
+    fn push(&mut self, meaning: Meaning, drawing: Drawing) {
+        if let Some(page) = self.pages.last_mut() {
+            page.items.push(Item { meaning, drawing });
+        }
+    }
+
+    /// Adds a part inside the one that is being drawn.
+    pub(super) fn add_part(&mut self, parent: PartId, role: Role) -> PartId {
+        self.structure.add(parent, role)
+    }
+
+    /// Adds a box that can be clicked to a link.
+    pub(super) fn add_link_box(&mut self, link: PartId, frame: Frame) {
+        let page = self.page();
+        if let Role::Link { boxes, .. } = &mut self.structure.part_mut(link).role {
+            boxes.push((page, frame));
+        }
+    }
+
+    /// Draws inside a new part.
+    pub(super) fn within(&mut self, role: Role, draw: impl FnOnce(&mut Self)) {
+        let outside = self.part;
+        self.part = self.structure.add(outside, role);
+        draw(self);
+        self.part = outside;
+    }
+
+    /// Remembers a text that was set.
+    pub(super) fn note(&mut self, text: SetText) {
+        self.texts.push(text);
+    }
+}

@@ -1,0 +1,304 @@
+//! Pieces at their places.
+
+use std::sync::Arc;
+
+use super::piece::{Align, Item, Mark, Panel, Picture, Piece, Row, Stack, Text, Upright};
+use super::shapes::{filled, rectangle, stroked};
+use super::{Canvas, Scale, SetText};
+use crate::print::scene::{Drawing, Frame, PartId, Role};
+use crate::print::text::{Link, Pen, PlacedRun};
+
+impl Piece {
+    /// Draws the piece into a box, which is as wide as it was measured for, and as high or higher.
+    pub(crate) fn draw(&self, frame: Frame, scale: Scale, canvas: &mut Canvas<'_>) {
+        match self {
+            Piece::Text(text) => text.draw(frame, scale, canvas),
+            Piece::Picture(picture) => picture.draw(frame, scale, canvas),
+            Piece::Stack(stack) => stack.draw(frame, scale, canvas),
+            Piece::Row(row) => row.draw(frame, scale, canvas),
+            Piece::Columns(columns) => columns.draw(frame, scale, canvas),
+            Piece::Panel(panel) => panel.draw(frame, scale, canvas),
+            Piece::Item(item) => item.draw(frame, scale, canvas),
+            Piece::Part(role, piece) => {
+                canvas.within(role.clone(), |canvas| piece.draw(frame, scale, canvas));
+            }
+            Piece::Spare(piece) if scale.full => piece.draw(frame, scale, canvas),
+            Piece::Space(_) | Piece::Spare(_) => {}
+        }
+    }
+}
+
+impl Text {
+    fn draw(&self, frame: Frame, scale: Scale, canvas: &mut Canvas<'_>) {
+        match &self.role {
+            Some(role) => {
+                canvas.within(role.clone(), |canvas| self.draw_lines(frame, scale, canvas))
+            }
+            None => self.draw_lines(frame, scale, canvas),
+        }
+    }
+
+    fn draw_lines(&self, frame: Frame, scale: Scale, canvas: &mut Canvas<'_>) {
+        let size = self.type_size(frame.width, scale);
+        let lines = self.paragraph.lines(frame.width / size, self.manner);
+        let mut links = Links::default();
+        let mut reach = frame.x;
+        for (at, line) in lines.iter().enumerate() {
+            let width = line.width * size;
+            let room = (frame.width - width).max(0.0);
+            let offset = match self.align {
+                Align::Start => 0.0,
+                Align::Centre => room / 2.0,
+                Align::End => room,
+            };
+            let pen = Pen {
+                size,
+                colour: self.colour,
+                x: canvas.along(frame, offset, width),
+                y: frame.y + size * (self.metrics.cap_height + at as f32 * self.leading),
+            };
+            reach = reach.max(pen.x + width);
+            for run in self.paragraph.place(line, pen, canvas.fonts) {
+                self.draw_run(run, pen, &mut links, canvas);
+            }
+        }
+        canvas.note(SetText {
+            statement: self.statement,
+            text: self.paragraph.text().to_owned(),
+            lines: lines.len(),
+            frame,
+            reach,
+            baseline: frame.y + self.height_of(lines.len(), size),
+            size,
+        });
+    }
+
+    fn draw_run(&self, run: PlacedRun, pen: Pen, links: &mut Links, canvas: &mut Canvas<'_>) {
+        let part = if self.paragraph.has_links() {
+            links.part(run.link.as_ref(), canvas)
+        } else {
+            canvas.part()
+        };
+        if run.link.is_some() && run.reach.start < run.reach.end {
+            let top = pen.y - self.metrics.cap_height * pen.size * 1.15;
+            let bottom = pen.y + self.metrics.descent * pen.size * 0.6;
+            canvas.add_link_box(
+                part,
+                Frame {
+                    x: run.reach.start,
+                    y: top,
+                    width: run.reach.end - run.reach.start,
+                    height: bottom - top,
+                },
+            );
+        }
+        canvas.draw_content(part, Drawing::Glyphs(run.glyphs));
+    }
+}
+
+/// The parts of a paragraph with links: what stands between them is a span of its own, so that all are read in order.
+#[derive(Default)]
+struct Links {
+    current: Option<(Option<Arc<Link>>, PartId)>,
+}
+
+impl Links {
+    fn part(&mut self, link: Option<&Arc<Link>>, canvas: &mut Canvas<'_>) -> PartId {
+        if let Some((current, part)) = &self.current
+            && current.as_ref() == link
+        {
+            return *part;
+        }
+        let role = match link {
+            Some(link) => Role::Link {
+                address: link.address.clone(),
+                description: link.description.clone(),
+                boxes: Vec::new(),
+            },
+            None => Role::Span,
+        };
+        let part = canvas.add_part(canvas.part(), role);
+        self.current = Some((link.cloned(), part));
+        part
+    }
+}
+
+impl Picture {
+    fn draw(&self, frame: Frame, scale: Scale, canvas: &mut Canvas<'_>) {
+        let (width, height) = self.size(frame.width, scale);
+        let room = (frame.width - width).max(0.0);
+        let offset = match self.align {
+            Align::Start => 0.0,
+            Align::Centre => room / 2.0,
+            Align::End => room,
+        };
+        let place = Frame {
+            x: canvas.along(frame, offset, width),
+            y: frame.y,
+            width,
+            height,
+        };
+        let drawings = self.art.draw(place, self.ink);
+        match &self.alt {
+            Some(alt) => {
+                let role = Role::Figure {
+                    alt: alt.clone(),
+                    place: (canvas.page(), place),
+                };
+                let part = canvas.add_part(canvas.part(), role);
+                for drawing in drawings {
+                    canvas.draw_content(part, drawing);
+                }
+            }
+            None => {
+                for drawing in drawings {
+                    canvas.draw_artifact(drawing);
+                }
+            }
+        }
+    }
+}
+
+impl Stack {
+    fn draw(&self, frame: Frame, scale: Scale, canvas: &mut Canvas<'_>) {
+        let pieces: Vec<(usize, &Piece, f32)> = self
+            .pieces
+            .iter()
+            .enumerate()
+            .filter(|(_, piece)| piece.is_there(scale))
+            .map(|(at, piece)| (at, piece, piece.height(frame.width, scale)))
+            .collect();
+        let gaps = pieces.len().saturating_sub(1) as f32;
+        let mut gap = self.gap.space(scale);
+        let used: f32 = pieces.iter().map(|(_, _, height)| height).sum::<f32>() + gaps * gap;
+        let mut left = (frame.height - used).max(0.0);
+        if let Some(spread) = self.spread
+            && gaps > 0.0
+        {
+            let step = spread.step.at(scale).max(f32::MIN_POSITIVE);
+            let steps = (left / gaps / step).floor().min(spread.most as f32);
+            gap += steps * step;
+            left -= steps * step * gaps;
+        }
+        let mut y = frame.y;
+        for (at, piece, height) in pieces {
+            let height = if self.grows == Some(at) {
+                height + left
+            } else {
+                height
+            };
+            piece.draw(
+                Frame {
+                    x: frame.x,
+                    y,
+                    width: frame.width,
+                    height,
+                },
+                scale,
+                canvas,
+            );
+            y += height + gap;
+        }
+    }
+}
+
+impl Row {
+    fn draw(&self, frame: Frame, scale: Scale, canvas: &mut Canvas<'_>) {
+        let widths = self.widths(frame.width, scale);
+        let mut offset = 0.0;
+        for (cell, &width) in self.cells.iter().zip(&widths) {
+            let own = cell.piece.height(width, scale);
+            let (y, height) = match self.upright {
+                Upright::Top => (frame.y, own),
+                Upright::Middle => (frame.y + (frame.height - own).max(0.0) / 2.0, own),
+                Upright::Stretch => (frame.y, frame.height),
+            };
+            cell.piece.draw(
+                Frame {
+                    x: canvas.along(frame, offset, width),
+                    y,
+                    width,
+                    height,
+                },
+                scale,
+                canvas,
+            );
+            offset += width + self.gap.at(scale);
+        }
+    }
+}
+
+impl Panel {
+    fn draw(&self, frame: Frame, scale: Scale, canvas: &mut Canvas<'_>) {
+        if let Some(fill) = self.fill {
+            canvas.draw_artifact(filled(rectangle(frame, self.corners), fill));
+        }
+        if let Some((colour, width)) = self.border {
+            let half = width / 2.0;
+            let inside = Frame {
+                x: frame.x + half,
+                y: frame.y + half,
+                width: (frame.width - width).max(0.0),
+                height: (frame.height - width).max(0.0),
+            };
+            canvas.draw_artifact(stroked(rectangle(inside, self.corners), colour, width));
+        }
+        let (top, side, bottom) = (
+            self.padding.top.space(scale),
+            self.padding.side.at(scale),
+            self.padding.bottom.space(scale),
+        );
+        let mut inner = Frame {
+            x: frame.x + side,
+            y: frame.y + top,
+            width: (frame.width - 2.0 * side).max(0.0),
+            height: (frame.height - top - bottom).max(0.0),
+        };
+        if self.upright == Upright::Middle {
+            let own = self.piece.height(inner.width, scale);
+            inner.y += (inner.height - own).max(0.0) / 2.0;
+            inner.height = own;
+        }
+        self.piece.draw(inner, scale, canvas);
+    }
+}
+
+impl Item {
+    fn draw(&self, frame: Frame, scale: Scale, canvas: &mut Canvas<'_>) {
+        let indent = self.indent.at(scale);
+        let body = Frame {
+            x: canvas.along(frame, indent, (frame.width - indent).max(0.0)),
+            y: frame.y,
+            width: (frame.width - indent).max(0.0),
+            height: frame.height,
+        };
+        canvas.within(Role::ListItem, |canvas| {
+            match &self.mark {
+                Mark::Art { art, height, ink } => {
+                    let size = self.body.type_size(body.width, scale);
+                    let high = height * size;
+                    let wide = high * art.aspect();
+                    let place = Frame {
+                        x: canvas.along(frame, 0.0, wide),
+                        // In the middle of the capitals of the first line.
+                        y: frame.y + (self.body.metrics.cap_height * size - high) / 2.0,
+                        width: wide,
+                        height: high,
+                    };
+                    for drawing in art.draw(place, *ink) {
+                        canvas.draw_artifact(drawing);
+                    }
+                }
+                Mark::Number(number) => canvas.within(Role::Label, |canvas| {
+                    let place = Frame {
+                        x: canvas.along(frame, 0.0, indent),
+                        width: indent,
+                        ..frame
+                    };
+                    number.draw(place, scale, canvas);
+                }),
+            }
+            canvas.within(Role::ListBody, |canvas| self.body.draw(body, scale, canvas));
+        });
+    }
+}

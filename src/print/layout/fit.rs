@@ -1,0 +1,134 @@
+//! The largest type at which a sheet fits.
+
+use super::{Piece, Scale};
+
+/// Within what limits a sheet may be set.
+#[derive(Debug, Clone)]
+pub(crate) struct Limits {
+    /// The largest body type in points.
+    pub(crate) max: f32,
+    /// The smallest body type in points.
+    pub(crate) floor: f32,
+    /// From this size in points body text is good to read from a distance: titles aren't made smaller to gain more.
+    pub(crate) comfort: f32,
+    /// What to try, one after the other, from as designed to as tight as may be.
+    pub(crate) squeezes: Vec<Squeeze>,
+    /// The most air that a sheet with room to spare takes.
+    pub(crate) most_air: f32,
+}
+
+/// A step of making things tighter.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Squeeze {
+    /// What white space is multiplied with.
+    pub(crate) air: f32,
+    /// What titles are multiplied with.
+    pub(crate) titles: f32,
+    /// Whether what can be spared is there.
+    pub(crate) full: bool,
+}
+
+impl Squeeze {
+    /// As designed.
+    const NONE: Squeeze = Squeeze {
+        air: 1.0,
+        titles: 1.0,
+        full: true,
+    };
+
+    fn scale(self, body: f32) -> Scale {
+        Scale {
+            body,
+            air: self.air,
+            display: self.titles,
+            full: self.full,
+        }
+    }
+}
+
+/// How a sheet fits.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum Fit {
+    /// At this scale.
+    Fits(Scale),
+    /// Not even at this smallest scale: it is too high by so many points.
+    TooMuch {
+        /// The smallest scale.
+        scale: Scale,
+        /// By how much it is too high, in points.
+        excess: f32,
+    },
+}
+
+/// Sizes of type are multiples of this, in points.
+const STEP: f32 = 0.25;
+
+/// Finds the largest scale at which `piece` is no higher than `height`.
+///
+/// The body is as large as can be. If it stays below comfort, white space and titles give way, step by step. If there is
+/// room to spare at the largest body, white space takes it.
+pub(crate) fn fit(piece: &Piece, width: f32, height: f32, limits: &Limits) -> Fit {
+    let fits = |scale| piece.height(width, scale) <= height;
+    let mut best: Option<Scale> = None;
+    for squeeze in &limits.squeezes {
+        let Some(body) = largest(limits, |body| fits(squeeze.scale(body))) else {
+            continue;
+        };
+        // What is squeezed further must gain something.
+        if best.is_none_or(|best| body > best.body) {
+            best = Some(squeeze.scale(body));
+        }
+        if body >= limits.comfort {
+            break;
+        }
+    }
+    let Some(best) = best else {
+        let tightest = limits.squeezes.last().copied().unwrap_or(Squeeze::NONE);
+        let scale = tightest.scale(limits.floor);
+        return Fit::TooMuch {
+            scale,
+            excess: piece.height(width, scale) - height,
+        };
+    };
+    Fit::Fits(with_air(best, limits, fits))
+}
+
+/// The largest body size for which `fits` holds, if it holds for the floor.
+fn largest(limits: &Limits, fits: impl Fn(f32) -> bool) -> Option<f32> {
+    if !fits(limits.floor) {
+        return None;
+    }
+    if fits(limits.max) {
+        return Some(limits.max);
+    }
+    let size = |steps: u32| limits.floor + steps as f32 * STEP;
+    let (mut good, mut bad) = (0, ((limits.max - limits.floor) / STEP).ceil() as u32);
+    while bad - good > 1 {
+        let middle = u32::midpoint(good, bad);
+        if fits(size(middle)) {
+            good = middle;
+        } else {
+            bad = middle;
+        }
+    }
+    Some(size(good))
+}
+
+/// The same scale with as much air as fits.
+fn with_air(scale: Scale, limits: &Limits, fits: impl Fn(Scale) -> bool) -> Scale {
+    const PASSES: usize = 5;
+    let with = |air| Scale { air, ..scale };
+    if fits(with(limits.most_air)) {
+        return with(limits.most_air);
+    }
+    let (mut good, mut bad) = (scale.air, limits.most_air);
+    for _ in 0..PASSES {
+        let middle = f32::midpoint(good, bad);
+        if fits(with(middle)) {
+            good = middle;
+        } else {
+            bad = middle;
+        }
+    }
+    with(good)
+}

@@ -1,0 +1,144 @@
+//! How high pieces are.
+
+use super::piece::{Item, Piece, Row, Stack, Text};
+use super::{Picture, Scale};
+
+impl Piece {
+    /// The height in points at this width in points.
+    pub(crate) fn height(&self, width: f32, scale: Scale) -> f32 {
+        match self {
+            Piece::Text(text) => text.height(width, scale),
+            Piece::Picture(picture) => picture.size(width, scale).1,
+            Piece::Stack(stack) => stack.height(width, scale),
+            Piece::Row(row) => row.height(width, scale),
+            Piece::Columns(columns) => {
+                let arrangement = columns.arrange(width, scale);
+                arrangement.head + arrangement.body
+            }
+            Piece::Panel(panel) => {
+                let padding = panel.padding;
+                let inner = (width - 2.0 * padding.side.at(scale)).max(0.0);
+                panel.piece.height(inner, scale)
+                    + padding.top.space(scale)
+                    + padding.bottom.space(scale)
+            }
+            Piece::Item(item) => item.height(width, scale),
+            Piece::Part(_, piece) => piece.height(width, scale),
+            Piece::Space(length) => length.space(scale),
+            Piece::Spare(piece) if scale.full => piece.height(width, scale),
+            Piece::Spare(_) => 0.0,
+        }
+    }
+}
+
+impl Text {
+    /// The size of type at this width, in points.
+    pub(super) fn type_size(&self, width: f32, scale: Scale) -> f32 {
+        self.size.at(&self.paragraph, width, scale)
+    }
+
+    pub(super) fn height(&self, width: f32, scale: Scale) -> f32 {
+        let size = self.type_size(width, scale);
+        self.height_of(self.paragraph.line_count(width / size), size)
+    }
+
+    /// The height of so many lines of this size.
+    pub(super) fn height_of(&self, lines: usize, size: f32) -> f32 {
+        if lines == 0 {
+            return 0.0;
+        }
+        size * (self.metrics.cap_height + (lines - 1) as f32 * self.leading)
+    }
+}
+
+impl Picture {
+    /// Width and height in points.
+    pub(super) fn size(&self, width: f32, scale: Scale) -> (f32, f32) {
+        let aspect = self.art.aspect().max(f32::MIN_POSITIVE);
+        let height = self.height.at(scale);
+        let widest = self.max_width.at(scale).min(width);
+        if height * aspect > widest {
+            (widest, widest / aspect)
+        } else {
+            (height * aspect, height)
+        }
+    }
+}
+
+impl Stack {
+    fn height(&self, width: f32, scale: Scale) -> f32 {
+        let mut count = 0_u16;
+        let mut height = 0.0;
+        for piece in self.pieces.iter().filter(|piece| piece.is_there(scale)) {
+            count += 1;
+            height += piece.height(width, scale);
+        }
+        height + f32::from(count.saturating_sub(1)) * self.gap.space(scale)
+    }
+}
+
+impl Row {
+    fn height(&self, width: f32, scale: Scale) -> f32 {
+        self.widths(width, scale)
+            .iter()
+            .zip(&self.cells)
+            .map(|(&width, cell)| cell.piece.height(width, scale))
+            .fold(0.0, f32::max)
+    }
+
+    /// The widths of the cells in points.
+    pub(super) fn widths(&self, width: f32, scale: Scale) -> Vec<f32> {
+        /// The shares that are tried for the first of two cells, the even one first.
+        const SHARES: [f32; 7] = [0.5, 0.46, 0.54, 0.42, 0.58, 0.38, 0.62];
+        match self.cells.as_slice() {
+            [first, second] if self.balance => {
+                let room = (width - self.gap.at(scale)).max(0.0);
+                let height = |share: f32| {
+                    let first = first.piece.height(room * share, scale);
+                    first.max(second.piece.height(room * (1.0 - share), scale))
+                };
+                let mut best = (height(SHARES[0]), SHARES[0]);
+                for share in &SHARES[1..] {
+                    let height = height(*share);
+                    if height < best.0 {
+                        best = (height, *share);
+                    }
+                }
+                vec![room * best.1, room * (1.0 - best.1)]
+            }
+            _ => self.shared_widths(width, scale),
+        }
+    }
+
+    /// The widths of cells that keep to their shares.
+    fn shared_widths(&self, width: f32, scale: Scale) -> Vec<f32> {
+        let gaps = self.cells.len().saturating_sub(1) as f32 * self.gap.at(scale);
+        let fixed: f32 = self
+            .cells
+            .iter()
+            .filter_map(|cell| cell.width)
+            .map(|width| width.at(scale))
+            .sum();
+        let shares: f32 = self
+            .cells
+            .iter()
+            .filter(|cell| cell.width.is_none())
+            .map(|cell| cell.share)
+            .sum();
+        let left = (width - gaps - fixed).max(0.0);
+        self.cells
+            .iter()
+            .map(|cell| match cell.width {
+                Some(width) => width.at(scale),
+                None => left * cell.share / shares.max(f32::MIN_POSITIVE),
+            })
+            .collect()
+    }
+}
+
+impl Item {
+    fn height(&self, width: f32, scale: Scale) -> f32 {
+        self.body
+            .height((width - self.indent.at(scale)).max(0.0), scale)
+    }
+}

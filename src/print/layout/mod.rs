@@ -1,0 +1,23 @@
+//! From pieces to places: boxes, lines and the size of type.
+//!
+//! Comes in: a tree of [`Piece`]s, which says what a sheet holds without saying where. Each piece knows its height for any
+//! width and [`Scale`], so [`fit`] finds the largest scale at which all of them fit by asking. Goes out: a
+//! [`Canvas`] full of drawn items, each tied to a part of the structure or marked as an artifact. Pieces are
+//! drawn in the order of reading.
+
+mod canvas;
+mod columns;
+mod draw;
+mod fit;
+mod height;
+mod piece;
+mod scale;
+mod shapes;
+
+pub(crate) use canvas::{Canvas, SetText};
+pub(crate) use fit::{Fit, Limits, Squeeze, fit};
+pub(crate) use piece::{
+    Align, Art, Cell, Column, Columns, Item, Mark, Panel, Picture, Piece, Row, Sides, Spread,
+    Stack, Text, Upright,
+};
+pub(crate) use scale::{Length, Scale, Size};

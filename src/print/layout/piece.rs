@@ -1,0 +1,347 @@
+//! What a sheet is made of.
+
+use std::fmt;
+use std::sync::Arc;
+
+use super::{Length, Scale, Size};
+use crate::diagnostic::Span;
+use crate::print::scene::{Colour, Drawing, Frame, Role};
+use crate::print::text::{Manner, Metrics, Paragraph};
+
+/// Something that has a height for each width.
+#[derive(Debug, Clone)]
+pub(crate) enum Piece {
+    /// A paragraph.
+    Text(Box<Text>),
+    /// A picture.
+    Picture(Picture),
+    /// Pieces below one another.
+    Stack(Stack),
+    /// Pieces side by side.
+    Row(Row),
+    /// Columns with heads, all of one height.
+    Columns(Columns),
+    /// A piece with white space around it and colour behind it.
+    Panel(Box<Panel>),
+    /// An item of a list: a mark, and a body that hangs beside it.
+    Item(Box<Item>),
+    /// Everything inside belongs to a part of the structure.
+    Part(Role, Box<Piece>),
+    /// White space.
+    Space(Length),
+    /// What is left out first when space is short.
+    Spare(Box<Piece>),
+}
+
+/// A paragraph and how it is set. Its box reaches from the top of the capitals of its first line to the baseline of its last.
+#[derive(Debug, Clone)]
+pub(crate) struct Text {
+    /// The paragraph.
+    pub(crate) paragraph: Paragraph,
+    /// The size of type.
+    pub(crate) size: Size,
+    /// From baseline to baseline, in sizes of type.
+    pub(crate) leading: f32,
+    /// The colour.
+    pub(crate) colour: Colour,
+    /// The heights of its face.
+    pub(crate) metrics: Metrics,
+    /// How its lines are broken.
+    pub(crate) manner: Manner,
+    /// Where its lines stand.
+    pub(crate) align: Align,
+    /// What it is to those who don't see it; `None` if it is a part of what surrounds it.
+    pub(crate) role: Option<Role>,
+    /// The statement that it says, for the message about what doesn't fit.
+    pub(crate) statement: Option<Span>,
+}
+
+/// Where lines stand in their box.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Align {
+    /// Where reading begins.
+    #[default]
+    Start,
+    /// In the middle.
+    Centre,
+    /// Where reading ends.
+    End,
+}
+
+/// What can be drawn into a box: an icon, a logo, a code.
+pub(crate) trait Art: fmt::Debug + Send + Sync {
+    /// Its width divided by its height.
+    fn aspect(&self) -> f32;
+
+    /// Draws it to fill a box. A picture of one colour takes `ink`.
+    fn draw(&self, frame: Frame, ink: Colour) -> Vec<Drawing>;
+}
+
+/// A picture of a given height.
+#[derive(Debug, Clone)]
+pub(crate) struct Picture {
+    /// What is drawn.
+    pub(crate) art: Arc<dyn Art>,
+    /// How high it is.
+    pub(crate) height: Length,
+    /// Never wider; what is wider becomes smaller.
+    pub(crate) max_width: Length,
+    /// Its ink, if it has one colour.
+    pub(crate) ink: Colour,
+    /// What it shows, in words; `None` for decoration.
+    pub(crate) alt: Option<String>,
+    /// Where it stands.
+    pub(crate) align: Align,
+}
+
+/// Pieces below one another.
+#[derive(Debug, Clone)]
+pub(crate) struct Stack {
+    /// From top to bottom.
+    pub(crate) pieces: Vec<Piece>,
+    /// The white between them.
+    pub(crate) gap: Length,
+    /// By how much gaps may grow where there is room to spare, in steps, so that lines of neighbouring columns keep their
+    /// rhythm.
+    pub(crate) spread: Option<Spread>,
+    /// The piece that takes what height is left, by its place.
+    pub(crate) grows: Option<usize>,
+}
+
+/// How the gaps of a stack grow.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Spread {
+    /// One step.
+    pub(crate) step: Length,
+    /// How many steps at most.
+    pub(crate) most: u32,
+}
+
+/// Pieces side by side.
+#[derive(Debug, Clone)]
+pub(crate) struct Row {
+    /// In the order of reading.
+    pub(crate) cells: Vec<Cell>,
+    /// The white between them.
+    pub(crate) gap: Length,
+    /// Where cells stand that are lower than the highest.
+    pub(crate) upright: Upright,
+    /// Whether the shares of two cells may shift so that both are about as high.
+    pub(crate) balance: bool,
+}
+
+/// A piece in a row.
+#[derive(Debug, Clone)]
+pub(crate) struct Cell {
+    /// What it holds.
+    pub(crate) piece: Piece,
+    /// Its width; `None` for a share of what is left.
+    pub(crate) width: Option<Length>,
+    /// Its share of what is left.
+    pub(crate) share: f32,
+}
+
+/// Where lower pieces stand beside higher ones.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Upright {
+    /// At the top.
+    Top,
+    /// In the middle.
+    Middle,
+    /// They become as high.
+    #[default]
+    Stretch,
+}
+
+/// Columns with heads: heads are as high as the highest, bodies too.
+#[derive(Debug, Clone)]
+pub(crate) struct Columns {
+    /// In the order of reading.
+    pub(crate) columns: Vec<Column>,
+    /// The white between them.
+    pub(crate) gap: Length,
+}
+
+/// A column.
+#[derive(Debug, Clone)]
+pub(crate) struct Column {
+    /// What stands over it.
+    pub(crate) head: Piece,
+    /// What it holds.
+    pub(crate) body: Piece,
+}
+
+/// White space around a piece, and what is behind it.
+#[derive(Debug, Clone)]
+pub(crate) struct Panel {
+    /// What it holds.
+    pub(crate) piece: Piece,
+    /// The white space.
+    pub(crate) padding: Sides,
+    /// The colour behind it.
+    pub(crate) fill: Option<Colour>,
+    /// The line around it, with its width in points.
+    pub(crate) border: Option<(Colour, f32)>,
+    /// How round its corners are, in points: at the top, at the bottom.
+    pub(crate) corners: (f32, f32),
+    /// Where its piece stands if the panel is higher.
+    pub(crate) upright: Upright,
+}
+
+/// White space on four sides.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub(crate) struct Sides {
+    /// At the top.
+    pub(crate) top: Length,
+    /// Where reading begins and ends.
+    pub(crate) side: Length,
+    /// At the bottom.
+    pub(crate) bottom: Length,
+}
+
+/// An item of a list.
+#[derive(Debug, Clone)]
+pub(crate) struct Item {
+    /// The mark: decoration, unless it is a number.
+    pub(crate) mark: Mark,
+    /// From the edge to the body.
+    pub(crate) indent: Length,
+    /// What it says.
+    pub(crate) body: Text,
+}
+
+/// What stands before an item.
+#[derive(Debug, Clone)]
+pub(crate) enum Mark {
+    /// A drawn bullet, so many sizes of the body's type high.
+    Art {
+        /// What is drawn.
+        art: Arc<dyn Art>,
+        /// Its height in sizes of the body's type.
+        height: f32,
+        /// Its ink.
+        ink: Colour,
+    },
+    /// A number, read out before the item.
+    Number(Text),
+}
+
+impl Sides {
+    /// The same on all sides.
+    pub(crate) const fn all(length: Length) -> Self {
+        Self {
+            top: length,
+            side: length,
+            bottom: length,
+        }
+    }
+}
+
+impl Piece {
+    /// Whether it is there at this scale.
+    pub(super) fn is_there(&self, scale: Scale) -> bool {
+        scale.full || !matches!(self, Piece::Spare(_))
+    }
+
+    /// Ties all that is inside to a part of the structure.
+    pub(crate) fn part(self, role: Role) -> Piece {
+        Piece::Part(role, Box::new(self))
+    }
+}
+
+impl Stack {
+    /// Pieces below one another.
+    pub(crate) fn new(pieces: Vec<Piece>, gap: Length) -> Self {
+        Self {
+            pieces,
+            gap,
+            spread: None,
+            grows: None,
+        }
+    }
+}
+
+impl Panel {
+    /// White space around a piece.
+    pub(crate) fn new(piece: Piece, padding: Sides) -> Self {
+        Self {
+            piece,
+            padding,
+            fill: None,
+            border: None,
+            corners: (0.0, 0.0),
+            upright: Upright::Stretch,
+        }
+    }
+
+    /// With a colour behind it.
+    #[must_use]
+    pub(crate) fn filled(mut self, fill: Colour) -> Self {
+        self.fill = Some(fill);
+        self
+    }
+
+    /// With round corners.
+    #[must_use]
+    pub(crate) fn rounded(mut self, top: f32, bottom: f32) -> Self {
+        self.corners = (top, bottom);
+        self
+    }
+
+    /// With its piece in the middle if there is room.
+    #[must_use]
+    pub(crate) fn centred(mut self) -> Self {
+        self.upright = Upright::Middle;
+        self
+    }
+}
+
+impl From<Panel> for Piece {
+    fn from(panel: Panel) -> Self {
+        Piece::Panel(Box::new(panel))
+    }
+}
+
+impl From<Text> for Piece {
+    fn from(text: Text) -> Self {
+        Piece::Text(Box::new(text))
+    }
+}
+
+impl From<Stack> for Piece {
+    fn from(stack: Stack) -> Self {
+        Piece::Stack(stack)
+    }
+}
+
+impl From<Row> for Piece {
+    fn from(row: Row) -> Self {
+        Piece::Row(row)
+    }
+}
+
+impl From<Picture> for Piece {
+    fn from(picture: Picture) -> Self {
+        Piece::Picture(picture)
+    }
+}
+
+impl Cell {
+    /// As wide as this.
+    pub(crate) fn fixed(piece: impl Into<Piece>, width: Length) -> Self {
+        Self {
+            piece: piece.into(),
+            width: Some(width),
+            share: 0.0,
+        }
+    }
+
+    /// A share of what is left.
+    pub(crate) fn share(piece: impl Into<Piece>, share: f32) -> Self {
+        Self {
+            piece: piece.into(),
+            width: None,
+            share,
+        }
+    }
+}

@@ -1,0 +1,360 @@
+//! From an edition to the scenes of its posters.
+
+use std::sync::Arc;
+
+use super::blocks::{Desk, Icons, PosterLayout, Region, Subject, sheet};
+use super::code::Code as QrCode;
+use super::layout::{Art, Canvas, Fit, Piece, Scale, SetText, fit};
+use super::picture::Picture;
+use super::scene::{Bookmark, Scene};
+use super::text::{Direction, Fonts, Typesetter};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::edition::{Channel, DoAndDont, Edition};
+use crate::theme::{Theme, Words};
+
+/// All that a theme brings for print: fonts, icons and layouts. Loaded once, shared by all threads.
+#[derive(Debug)]
+pub struct Press {
+    fonts: Fonts,
+    icons: Icons,
+    channel: PosterLayout,
+    do_and_dont: PosterLayout,
+    contacts: PosterLayout,
+}
+
+/// A poster of an edition.
+#[derive(Debug, Clone, Copy)]
+pub enum Poster<'a> {
+    /// Of a channel.
+    Channel(&'a Channel),
+    /// Of what to do and what not to do, across channels.
+    DoAndDont(&'a DoAndDont),
+    /// Of all contacts, by urgency.
+    Contacts,
+}
+
+/// The posters of one edition: the press with the edition's words, colours and logo.
+#[derive(Debug)]
+pub struct Posters<'a> {
+    press: &'a Press,
+    edition: &'a Edition,
+    words: &'a Words,
+    logo: Option<Arc<dyn Art>>,
+}
+
+impl Press {
+    /// Loads what a theme brings for print. `None` if nothing could be printed with it, which has then been said.
+    pub fn load(theme: &Theme, problems: &mut Diagnostics) -> Option<Self> {
+        let fonts = Fonts::load(theme, problems)?;
+        Some(Self {
+            fonts,
+            icons: Icons::load(theme),
+            channel: PosterLayout::a4(vec![
+                Region::Band,
+                Region::Title,
+                Region::Headline,
+                Region::Levels,
+                Region::Notes,
+                Region::Contacts,
+            ]),
+            do_and_dont: PosterLayout::a4(vec![
+                Region::Band,
+                Region::Title,
+                Region::Levels,
+                Region::Contacts,
+            ]),
+            contacts: PosterLayout::a4(vec![
+                Region::Band,
+                Region::Title,
+                Region::Directory,
+                Region::FinePrint,
+            ]),
+        })
+    }
+
+    /// Makes ready to print the posters of an edition: reads its logo.
+    pub fn posters<'a>(
+        &'a self,
+        edition: &'a Edition,
+        words: &'a Words,
+        problems: &mut Diagnostics,
+    ) -> Posters<'a> {
+        if edition.url.is_none() {
+            problems.push(
+                Diagnostic::new(
+                    Code::NoUrl,
+                    format!(
+                        "`{}` has no `url`, so its posters have no QR code",
+                        edition.id
+                    ),
+                )
+                .at(edition.at, "")
+                .help("say where its website will be: url: https://…/")
+                .in_edition(&edition.id),
+            );
+        }
+        Posters {
+            press: self,
+            edition,
+            words,
+            logo: logo(edition, problems),
+        }
+    }
+}
+
+fn logo(edition: &Edition, problems: &mut Diagnostics) -> Option<Arc<dyn Art>> {
+    let logo = edition.branding.logo.as_ref()?;
+    match Picture::read(&logo.bytes) {
+        Ok(picture) => Some(Arc::new(picture)),
+        Err(error) => {
+            problems.push(
+                Diagnostic::new(
+                    Code::BadPicture,
+                    format!("the logo can't be printed: {error}"),
+                )
+                .at(logo.file.at, "")
+                .in_edition(&edition.id),
+            );
+            None
+        }
+    }
+}
+
+impl Posters<'_> {
+    /// The scene of a poster, set in the largest type at which everything fits. `None` if it doesn't fit at all, or if it needs
+    /// characters that no font has; both have then been said.
+    pub fn scene(&self, poster: Poster<'_>, problems: &mut Diagnostics) -> Option<Scene> {
+        let (layout, subject) = match poster {
+            Poster::Channel(channel) => (&self.press.channel, Subject::Channel(channel)),
+            Poster::DoAndDont(summary) => (&self.press.do_and_dont, Subject::DoAndDont(summary)),
+            Poster::Contacts => (&self.press.contacts, Subject::Contacts),
+        };
+        let typesetter = Typesetter::new(&self.press.fonts, self.words.language());
+        let desk = Desk::new(
+            self.edition,
+            self.words,
+            &self.press.icons,
+            layout,
+            self.logo.clone(),
+            typesetter,
+        );
+        let piece = sheet(&desk, subject, self.code(poster));
+        let typesetter = desk.into_typesetter();
+        let complete = self.report_missing(&typesetter, problems);
+
+        let page = layout.page;
+        let scale = match fit(&piece, page.width, page.height, &layout.limits()) {
+            Fit::Fits(scale) => {
+                if std::env::var("SCALES").is_ok() {
+                    println!("{} {scale:?}", self.title(poster));
+                }
+                scale
+            }
+            Fit::TooMuch { scale, excess } => {
+                self.report_overflow(poster, &piece, layout, scale, excess, problems);
+                return None;
+            }
+        };
+        if !complete {
+            return None;
+        }
+        let canvas = self.draw(&piece, layout, scale);
+        Some(self.scene_of(poster, canvas))
+    }
+
+    fn draw<'f>(&'f self, piece: &Piece, layout: &PosterLayout, scale: Scale) -> Canvas<'f> {
+        let page = layout.page;
+        let direction = Direction::of_language(self.words.language());
+        let mut canvas = Canvas::new(page.width, page.height, direction, &self.press.fonts);
+        let frame = canvas.sheet();
+        piece.draw(frame, scale, &mut canvas);
+        canvas
+    }
+
+    fn scene_of(&self, poster: Poster<'_>, canvas: Canvas<'_>) -> Scene {
+        let (pages, structure, _) = canvas.finish();
+        let title = self.title(poster);
+        Scene {
+            outline: vec![Bookmark {
+                title: title.clone(),
+                page: 0,
+                y: 0.0,
+                children: Vec::new(),
+            }],
+            subject: self
+                .words
+                .format("poster_subject", &[("title", title.as_str().into())]),
+            title: format!("{title} – {}", self.edition.name.value),
+            language: self.words.language().to_owned(),
+            author: self.edition.name.value.clone(),
+            date: self.edition.document.issued.as_ref().map(|date| date.value),
+            pages,
+            structure,
+        }
+    }
+
+    /// The code that leads to a poster's page, with the address of that page.
+    fn code(&self, poster: Poster<'_>) -> Option<(String, Arc<dyn Art>)> {
+        let site = &self.edition.url.as_ref()?.value;
+        let address = match poster {
+            Poster::Channel(channel) => format!("{site}channels/{}/", channel.id),
+            Poster::DoAndDont(_) => format!("{site}do-and-dont/"),
+            Poster::Contacts => format!("{site}contacts/"),
+        };
+        let code = QrCode::of(&address).ok()?;
+        Some((address, Arc::new(code)))
+    }
+
+    fn title(&self, poster: Poster<'_>) -> String {
+        match poster {
+            Poster::Channel(channel) => channel.title.value.clone(),
+            Poster::DoAndDont(summary) => summary.title.value.clone(),
+            Poster::Contacts => self.words.get("contacts"),
+        }
+    }
+
+    /// Says which characters no font has. Whether there are none.
+    fn report_missing(&self, typesetter: &Typesetter<'_>, problems: &mut Diagnostics) -> bool {
+        let mut complete = true;
+        for missing in typesetter.missing() {
+            complete = false;
+            problems.push(
+                Diagnostic::new(
+                    Code::MissingGlyph,
+                    format!(
+                        "no font of this theme has the character “{}” (U+{:04X})",
+                        missing.character,
+                        u32::from(missing.character)
+                    ),
+                )
+                .at(missing.at, format!("{} hasn't got it", missing.face))
+                .help("add a font that has it to `fonts/` of the theme, or write it another way")
+                .in_edition(&self.edition.id),
+            );
+        }
+        complete
+    }
+
+    /// Says by how much a poster is too full, and which statements take the most lines.
+    fn report_overflow(
+        &self,
+        poster: Poster<'_>,
+        piece: &Piece,
+        layout: &PosterLayout,
+        scale: Scale,
+        excess: f32,
+        problems: &mut Diagnostics,
+    ) {
+        /// So many statements are named.
+        const NAMED: usize = 3;
+        let canvas = self.draw(piece, layout, scale);
+        let (_, _, texts) = canvas.finish();
+        let mut statements: Vec<&SetText> = texts
+            .iter()
+            .filter(|text| text.statement.is_some())
+            .collect();
+        // The longest first; of equal ones, the one that comes first.
+        statements.sort_by_key(|text| std::cmp::Reverse((text.lines, text.text.chars().count())));
+        let lines = (excess / (scale.body * layout.scale.leading))
+            .ceil()
+            .max(1.0);
+        let at = match poster {
+            Poster::Channel(channel) => channel.title.at,
+            Poster::DoAndDont(summary) => summary.title.at,
+            Poster::Contacts => self.edition.at,
+        };
+        let lines = if lines > 1.0 {
+            format!("{lines} lines")
+        } else {
+            "1 line".to_owned()
+        };
+        let mut diagnostic = Diagnostic::new(
+            Code::PosterOverflow,
+            format!(
+                "the poster “{}” is too full by {lines} at {} pt, the smallest size allowed",
+                self.title(poster),
+                layout.scale.body_floor
+            ),
+        )
+        .at(at, format!("{lines} too many"));
+        for text in statements.iter().take(NAMED) {
+            if let Some(at) = text.statement {
+                diagnostic = diagnostic.at(at, format!("takes {} lines", text.lines));
+            }
+        }
+        problems.push(
+            diagnostic
+                .help("shorten the longest statements: what `short` leaves out, `full` can say on the website")
+                .help("or leave out a statement, with `remove: true` in an edition")
+                .in_edition(&self.edition.id),
+        );
+    }
+}
+
+#[cfg(test)]
+mod looks {
+    use std::path::Path;
+
+    use super::*;
+    use crate::source::Sources;
+
+    #[test]
+    #[ignore = "writes PDFs to look at"]
+    fn demo() {
+        let mut sources = Sources::new();
+        let mut problems = Diagnostics::new();
+        let root = std::env::var("PACK").unwrap_or_else(|_| "content".to_owned());
+        let out = std::env::var("OUT").unwrap_or_else(|_| "/tmp/posters".to_owned());
+        std::fs::create_dir_all(&out).unwrap();
+        let pack = crate::pack::read(Path::new(&root), &mut sources, &mut problems).unwrap();
+        let editions = crate::edition::editions(&pack, &sources, &mut problems);
+        let theme = Theme::embedded("default").unwrap();
+        let press = Press::load(&theme, &mut problems).unwrap();
+        let wanted = std::env::var("EDITION").unwrap_or_default();
+        let start = std::time::Instant::now();
+        let mut count = 0;
+        for edition in &editions {
+            if !wanted.is_empty() && !wanted.split(',').any(|id| id == edition.id) {
+                continue;
+            }
+            let strings =
+                Arc::new(theme.strings(&edition.languages[0].value, &mut sources, &mut problems));
+            let words = Words::of(strings, edition);
+            let posters = press.posters(edition, &words, &mut problems);
+            let mut all: Vec<(String, Poster<'_>)> = edition
+                .channels
+                .iter()
+                .map(|c| (c.id.clone(), Poster::Channel(c)))
+                .collect();
+            if let Some(d) = &edition.do_and_dont {
+                all.push(("_dodont".into(), Poster::DoAndDont(d)));
+            }
+            all.push(("_contacts".into(), Poster::Contacts));
+            for (name, poster) in all {
+                let Some(scene) = posters.scene(poster, &mut problems) else {
+                    continue;
+                };
+                count += 1;
+                if std::env::var("DRY").is_err() {
+                    let pdf = crate::print::pdf::write(&scene).unwrap();
+                    std::fs::write(format!("{out}/{}-{name}.pdf", edition.id), pdf).unwrap();
+                }
+            }
+        }
+        println!("{count} posters, {:?}", start.elapsed());
+        for problem in &problems.tidied(16) {
+            println!(
+                "{:?} {} {:?} {:?} {:?}",
+                problem.code,
+                problem.message,
+                problem
+                    .labels
+                    .iter()
+                    .map(|l| (sources.place(l.at), &l.text))
+                    .collect::<Vec<_>>(),
+                problem.help,
+                problem.editions
+            );
+        }
+    }
+}

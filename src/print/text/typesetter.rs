@@ -1,0 +1,618 @@
+//! From words to shaped paragraphs.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use harfrust::{
+    BufferFlags, Language, Script, ShapeOptions, ShapePlan, Tag, UnicodeBuffer, script,
+};
+use icu_segmenter::options::LineBreakOptions;
+use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
+use skrifa::charmap::Charmap;
+use skrifa::{FontRef, MetadataProvider};
+use unicode_bidi::{BidiInfo, Level};
+use unicode_script::{Script as ScriptName, UnicodeScript};
+
+use super::breaking::{After, Cut, Measures, Word};
+use super::paragraph::{Cluster, Paragraph, Run, ShapedGlyph};
+use super::wording::{Direction, Wording};
+use super::{Fonts, Style};
+use crate::diagnostic::Span;
+
+/// Shapes words with the faces of [`Fonts`]. It keeps what it needs between paragraphs, so each thread has its own.
+pub(crate) struct Typesetter<'f> {
+    fonts: &'f Fonts,
+    faces: Vec<FaceAtWork<'f>>,
+    /// The faces to try, by style.
+    orders: [Vec<usize>; 4],
+    segmenter: LineSegmenterBorrowed<'static>,
+    buffer: Option<UnicodeBuffer>,
+    plans: Vec<Plan>,
+    language: String,
+    missing: BTreeMap<char, MissingCharacter>,
+}
+
+/// A character that no face has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct MissingCharacter {
+    /// The character.
+    pub(crate) character: char,
+    /// The first place that needs it.
+    pub(crate) at: Span,
+    /// The face that was asked first.
+    pub(crate) face: String,
+}
+
+struct FaceAtWork<'f> {
+    shaper: harfrust::Shaper<'f>,
+    characters: Charmap<'f>,
+    /// 1 divided by the units of an em.
+    em: f32,
+}
+
+struct Plan {
+    face: usize,
+    right_to_left: bool,
+    script: Script,
+    language: String,
+    plan: ShapePlan,
+}
+
+/// What is shaped as one.
+struct Stretch {
+    text: Range<usize>,
+    face: usize,
+    look: usize,
+    level: u8,
+    script: ScriptName,
+}
+
+impl<'f> Typesetter<'f> {
+    /// A typesetter for text in this language, a BCP 47 tag.
+    pub(crate) fn new(fonts: &'f Fonts, language: &str) -> Self {
+        let faces = fonts
+            .faces
+            .iter()
+            .filter_map(|loaded| {
+                let font = FontRef::from_index(&loaded.face.data, loaded.face.index).ok()?;
+                let shaper = loaded.shaping.shaper(&font).build();
+                Some(FaceAtWork {
+                    em: 1.0 / shaper.units_per_em().max(1) as f32,
+                    characters: font.charmap(),
+                    shaper,
+                })
+            })
+            .collect();
+        Self {
+            fonts,
+            faces,
+            orders: [Style::Regular, Style::Italic, Style::Bold, Style::Black]
+                .map(|style| fonts.order(style)),
+            segmenter: LineSegmenter::new_for_non_complex_scripts(LineBreakOptions::default()),
+            buffer: None,
+            plans: Vec::new(),
+            language: language.to_owned(),
+            missing: BTreeMap::new(),
+        }
+    }
+
+    /// The faces it sets with.
+    pub(crate) fn fonts(&self) -> &'f Fonts {
+        self.fonts
+    }
+
+    /// The direction of its language.
+    pub(crate) fn direction(&self) -> Direction {
+        Direction::of_language(&self.language)
+    }
+
+    /// The characters met so far that no face has.
+    pub(crate) fn missing(&self) -> impl Iterator<Item = &MissingCharacter> {
+        self.missing.values()
+    }
+
+    /// Shapes a paragraph. `at` is the place to name if a character is missing.
+    pub(crate) fn paragraph(&mut self, words: &Wording, at: Span) -> Paragraph {
+        let direction = self.direction();
+        let text = words.text.as_str();
+        let stretches = self.stretches(words, direction, at);
+        let mut paragraph = Paragraph {
+            text: text.into(),
+            direction,
+            looks: words
+                .stretches
+                .iter()
+                .map(|(_, look)| look.clone())
+                .collect(),
+            runs: Vec::with_capacity(stretches.len()),
+            clusters: Vec::with_capacity(text.len()),
+            glyphs: Vec::with_capacity(text.len()),
+            measures: Measures::default(),
+            hyphen: None,
+        };
+        for stretch in &stretches {
+            self.shape(text, stretch, &mut paragraph);
+        }
+        paragraph.hyphen = paragraph.runs.first().and_then(|run| {
+            let face = self.faces.get(run.face)?;
+            let id = face.characters.map('-')?;
+            let width = self.advance_of_hyphen(run.face)?;
+            Some((u16::try_from(id.to_u32()).ok()?, width))
+        });
+        self.measure(&mut paragraph);
+        paragraph
+    }
+
+    /// Divides text so that each stretch has one face, look, direction and script.
+    fn stretches(&mut self, words: &Wording, direction: Direction, at: Span) -> Vec<Stretch> {
+        let text = words.text.as_str();
+        let levels = levels(text, direction);
+        let mut stretches: Vec<Stretch> = Vec::new();
+        let mut look = 0;
+        for (start, character) in text.char_indices() {
+            while words
+                .stretches
+                .get(look)
+                .is_some_and(|(end, _)| start >= *end)
+            {
+                look += 1;
+            }
+            let style = words
+                .stretches
+                .get(look)
+                .map_or(Style::Regular, |(_, look)| look.style);
+            let level = levels.as_ref().map_or(0, |levels| {
+                levels.get(start).map_or(0, |level| level.number())
+            });
+            let end = start + character.len_utf8();
+            let own = character.script();
+            let neutral = matches!(own, ScriptName::Common | ScriptName::Inherited);
+            let last = stretches.last().filter(|last| last.look == look);
+            let face = match last {
+                // Marks and spaces stay with the letters they belong to.
+                Some(last)
+                    if is_silent(character) || (neutral && self.has(last.face, character)) =>
+                {
+                    last.face
+                }
+                _ => self.choose(style, character, at),
+            };
+            match stretches.last_mut() {
+                Some(last)
+                    if last.look == look
+                        && last.face == face
+                        && last.level == level
+                        && (neutral || last.script == own || is_neutral(last.script)) =>
+                {
+                    last.text.end = end;
+                    if is_neutral(last.script) {
+                        last.script = own;
+                    }
+                }
+                _ => stretches.push(Stretch {
+                    text: start..end,
+                    face,
+                    look,
+                    level,
+                    script: own,
+                }),
+            }
+        }
+        stretches
+    }
+
+    fn has(&self, face: usize, character: char) -> bool {
+        self.faces
+            .get(face)
+            .is_some_and(|face| face.characters.map(character).is_some())
+    }
+
+    /// The first face that has a character; if none has it, that is noted.
+    fn choose(&mut self, style: Style, character: char, at: Span) -> usize {
+        let order = &self.orders[match style {
+            Style::Regular => 0,
+            Style::Italic => 1,
+            Style::Bold => 2,
+            Style::Black => 3,
+        }];
+        let first = order.first().copied().unwrap_or_default();
+        // Shaping makes rare spaces from the common one.
+        if is_silent(character) || character.is_whitespace() {
+            return first;
+        }
+        let found = order
+            .iter()
+            .copied()
+            .find(|&face| self.has(face, character));
+        found.unwrap_or_else(|| {
+            let face = self
+                .fonts
+                .faces
+                .get(first)
+                .map(|face| face.face.name.clone())
+                .unwrap_or_default();
+            self.missing.entry(character).or_insert(MissingCharacter {
+                character,
+                at,
+                face,
+            });
+            first
+        })
+    }
+
+    fn shape(&mut self, text: &str, stretch: &Stretch, paragraph: &mut Paragraph) {
+        let Some(face) = self.faces.get(stretch.face) else {
+            return;
+        };
+        let right_to_left = stretch.level % 2 == 1;
+        let language = paragraph
+            .looks
+            .get(stretch.look)
+            .and_then(|look| look.language.as_deref())
+            .unwrap_or(&self.language);
+        let script = script_of(stretch.script);
+
+        let mut buffer = self.buffer.take().unwrap_or_default();
+        buffer.clear();
+        for (at, character) in text[stretch.text.clone()].char_indices() {
+            // The author's break is shaped as a space, which no line shows.
+            let character = if character == '\n' { ' ' } else { character };
+            buffer.add(character, (stretch.text.start + at) as u32);
+        }
+        let direction = if right_to_left {
+            harfrust::Direction::RightToLeft
+        } else {
+            harfrust::Direction::LeftToRight
+        };
+        let shaping_language = Language::new(language);
+        buffer.set_direction(direction);
+        buffer.set_script(script);
+        if let Some(language) = shaping_language.clone() {
+            buffer.set_language(language);
+        }
+        buffer.set_pre_context(&text[..stretch.text.start]);
+        buffer.set_post_context(&text[stretch.text.end..]);
+        buffer.set_flags(BufferFlags::REMOVE_DEFAULT_IGNORABLES);
+
+        let known = self.plans.iter().position(|plan| {
+            plan.face == stretch.face
+                && plan.right_to_left == right_to_left
+                && plan.script == script
+                && plan.language == language
+        });
+        let known = known.unwrap_or_else(|| {
+            self.plans.push(Plan {
+                face: stretch.face,
+                right_to_left,
+                script,
+                language: language.to_owned(),
+                plan: ShapePlan::new(
+                    &face.shaper,
+                    direction,
+                    Some(script),
+                    shaping_language.as_ref(),
+                    &[],
+                ),
+            });
+            self.plans.len() - 1
+        });
+        let shaped = face.shaper.shape(
+            buffer,
+            ShapeOptions::new().plan(Some(&self.plans[known].plan)),
+        );
+
+        let run = paragraph.runs.len() as u32;
+        paragraph.runs.push(Run {
+            face: stretch.face,
+            look: stretch.look,
+            level: stretch.level,
+        });
+        let infos = shaped.glyph_infos();
+        let positions = shaped.glyph_positions();
+        let first_cluster = paragraph.clusters.len();
+        let mut at = 0;
+        while at < infos.len() {
+            let cluster = infos[at].cluster;
+            let first_glyph = paragraph.glyphs.len() as u32;
+            let mut advance = 0.0;
+            while at < infos.len() && infos[at].cluster == cluster {
+                let place = &positions[at];
+                advance += place.x_advance as f32 * face.em;
+                // Glyph 0 is the box for what a face hasn't got; it was noted, and no box is drawn.
+                if infos[at].glyph_id != 0 {
+                    paragraph.glyphs.push(ShapedGlyph {
+                        id: infos[at].glyph_id as u16,
+                        advance: place.x_advance as f32 * face.em,
+                        x: place.x_offset as f32 * face.em,
+                        y: place.y_offset as f32 * face.em,
+                    });
+                }
+                at += 1;
+            }
+            paragraph.clusters.push(Cluster {
+                text: cluster..cluster,
+                glyphs: first_glyph..paragraph.glyphs.len() as u32,
+                run,
+                advance,
+                space: text[cluster as usize..]
+                    .chars()
+                    .next()
+                    .is_some_and(char::is_whitespace),
+            });
+        }
+        let clusters = &mut paragraph.clusters[first_cluster..];
+        if right_to_left {
+            clusters.reverse();
+        }
+        let mut end = stretch.text.end as u32;
+        for cluster in clusters.iter_mut().rev() {
+            cluster.text.end = end;
+            end = cluster.text.start;
+        }
+        self.buffer = Some(shaped.clear());
+    }
+
+    fn advance_of_hyphen(&mut self, face: usize) -> Option<f32> {
+        let at_work = self.faces.get(face)?;
+        let mut buffer = self.buffer.take().unwrap_or_default();
+        buffer.clear();
+        buffer.add('-', 0);
+        buffer.set_direction(harfrust::Direction::LeftToRight);
+        buffer.set_script(script::LATIN);
+        let shaped = at_work.shaper.shape(buffer, ShapeOptions::new());
+        let advance = shaped
+            .glyph_positions()
+            .first()
+            .map(|place| place.x_advance as f32 * at_work.em);
+        self.buffer = Some(shaped.clear());
+        advance
+    }
+
+    /// Finds the words and where they could be broken.
+    fn measure(&self, paragraph: &mut Paragraph) {
+        let text = &*paragraph.text;
+        let clusters = &paragraph.clusters;
+        let mut measures = Measures {
+            hyphen: paragraph.hyphen.map_or(0.0, |(_, width)| width),
+            ..Measures::default()
+        };
+        let mut start = 0;
+        for at in self.segmenter.segment_str(text) {
+            if at == 0 || joins_number(text, at) {
+                continue;
+            }
+            let end = clusters.partition_point(|cluster| (cluster.text.start as usize) < at);
+            // A break within a ligature is none.
+            let whole = clusters
+                .get(end)
+                .is_none_or(|next| next.text.start as usize == at);
+            if end <= start || !whole {
+                continue;
+            }
+            let spaces = clusters[start..end]
+                .iter()
+                .rev()
+                .take_while(|cluster| cluster.space)
+                .count();
+            let letters = end - spaces;
+            let sum = |range: Range<usize>| clusters[range].iter().map(|c| c.advance).sum::<f32>();
+            measures.words.push(Word {
+                clusters: start..end,
+                width: sum(start..letters),
+                space: sum(letters..end),
+                ends_line: text[..at].ends_with('\n') && at < text.len(),
+                letters: letters - start,
+            });
+            start = end;
+        }
+        for (at, cluster) in clusters.iter().enumerate() {
+            let before = text[cluster.text.start as usize..cluster.text.end as usize]
+                .chars()
+                .next_back();
+            let after = clusters
+                .get(at + 1)
+                .and_then(|next| text[next.text.start as usize..].chars().next());
+            measures.cuts.push(Cut {
+                width: cluster.advance,
+                after: cut_between(before, after),
+            });
+        }
+        paragraph.measures = measures;
+    }
+}
+
+/// What a break between two characters of a word would look like.
+fn cut_between(before: Option<char>, after: Option<char>) -> After {
+    let (Some(before), Some(after)) = (before, after) else {
+        return After::Never;
+    };
+    if after.is_whitespace() {
+        return After::Never;
+    }
+    if before.is_alphabetic() && after.is_alphabetic() {
+        // Joined scripts have no hyphens, and would change their letters' forms.
+        return match before.script() {
+            ScriptName::Latin | ScriptName::Greek | ScriptName::Cyrillic => After::Hyphen,
+            _ => After::Never,
+        };
+    }
+    After::Nothing
+}
+
+/// Whether a break here would tear a phone number, or a number from what it counts: 01632 960000.
+fn joins_number(text: &str, at: usize) -> bool {
+    let (before, after) = text.split_at(at);
+    let before_space = before.trim_end_matches(' ');
+    before_space.len() < before.len()
+        && before_space.ends_with(|c: char| c.is_ascii_digit())
+        && after.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// The level of each byte, if any text here runs right to left.
+fn levels(text: &str, direction: Direction) -> Option<Vec<Level>> {
+    /// No letter before the Hebrew block runs right to left.
+    const FIRST_RIGHT_TO_LEFT: char = '\u{590}';
+    let base = match direction {
+        Direction::LeftToRight => Level::ltr(),
+        Direction::RightToLeft => Level::rtl(),
+    };
+    if base == Level::ltr() && text.chars().all(|c| c < FIRST_RIGHT_TO_LEFT) {
+        return None;
+    }
+    Some(BidiInfo::new(text, Some(base)).levels)
+}
+
+/// Characters that are not shown: joiners, marks of direction, variation selectors.
+fn is_silent(character: char) -> bool {
+    character.is_control()
+        || matches!(character,
+            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
+}
+
+fn is_neutral(script: ScriptName) -> bool {
+    matches!(script, ScriptName::Common | ScriptName::Inherited)
+}
+
+fn script_of(name: ScriptName) -> Script {
+    if is_neutral(name) {
+        return script::LATIN;
+    }
+    name.short_name()
+        .as_bytes()
+        .try_into()
+        .ok()
+        .and_then(|tag: [u8; 4]| Script::from_iso15924_tag(Tag::new(&tag)))
+        .unwrap_or(script::LATIN)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Link, Manner};
+    use super::*;
+    use crate::diagnostic::FileId;
+    use std::sync::Arc;
+
+    fn nowhere() -> Span {
+        Span::new(FileId(0), 0..0)
+    }
+
+    fn set(text: &str) -> Paragraph {
+        let fonts = Fonts::of_default_theme();
+        Typesetter::new(&fonts, "en-GB").paragraph(&Wording::new(text, Style::Regular), nowhere())
+    }
+
+    #[test]
+    fn letters_are_kerned_and_joined() {
+        let pair = set("To").natural_width();
+        let apart = set("T").natural_width() + set("o").natural_width();
+        assert!(pair < apart - 0.01, "{pair} {apart}");
+    }
+
+    #[test]
+    fn words_end_at_spaces_and_hyphens() {
+        let paragraph = set("Use your well-kept account");
+        let words: Vec<&str> = paragraph
+            .measures
+            .words
+            .iter()
+            .map(|word| {
+                let clusters = &paragraph.clusters[word.clusters.clone()];
+                &paragraph.text[clusters[0].text.start as usize
+                    ..clusters[clusters.len() - 1].text.end as usize]
+            })
+            .collect();
+        assert_eq!(words, ["Use ", "your ", "well-", "kept ", "account"]);
+    }
+
+    #[test]
+    fn phone_numbers_stay_whole() {
+        assert_eq!(set("Call 01632 960000 now").measures.words.len(), 3);
+    }
+
+    #[test]
+    fn clusters_cover_the_text_without_a_gap() {
+        for text in ["office affluent", "Ẹ̀kọ́ Łódź ș", "a\u{2066}b\u{2069}c"] {
+            let paragraph = set(text);
+            let mut at = 0;
+            for cluster in &paragraph.clusters {
+                assert!(cluster.text.start >= at, "{text}");
+                at = cluster.text.end;
+            }
+            assert_eq!(at as usize, text.len(), "{text}");
+        }
+    }
+
+    #[test]
+    fn stressed_words_have_their_own_face() {
+        let fonts = Fonts::of_default_theme();
+        let mut words = Wording::new("Use your ", Style::Regular);
+        words.push("work", Style::Bold);
+        words.push_link(
+            " email",
+            Style::Regular,
+            Arc::new(Link {
+                address: "mailto:a@b.example".to_owned(),
+                description: String::new(),
+            }),
+        );
+        let paragraph = Typesetter::new(&fonts, "en").paragraph(&words, nowhere());
+        let faces: Vec<&str> = paragraph
+            .runs
+            .iter()
+            .map(|run| fonts.faces[run.face].face.name.as_str())
+            .collect();
+        assert_eq!(
+            faces,
+            [
+                "SourceSans3-Regular",
+                "SourceSans3-Bold",
+                "SourceSans3-Regular"
+            ]
+        );
+        assert!(paragraph.has_links());
+    }
+
+    #[test]
+    fn what_no_face_has_is_noted_and_not_drawn() {
+        let fonts = Fonts::of_default_theme();
+        let mut typesetter = Typesetter::new(&fonts, "en");
+        let paragraph = typesetter.paragraph(&Wording::new("a 漢 b 漢", Style::Regular), nowhere());
+        let missing: Vec<char> = typesetter.missing().map(|m| m.character).collect();
+        assert_eq!(missing, ['漢']);
+        assert!(paragraph.glyphs.iter().all(|glyph| glyph.id != 0));
+    }
+
+    #[test]
+    fn languages_of_the_default_theme_are_complete() {
+        let fonts = Fonts::of_default_theme();
+        let mut typesetter = Typesetter::new(&fonts, "en");
+        for text in [
+            "Llandudno: ŵ ŷ â ê î ô û ï Ŵ Ŷ",
+            "Zażółć gęślą jaźń ŁÓDŹ",
+            "ă â î ș ț Ș Ț",
+            "ą č ę ė į š ų ū ž",
+            "ğ ı İ ş ç ö ü",
+            "Thầy cô giáo ưu tiên đường phố",
+            "“quotes” ‘single’ – — … • £ €",
+        ] {
+            typesetter.paragraph(&Wording::new(text, Style::Black), nowhere());
+        }
+        assert_eq!(typesetter.missing().count(), 0, "{:?}", typesetter.missing);
+    }
+
+    #[test]
+    fn long_words_are_broken_visibly() {
+        let paragraph = set("Donaudampfschifffahrtsgesellschaftskapitän");
+        let lines = paragraph.lines(6.0, Manner::Ragged);
+        assert!(lines.len() > 2);
+        assert!(lines[0].hyphen);
+        let address = set("safeguarding@partnership.example");
+        let lines = address.lines(8.0, Manner::Ragged);
+        assert!(lines.len() > 1);
+        assert!(
+            lines.iter().all(|line| !line.hyphen),
+            "addresses get no hyphen: {lines:?}"
+        );
+    }
+}

@@ -1,0 +1,156 @@
+//! Text with its style, links and languages: what shaping begins with.
+
+use std::sync::Arc;
+
+/// The way letters are cut.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub(crate) enum Style {
+    /// For reading.
+    #[default]
+    Regular,
+    /// For titles of works and words of other languages, in the handbook. Posters don't use it (UKAAF G003).
+    Italic,
+    /// For stress, and headings.
+    Bold,
+    /// For what is read from afar.
+    Black,
+}
+
+/// Which way text runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub(crate) enum Direction {
+    /// As English.
+    #[default]
+    LeftToRight,
+    /// As Arabic.
+    RightToLeft,
+}
+
+impl Direction {
+    /// The direction in which a language is written.
+    ///
+    /// The script decides where the tag names one (`ks-Arab`); otherwise the language does.
+    pub(crate) fn of_language(tag: &str) -> Self {
+        let mut parts = tag.split('-');
+        let language = parts.next().unwrap_or_default().to_ascii_lowercase();
+        let script = parts
+            .find(|part| part.len() == 4)
+            .map(str::to_ascii_lowercase);
+        let right_to_left = match script.as_deref() {
+            Some(script) => matches!(script, "arab" | "hebr" | "thaa" | "syrc" | "nkoo"),
+            None => matches!(
+                language.as_str(),
+                "ar" | "fa" | "he" | "ur" | "ps" | "sd" | "ug" | "yi" | "dv" | "ckb"
+            ),
+        };
+        if right_to_left {
+            Self::RightToLeft
+        } else {
+            Self::LeftToRight
+        }
+    }
+}
+
+/// Where words lead when they are clicked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Link {
+    /// The address.
+    pub(crate) address: String,
+    /// Where it leads, in words.
+    pub(crate) description: String,
+}
+
+/// What all the letters of a stretch have in common.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Look {
+    /// How they are cut.
+    pub(crate) style: Style,
+    /// Where they lead.
+    pub(crate) link: Option<Arc<Link>>,
+    /// Their language, where it isn't that of the paragraph.
+    pub(crate) language: Option<Arc<str>>,
+}
+
+/// A paragraph's text in stretches, each with its look. A line feed is a break that the author asked for.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Wording {
+    pub(super) text: String,
+    /// Where each stretch ends, in bytes, and its look.
+    pub(super) stretches: Vec<(usize, Look)>,
+}
+
+impl Wording {
+    /// Wording of one style.
+    pub(crate) fn new(text: &str, style: Style) -> Self {
+        let mut words = Self::default();
+        words.push(text, style);
+        words
+    }
+
+    /// Adds words of one style.
+    pub(crate) fn push(&mut self, text: &str, style: Style) {
+        self.push_look(
+            text,
+            Look {
+                style,
+                ..Look::default()
+            },
+        );
+    }
+
+    /// Adds words that lead somewhere.
+    pub(crate) fn push_link(&mut self, text: &str, style: Style, link: Arc<Link>) {
+        self.push_look(
+            text,
+            Look {
+                style,
+                link: Some(link),
+                language: None,
+            },
+        );
+    }
+
+    /// Adds words with their look.
+    pub(crate) fn push_look(&mut self, text: &str, look: Look) {
+        if text.is_empty() {
+            return;
+        }
+        self.text.push_str(text);
+        match self.stretches.last_mut() {
+            Some((end, last)) if *last == look => *end = self.text.len(),
+            _ => self.stretches.push((self.text.len(), look)),
+        }
+    }
+
+    /// The words alone.
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Whether there is nothing to read.
+    pub(crate) fn is_blank(&self) -> bool {
+        self.text.trim().is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_script_outweighs_the_language() {
+        assert_eq!(Direction::of_language("en-GB"), Direction::LeftToRight);
+        assert_eq!(Direction::of_language("ur"), Direction::RightToLeft);
+        assert_eq!(Direction::of_language("pa-Arab-PK"), Direction::RightToLeft);
+        assert_eq!(Direction::of_language("ar-Latn"), Direction::LeftToRight);
+    }
+
+    #[test]
+    fn stretches_of_one_look_are_one() {
+        let mut words = Wording::new("Use ", Style::Regular);
+        words.push("your ", Style::Regular);
+        words.push("work account", Style::Bold);
+        assert_eq!(words.text(), "Use your work account");
+        assert_eq!(words.stretches.len(), 2);
+    }
+}

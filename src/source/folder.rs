@@ -1,0 +1,207 @@
+//! Walking a folder, and reading its files.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use walkdir::WalkDir;
+
+use super::Sources;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId};
+
+/// The largest text that is read, in bytes: guidance is a hundred times smaller.
+const LARGEST_TEXT: u64 = 4 * 1024 * 1024;
+/// The largest attachment or picture that is read, in bytes.
+const LARGEST_ASSET: u64 = 32 * 1024 * 1024;
+/// How deep folders may lie in one another.
+const DEEPEST: usize = 12;
+
+/// A folder with all its files, by their path from it, written with `/`, in order.
+#[derive(Debug, Default)]
+pub(crate) struct Folder {
+    /// Texts: YAML, Markdown and tables.
+    pub texts: BTreeMap<String, FileId>,
+    /// Everything else, as bytes.
+    pub assets: BTreeMap<String, Arc<[u8]>>,
+    /// The folder's name as it stands in messages, with a `/` at its end.
+    pub shown: String,
+}
+
+/// Reads a folder. What can't be read is said, and left out.
+pub(crate) fn read(root: &Path, sources: &mut Sources, problems: &mut Diagnostics) -> Folder {
+    let mut folder = Folder {
+        shown: shown(root),
+        ..Folder::default()
+    };
+    // Links are not followed: a pack must not reach out of its folder.
+    let walk = WalkDir::new(root)
+        .max_depth(DEEPEST)
+        .sort_by_file_name()
+        .into_iter();
+    let visible = walk.filter_entry(|entry| {
+        entry.depth() == 0 || !is_hidden(&entry.file_name().to_string_lossy())
+    });
+    for entry in visible {
+        match entry {
+            Ok(entry) if entry.file_type().is_file() => {
+                read_file(root, entry.path(), &mut folder, sources, problems)
+            }
+            Ok(entry) if entry.file_type().is_symlink() => problems.push(
+                Diagnostic::new(
+                    Code::StrayFile,
+                    format!(
+                        "{} is a link to another place and is not followed",
+                        display(entry.path())
+                    ),
+                )
+                .help("put a copy of the file itself into the pack"),
+            ),
+            Ok(_) => {}
+            Err(error) => problems.push(Diagnostic::new(
+                Code::UnreadableFile,
+                format!(
+                    "{} can't be read: {}",
+                    error.path().map(display).unwrap_or_default(),
+                    reason(error.io_error())
+                ),
+            )),
+        }
+    }
+    folder
+}
+
+/// Reads every file of a folder as bytes, by its path from there. A folder that isn't there holds none.
+pub(crate) fn read_bytes(root: &Path, problems: &mut Diagnostics) -> BTreeMap<String, Vec<u8>> {
+    let mut files = BTreeMap::new();
+    if !root.is_dir() {
+        return files;
+    }
+    let walk = WalkDir::new(root)
+        .max_depth(DEEPEST)
+        .sort_by_file_name()
+        .into_iter();
+    let visible = walk.filter_entry(|entry| {
+        entry.depth() == 0 || !is_hidden(&entry.file_name().to_string_lossy())
+    });
+    for entry in visible
+        .flatten()
+        .filter(|entry| entry.file_type().is_file())
+    {
+        let size = entry.metadata().map_or(0, |metadata| metadata.len());
+        if size > LARGEST_ASSET {
+            problems.push(too_large(entry.path(), size, LARGEST_ASSET));
+            continue;
+        }
+        match fs::read(entry.path()) {
+            Ok(bytes) => {
+                files.insert(relative(root, entry.path()), bytes);
+            }
+            Err(error) => problems.push(unreadable(entry.path(), &error)),
+        }
+    }
+    files
+}
+
+/// The path of a file from a folder, with `/`.
+fn relative(root: &Path, path: &Path) -> String {
+    let relative = path.strip_prefix(root).unwrap_or(path);
+    let parts: Vec<_> = relative
+        .components()
+        .map(|part| part.as_os_str().to_string_lossy())
+        .collect();
+    parts.join("/")
+}
+
+fn too_large(path: &Path, size: u64, limit: u64) -> Diagnostic {
+    Diagnostic::new(
+        Code::FileTooLarge,
+        format!("{} is {} MB large", display(path), size / 1024 / 1024),
+    )
+    .help(format!(
+        "files of this kind may have {} MB",
+        limit / 1024 / 1024
+    ))
+}
+
+fn unreadable(path: &Path, error: &std::io::Error) -> Diagnostic {
+    Diagnostic::new(
+        Code::UnreadableFile,
+        format!("{} can't be read: {error}", display(path)),
+    )
+}
+
+fn read_file(
+    root: &Path,
+    path: &Path,
+    folder: &mut Folder,
+    sources: &mut Sources,
+    problems: &mut Diagnostics,
+) {
+    let relative = relative(root, path);
+    let is_text = matches!(
+        path.extension().and_then(|ending| ending.to_str()),
+        Some("yml" | "yaml" | "md" | "csv")
+    ) && !relative.split('/').any(|part| part == "assets");
+    let limit = if is_text { LARGEST_TEXT } else { LARGEST_ASSET };
+    let size = fs::metadata(path).map_or(0, |metadata| metadata.len());
+    if size > limit {
+        problems.push(too_large(path, size, limit));
+        return;
+    }
+    let bytes = match fs::read(path) {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            problems.push(unreadable(path, &error));
+            return;
+        }
+    };
+    if !is_text {
+        folder.assets.insert(relative, bytes.into());
+        return;
+    }
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
+    match std::str::from_utf8(bytes) {
+        Ok(text) if !text.contains('\0') => {
+            let id = sources.add(format!("{}{relative}", folder.shown), text);
+            folder.texts.insert(relative, id);
+        }
+        Ok(_) | Err(_) => problems.push(
+            Diagnostic::new(
+                Code::NotUtf8,
+                format!("{} is not text in UTF-8", display(path)),
+            )
+            .help("save it again with the encoding UTF-8; editors offer it in \"Save as\""),
+        ),
+    }
+}
+
+/// Files of editors and systems: `.git`, `.DS_Store`, `Thumbs.db`, `email.md~`, lock files of word processors.
+fn is_hidden(name: &str) -> bool {
+    name.starts_with('.')
+        || name.starts_with("~$")
+        || name.ends_with('~')
+        || name == "Thumbs.db"
+        || name == "desktop.ini"
+}
+
+/// A path as a person would write it.
+pub(crate) fn display(path: &Path) -> String {
+    path.to_string_lossy().replace('\\', "/")
+}
+
+fn shown(root: &Path) -> String {
+    let root: PathBuf = root.components().collect();
+    match display(&root).as_str() {
+        "" | "." => String::new(),
+        text if text.ends_with('/') => text.to_owned(),
+        text => format!("{text}/"),
+    }
+}
+
+fn reason(error: Option<&std::io::Error>) -> String {
+    error.map_or_else(
+        || "folders lead in a circle".to_owned(),
+        ToString::to_string,
+    )
+}

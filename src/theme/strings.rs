@@ -1,0 +1,336 @@
+//! The fixed words of pages and posters: "What should be in place?", "Review by …".
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentError, FluentResource};
+use jiff::civil::Date;
+use unic_langid::LanguageIdentifier;
+
+use super::{Theme, ThemeFile};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
+use crate::source::Sources;
+
+/// A value to be filled into a string: a number (for plurals) or words.
+pub use fluent_bundle::FluentValue as Fill;
+
+/// The theme whose English strings say which strings there are.
+const REFERENCE_THEME: &str = "default";
+
+/// The language that stands in for strings that a language lacks.
+const FALLBACK: &str = "en";
+
+/// The fixed words of a theme in one language.
+///
+/// They are written in Fluent (projectfluent.org), so that a language can have the plurals it needs: Welsh has six.
+pub struct Strings {
+    language: String,
+    bundle: FluentBundle<FluentResource>,
+    /// The strings that need nothing filled in, ready to use.
+    plain: BTreeMap<String, String>,
+}
+
+impl Theme {
+    /// Loads the strings of a language.
+    ///
+    /// A theme's file needs to say only what it words differently. What the language lacks altogether is reported, and
+    /// stands in English.
+    pub fn strings(
+        &self,
+        language: &str,
+        sources: &mut Sources,
+        problems: &mut Diagnostics,
+    ) -> Strings {
+        Strings::load(self, language, sources, problems)
+    }
+}
+
+impl Strings {
+    fn load(
+        theme: &Theme,
+        language: &str,
+        sources: &mut Sources,
+        problems: &mut Diagnostics,
+    ) -> Self {
+        let locale: LanguageIdentifier = language.parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![locale]);
+        // Marks of isolation are characters; they would end up in PDFs, file names and searches.
+        bundle.set_use_isolating(false);
+
+        let reference = Theme::embedded(REFERENCE_THEME);
+        let known = reference
+            .as_ref()
+            .and_then(|theme| theme.file(&path(FALLBACK)))
+            .map(|file| add(&mut bundle, file, sources, problems))
+            .unwrap_or_default();
+
+        let mut said = Vec::new();
+        for theme in reference.iter().chain([theme]) {
+            if let Some((found, file)) = find(theme, language) {
+                // The reference is read already.
+                let again = theme.name == REFERENCE_THEME && found == FALLBACK;
+                let names = if again {
+                    known.clone()
+                } else {
+                    add(&mut bundle, file, sources, problems)
+                };
+                said.extend(names);
+            }
+        }
+        report_missing(theme, language, &known, &said, problems);
+
+        let plain = plain_strings(&bundle, known.iter().chain(&said));
+        Self {
+            language: language.to_owned(),
+            bundle,
+            plain,
+        }
+    }
+
+    /// The language, as a BCP 47 tag.
+    pub fn language(&self) -> &str {
+        &self.language
+    }
+
+    /// A string that needs nothing filled in. One that there isn't shows its name.
+    pub fn get(&self, name: &str) -> String {
+        match self.plain.get(name) {
+            Some(text) => text.clone(),
+            None => self.format(name, &[]),
+        }
+    }
+
+    /// A string with values filled in: `format("pages", &[("count", 3.into())])`.
+    pub fn format(&self, name: &str, values: &[(&str, Fill<'_>)]) -> String {
+        let Some(pattern) = self
+            .bundle
+            .get_message(name)
+            .and_then(|message| message.value())
+        else {
+            return name.to_owned();
+        };
+        let mut args = FluentArgs::with_capacity(values.len());
+        for (key, value) in values {
+            args.set((*key).to_owned(), value.clone());
+        }
+        // What can't be filled in shows as `{$name}`: seen by the one who wrote the string, and harmless.
+        let mut errors: Vec<FluentError> = Vec::new();
+        self.bundle
+            .format_pattern(pattern, Some(&args), &mut errors)
+            .into_owned()
+    }
+
+    /// A date in words: 1 September 2027. The one place that writes dates.
+    pub fn date(&self, date: Date) -> String {
+        self.format(
+            "date",
+            &[
+                ("day", date.day().to_string().into()),
+                ("month", self.get(&format!("month_{}", date.month())).into()),
+                ("year", date.year().to_string().into()),
+            ],
+        )
+    }
+
+    /// The size of a file in words: 45 KB. A kilobyte is 1000 bytes (IEC 80000-13), and a begun one counts.
+    pub fn size(&self, bytes: usize) -> String {
+        const KILO: usize = 1000;
+        const MEGA: usize = KILO * KILO;
+        if bytes < MEGA {
+            let size = bytes.div_ceil(KILO).max(1);
+            self.format("kilobytes", &[("size", size.to_string().into())])
+        } else {
+            let tenths = bytes.div_ceil(MEGA / 10);
+            let size = format!("{}.{}", tenths / 10, tenths % 10);
+            self.format("megabytes", &[("size", size.into())])
+        }
+    }
+
+    /// The strings that need nothing filled in, by name.
+    pub(crate) fn plain(&self) -> &BTreeMap<String, String> {
+        &self.plain
+    }
+}
+
+impl fmt::Debug for Strings {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Strings")
+            .field("language", &self.language)
+            .field("plain", &self.plain.len())
+            .finish_non_exhaustive()
+    }
+}
+
+fn path(language: &str) -> String {
+    format!("strings/{language}.ftl")
+}
+
+/// The file of a language, or of the language without its region: `en` for `en-GB`.
+fn find<'a>(theme: &'a Theme, language: &str) -> Option<(String, &'a ThemeFile)> {
+    let short = language.split('-').next().unwrap_or(language);
+    [language, short]
+        .into_iter()
+        .find_map(|name| Some((name.to_owned(), theme.file(&path(name))?)))
+}
+
+/// Adds a file's strings, which stand before those already there, and says which they are.
+fn add(
+    bundle: &mut FluentBundle<FluentResource>,
+    file: &ThemeFile,
+    sources: &mut Sources,
+    problems: &mut Diagnostics,
+) -> Vec<String> {
+    let Some(text) = file.text() else {
+        problems.push(Diagnostic::new(
+            Code::NotUtf8,
+            format!("`{}` is not text in UTF-8", file.path),
+        ));
+        return Vec::new();
+    };
+    let (resource, errors) = match FluentResource::try_new(text.to_owned()) {
+        Ok(resource) => (resource, Vec::new()),
+        Err((resource, errors)) => (resource, errors),
+    };
+    if !errors.is_empty() {
+        let id = sources.add(file.path.clone(), text);
+        for error in errors {
+            let said = error.kind.to_string();
+            problems.push(
+                Diagnostic::new(Code::ThemeString, "a text of the theme can't be understood")
+                    .at(Span::new(id, error.pos), lower_first(&said))
+                    .help("a text is `name = words`; further lines of it are indented"),
+            );
+        }
+    }
+    let names = resource
+        .entries()
+        .filter_map(|entry| match entry {
+            fluent_syntax::ast::Entry::Message(message) => Some(message.id.name.to_owned()),
+            _ => None,
+        })
+        .collect();
+    bundle.add_resource_overriding(resource);
+    names
+}
+
+fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters
+        .next()
+        .map(|first| first.to_lowercase().chain(letters).collect())
+        .unwrap_or_default()
+}
+
+fn report_missing(
+    theme: &Theme,
+    language: &str,
+    known: &[String],
+    said: &[String],
+    problems: &mut Diagnostics,
+) {
+    let missing: Vec<&str> = known
+        .iter()
+        .filter(|name| !said.contains(name))
+        .map(String::as_str)
+        .collect();
+    if missing.is_empty() {
+        return;
+    }
+    let message = if missing.len() == known.len() {
+        format!("the theme `{}` has no texts in `{language}`", theme.name)
+    } else {
+        format!(
+            "the theme `{}` lacks {} in `{language}`",
+            theme.name,
+            if missing.len() == 1 {
+                "a text"
+            } else {
+                "texts"
+            },
+        )
+    };
+    let mut diagnostic = Diagnostic::new(Code::ThemeString, message);
+    if missing.len() < known.len() {
+        diagnostic = diagnostic.help(format!("still to be said: {}", missing.join(", ")));
+    }
+    problems.push(diagnostic.help(format!(
+        "add it to `themes/{}/{}`",
+        theme.name,
+        path(language)
+    )));
+}
+
+fn plain_strings<'a>(
+    bundle: &FluentBundle<FluentResource>,
+    names: impl Iterator<Item = &'a String>,
+) -> BTreeMap<String, String> {
+    names
+        .filter_map(|name| {
+            let pattern = bundle.get_message(name)?.value()?;
+            let mut errors = Vec::new();
+            let text = bundle.format_pattern(pattern, None, &mut errors);
+            errors.is_empty().then(|| (name.clone(), text.into_owned()))
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn english() -> Strings {
+        let mut problems = Diagnostics::new();
+        let theme = Theme::embedded("default").expect("the default theme is embedded");
+        let strings = theme.strings("en", &mut Sources::new(), &mut problems);
+        assert!(problems.is_empty(), "{problems:?}");
+        strings
+    }
+
+    #[test]
+    fn counts_have_their_plural() {
+        let strings = english();
+        assert_eq!(strings.format("pages", &[("count", 1.into())]), "1 page");
+        assert_eq!(strings.format("pages", &[("count", 3.into())]), "3 pages");
+    }
+
+    #[test]
+    fn dates_are_day_month_year_without_hidden_characters() {
+        let date = jiff::civil::date(2027, 9, 1);
+        assert_eq!(english().date(date), "1 September 2027");
+    }
+
+    #[test]
+    fn sizes_are_rounded_up() {
+        let strings = english();
+        assert_eq!(strings.size(0), "1 KB");
+        assert_eq!(strings.size(44_001), "45 KB");
+        assert_eq!(strings.size(999_999), "1000 KB");
+        assert_eq!(strings.size(1_250_000), "1.3 MB");
+    }
+
+    #[test]
+    fn a_string_that_is_not_there_shows_its_name() {
+        assert_eq!(english().get("no_such_string"), "no_such_string");
+    }
+
+    #[test]
+    fn a_region_uses_the_strings_of_its_language() {
+        let mut problems = Diagnostics::new();
+        let theme = Theme::embedded("default").expect("the default theme is embedded");
+        let strings = theme.strings("en-GB", &mut Sources::new(), &mut problems);
+        assert!(problems.is_empty(), "{problems:?}");
+        assert_eq!(strings.language(), "en-GB");
+        assert_eq!(strings.get("month_1"), "January");
+    }
+
+    #[test]
+    fn a_language_without_strings_is_reported_and_stands_in_english() {
+        let mut problems = Diagnostics::new();
+        let theme = Theme::embedded("default").expect("the default theme is embedded");
+        let strings = theme.strings("xx", &mut Sources::new(), &mut problems);
+        let codes: Vec<Code> = problems.iter().map(|problem| problem.code).collect();
+        assert_eq!(codes, [Code::ThemeString]);
+        assert_eq!(strings.get("do"), "Do");
+    }
+}

@@ -1,0 +1,94 @@
+//! The fixed words as one edition uses them.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::{Fill, Strings};
+use crate::edition::Edition;
+
+/// The theme's strings, with the headings that an edition words in its own way.
+///
+/// Everything on pages and posters that isn't in the pack comes from here, so that both say the same.
+#[derive(Debug, Clone)]
+pub struct Words {
+    strings: Arc<Strings>,
+    labels: BTreeMap<String, String>,
+}
+
+impl Words {
+    /// The names that an edition may reword under `labels`.
+    pub const LABELS: &'static [&'static str] = &[
+        "safeguards",
+        "consequences",
+        "do",
+        "dont",
+        "contacts",
+        "see_also",
+        "sections",
+        "channels",
+        "glossary",
+        "sources",
+        "downloads",
+        "about",
+    ];
+
+    /// The words of an edition.
+    pub fn of(strings: Arc<Strings>, edition: &Edition) -> Self {
+        let labels = edition
+            .labels
+            .iter()
+            .filter(|(name, _)| Self::LABELS.contains(&name.as_str()))
+            .map(|(name, label)| (name.clone(), label.value.clone()))
+            .collect();
+        Self { strings, labels }
+    }
+
+    /// The words without those of any edition.
+    pub fn plain(strings: Arc<Strings>) -> Self {
+        Self {
+            strings,
+            labels: BTreeMap::new(),
+        }
+    }
+
+    /// The language, as a BCP 47 tag.
+    pub fn language(&self) -> &str {
+        self.strings.language()
+    }
+
+    /// The words of this name: the edition's own, or else the theme's.
+    pub fn get(&self, name: &str) -> String {
+        match self.labels.get(name) {
+            Some(label) => label.clone(),
+            None => self.strings.get(name),
+        }
+    }
+
+    /// The words of this name with values filled in.
+    pub fn format(&self, name: &str, values: &[(&str, Fill<'_>)]) -> String {
+        self.strings.format(name, values)
+    }
+
+    /// A date in words.
+    pub fn date(&self, date: Date) -> String {
+        self.strings.date(date)
+    }
+
+    /// The size of a file in words.
+    pub fn size(&self, bytes: usize) -> String {
+        self.strings.size(bytes)
+    }
+
+    /// All words that need nothing filled in, by name.
+    pub(crate) fn all(&self) -> BTreeMap<String, String> {
+        let mut all = self.strings.plain().clone();
+        all.extend(
+            self.labels
+                .iter()
+                .map(|(name, label)| (name.clone(), label.clone())),
+        );
+        all
+    }
+}

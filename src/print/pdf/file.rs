@@ -1,6 +1,7 @@
 //! The file as bytes: packed streams, text strings, boxes, and the name that the file gives itself.
 
-use std::io::Write;
+use std::fmt::Write as _;
+use std::io::Write as _;
 
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
@@ -96,11 +97,11 @@ fn name_itself(bytes: &mut [u8]) -> Result<(), PdfError> {
         .rposition(|window| window == blank)
         .ok_or_else(|| PdfError::Assembly("the file came out without an ID".to_owned()))?;
     let hash = Sha256::digest(&*bytes);
-    let digits: String = hash
-        .iter()
-        .take(NAME)
-        .map(|byte| format!("{byte:02X}"))
-        .collect();
+    let mut digits = String::with_capacity(2 * NAME);
+    for byte in hash.iter().take(NAME) {
+        // Writing to a string cannot fail.
+        let _ = write!(digits, "{byte:02X}");
+    }
     let name = format!("/ID[<{digits}><{digits}>]");
     bytes[place..place + name.len()].copy_from_slice(name.as_bytes());
     Ok(())

@@ -74,12 +74,11 @@ impl Fonts {
     }
 
     fn add(&mut self, face: &Arc<Face>) -> Result<&mut Font, PdfError> {
-        let place = match self.find(face) {
-            Some((place, _)) => place,
-            None => {
-                self.fonts.push(Font::new(face)?);
-                self.fonts.len() - 1
-            }
+        let place = if let Some((place, _)) = self.find(face) {
+            place
+        } else {
+            self.fonts.push(Font::new(face)?);
+            self.fonts.len() - 1
         };
         Ok(&mut self.fonts[place])
     }

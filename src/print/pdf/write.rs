@@ -8,7 +8,8 @@ use super::fonts::Fonts;
 use super::links::{self, Annotation};
 use super::numbers::coarse;
 use super::pictures::Pictures;
-use super::structure::{self, Tree};
+use super::rules;
+use super::structure::Tree;
 use super::{colour_profile, file, metadata, outline};
 use crate::print::scene::Scene;
 
@@ -97,7 +98,7 @@ fn check(scene: &Scene) -> Result<(), PdfError> {
             });
         }
     }
-    structure::check_language(&scene.language)
+    rules::check_language(&scene.language)
 }
 
 /// Adds all pages, and gives their common parent.

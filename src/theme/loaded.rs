@@ -173,3 +173,108 @@ impl Function<TeraResult<String>> for IconFunction {
         true
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn load(theme: Theme) -> (LoadedTheme, Sources, Diagnostics) {
+        let (mut sources, mut problems) = (Sources::new(), Diagnostics::new());
+        let loaded = LoadedTheme::load(theme, ["en"], &mut sources, &mut problems);
+        (loaded, sources, problems)
+    }
+
+    fn default() -> Theme {
+        Theme::embedded("default").expect("the default theme is embedded")
+    }
+
+    fn places(sources: &Sources, problems: &Diagnostics) -> Vec<(Code, String)> {
+        problems
+            .iter()
+            .map(|problem| {
+                let place = problem.labels.first().map(|label| sources.place(label.at));
+                (problem.code, place.unwrap_or_default())
+            })
+            .collect()
+    }
+
+    #[test]
+    fn the_default_theme_loads_without_a_problem() {
+        let (_, _, problems) = load(default());
+        assert!(problems.is_empty(), "{problems:#?}");
+    }
+
+    #[test]
+    fn a_template_that_cannot_be_understood_is_shown_at_its_line() {
+        let theme = default().with("templates/glossary.html", "<h1>\n{% for x in %}\n");
+        let (_, sources, problems) = load(theme);
+        assert_eq!(
+            places(&sources, &problems),
+            [(
+                Code::Template,
+                "themes/default/templates/glossary.html:2:13".to_owned()
+            )]
+        );
+    }
+
+    #[test]
+    fn a_value_that_is_not_there_is_shown_at_its_line() {
+        let theme = default().with("templates/own.html", "<p>\n\n{{ no_such_value }}");
+        let (loaded, sources, mut problems) = load(theme);
+        assert!(
+            loaded
+                .render("own.html", &Context::new(), &mut problems)
+                .is_none()
+        );
+        assert_eq!(
+            places(&sources, &problems),
+            [(
+                Code::Template,
+                "themes/default/templates/own.html:3:4".to_owned()
+            )]
+        );
+    }
+
+    #[test]
+    fn an_icon_that_is_not_there_fails_the_template() {
+        let theme = default().with("templates/own.html", "{{ icon(name=\"tikc\") }}");
+        let (loaded, _, mut problems) = load(theme);
+        loaded.render("own.html", &Context::new(), &mut problems);
+        assert_eq!(problems.errors(), 1);
+    }
+
+    #[test]
+    fn what_is_filled_in_is_escaped_and_icons_are_not() {
+        let theme = default().with("templates/own.html", "{{ text }} {{ icon(name=\"tick\") }}");
+        let (loaded, _, mut problems) = load(theme);
+        let mut context = Context::new();
+        context.insert("text", "<b>&\"");
+        let html = loaded
+            .render("own.html", &context, &mut problems)
+            .expect("a page");
+        assert!(html.starts_with("&lt;b&gt;&amp;&quot; <svg class=\"icon\" aria-hidden=\"true\""));
+    }
+
+    #[test]
+    fn every_fixed_word_that_is_used_is_there() {
+        let (loaded, _, _) = load(default());
+        let words = loaded.plain_words("en").all();
+        let mut used = Vec::new();
+        for (path, file) in loaded.files().folder("templates") {
+            for (_, rest) in ThemeFile::text(file)
+                .unwrap_or_default()
+                .match_indices("words.")
+                .map(|(at, found)| (at, &file.text().unwrap_or_default()[at + found.len()..]))
+            {
+                let end = rest
+                    .find(|c: char| !c.is_ascii_alphanumeric() && c != '_')
+                    .unwrap_or(rest.len());
+                used.push((path, rest[..end].to_owned()));
+            }
+        }
+        assert!(used.len() > 50);
+        for (path, name) in used {
+            assert!(words.contains_key(&name), "{path} uses `{name}`");
+        }
+    }
+}

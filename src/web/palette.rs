@@ -37,6 +37,9 @@ impl Brand {
     }
 }
 
+/// The contrast that colours of a brand get on dark grounds: letters of light seem thinner, and tones greyer.
+const TEXT_ON_DARK: f64 = 7.5;
+
 /// The colours of pages in one scheme.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Scheme {
@@ -48,6 +51,8 @@ struct Scheme {
     tint: Rgb,
     /// A more strongly tinted ground.
     tint_strong: Rgb,
+    /// The ground that notices are pinned to.
+    board: Rgb,
     /// Thin lines.
     line: Rgb,
     /// Edges of things to click.
@@ -81,6 +86,7 @@ impl Scheme {
             card: page,
             tint,
             tint_strong,
+            board: tint_strong,
             line: page.mix(primary, 0.22),
             edge: readable(page.mix(primary, 0.6), &grounds, Rgb::BLACK, 3.0),
             ink: Rgb::new(0x16, 0x19, 0x1d),
@@ -104,6 +110,7 @@ impl Scheme {
             card: tint_strong,
             tint,
             tint_strong,
+            board: page.mix(Rgb::BLACK, 0.45),
             line: page.mix(Rgb::WHITE, 0.22),
             edge: readable(page.mix(Rgb::WHITE, 0.4), &grounds, Rgb::WHITE, 3.0),
             ink: Rgb::new(0xee, 0xf0, 0xf3),
@@ -112,18 +119,19 @@ impl Scheme {
             on_brand: primary.text(),
             accent: secondary,
             on_accent: secondary.text(),
-            heading: readable(primary, &grounds, Rgb::WHITE, TEXT),
-            link: readable(secondary, &grounds, Rgb::WHITE, TEXT),
+            heading: readable(primary, &grounds, Rgb::WHITE, TEXT_ON_DARK),
+            link: readable(secondary, &grounds, Rgb::WHITE, TEXT_ON_DARK),
         }
     }
 
     /// The colours by the names they have in stylesheets.
-    fn named(self) -> [(&'static str, Rgb); 14] {
+    fn named(self) -> [(&'static str, Rgb); 15] {
         [
             ("page", self.page),
             ("card", self.card),
             ("tint", self.tint),
             ("tint-strong", self.tint_strong),
+            ("board", self.board),
             ("line", self.line),
             ("edge", self.edge),
             ("ink", self.ink),
@@ -194,7 +202,7 @@ mod tests {
         #[test]
         fn every_brand_gives_readable_pages(primary in colour(), secondary in colour()) {
             for scheme in [Scheme::light(primary, secondary), Scheme::dark(primary, secondary)] {
-                for ground in [scheme.page, scheme.card, scheme.tint, scheme.tint_strong] {
+                for ground in [scheme.page, scheme.card, scheme.tint, scheme.tint_strong, scheme.board] {
                     for text in [scheme.ink, scheme.muted, scheme.heading, scheme.link] {
                         prop_assert!(text.contrast(ground) >= TEXT, "{text} on {ground}");
                     }

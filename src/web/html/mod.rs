@@ -8,6 +8,8 @@ mod containers;
 mod escape;
 mod inline;
 mod tables;
+#[cfg(test)]
+mod tests;
 mod writer;
 
 pub(crate) use escape::{escape, escape_into};

@@ -8,7 +8,7 @@ use crate::edition::Source;
 use crate::web::address::Address;
 use crate::web::html::{Html, Writer};
 use crate::web::site::{Head, Page};
-use crate::web::views::{Link, phone_address, web_address_in_words};
+use crate::web::views::{Link, host, phone_address};
 
 /// What the page shows, under `sources`.
 #[derive(Debug, Serialize)]
@@ -81,7 +81,7 @@ fn view(source: &Source, writer: &mut Writer<'_>) -> SourceView {
         name: source.name.value.clone(),
         about: source.about.as_ref().map(|text| writer.line(&text.content)),
         web: value(&source.web).map(|address| Link {
-            text: web_address_in_words(&address),
+            text: host(&address),
             href: address,
         }),
         phone: value(&source.phone).map(|number| Link {

@@ -88,13 +88,33 @@ pub(crate) fn phone_address(scheme: &str, number: &str) -> String {
     format!("{scheme}:{}", digits.replace('#', "%23"))
 }
 
-/// A web address as people say it: `www.example.org/help`.
-pub(crate) fn web_address_in_words(address: &str) -> String {
+/// A web address as people say it: `www.example.org/help`. Of a long one, only where it is.
+fn web_address_in_words(address: &str) -> String {
+    /// Longer addresses break over lines, and nobody types them.
+    const SHORT: usize = 36;
+    let words = bare(address);
+    if words.len() <= SHORT {
+        words.to_owned()
+    } else {
+        host(address)
+    }
+}
+
+/// Where a web address is: `www.example.org`.
+pub(crate) fn host(address: &str) -> String {
+    let bare = bare(address);
+    bare.split(['/', '?', '#'])
+        .next()
+        .unwrap_or(bare)
+        .to_owned()
+}
+
+fn bare(address: &str) -> &str {
     let bare = address
         .strip_prefix("https://")
         .or_else(|| address.strip_prefix("http://"))
         .unwrap_or(address);
-    bare.strip_suffix('/').unwrap_or(bare).to_owned()
+    bare.strip_suffix('/').unwrap_or(bare)
 }
 
 #[cfg(test)]
@@ -121,5 +141,7 @@ mod tests {
             web_address_in_words("https://a.example/b/c"),
             "a.example/b/c"
         );
+        let long = "https://www.board.example/a/very/long/way/to/a/page?with=a#place";
+        assert_eq!(web_address_in_words(long), "www.board.example");
     }
 }

@@ -205,8 +205,9 @@ fn direction(language: &str) -> &'static str {
 
 fn menu(page: &Page<'_>) -> Vec<MenuItem> {
     let site = page.site;
-    let within_home = |place: &str, name: &str, here: bool| MenuItem {
+    let within_home = |place: &str, name: &'static str, here: bool| MenuItem {
         text: site.words.get(name),
+        kind: name,
         href: page.link_within(&Address::Home, place),
         current: here.then_some("true"),
     };
@@ -230,7 +231,6 @@ fn foot_menu(page: &Page<'_>) -> Vec<MenuItem> {
         [
             Address::Glossary,
             Address::Sources,
-            Address::Downloads,
             Address::About,
             Address::Accessibility,
         ],
@@ -250,7 +250,22 @@ fn item(page: &Page<'_>, address: Address) -> MenuItem {
     MenuItem {
         text,
         href,
+        kind: kind(&address),
         current: (address == page.address).then_some("page"),
+    }
+}
+
+fn kind(address: &Address) -> &'static str {
+    match address {
+        Address::Home => "home",
+        Address::DoAndDont => "do-and-dont",
+        Address::Contacts => "contacts",
+        Address::Glossary => "glossary",
+        Address::Sources => "sources",
+        Address::Downloads => "downloads",
+        Address::About => "about",
+        Address::Accessibility => "accessibility",
+        _ => "other",
     }
 }
 

@@ -20,6 +20,8 @@ pub(crate) struct MenuItem {
     pub(crate) text: String,
     /// Where it leads.
     pub(crate) href: String,
+    /// What it leads to, for styles: `home`, `contacts` …
+    pub(crate) kind: &'static str,
     /// Whether it is the page that is shown (`page`), or one the page belongs to (`true`): for `aria-current`.
     pub(crate) current: Option<&'static str>,
 }

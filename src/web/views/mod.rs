@@ -9,7 +9,7 @@ mod frame;
 mod link;
 
 pub(crate) use advice::{ConsequenceView, LevelView, StatementView, tone_icon};
-pub(crate) use contact::{ContactView, phone_address, web_address_in_words};
+pub(crate) use contact::{ContactView, host, phone_address};
 pub(crate) use files::{DownloadView, PosterView, ending};
 pub(crate) use frame::Frame;
 pub(crate) use link::{Card, GlossaryWord, Link, MenuItem};

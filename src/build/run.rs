@@ -180,7 +180,7 @@ fn looks<'e>(
         let Some(theme) = themes.get(name) else {
             continue;
         };
-        let press = Press::load(&theme, problems);
+        let press = Press::load(&theme, sources, problems);
         let theme = LoadedTheme::load(theme, spoken, sources, problems);
         looks.insert(name, Look { theme, press });
     }

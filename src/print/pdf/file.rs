@@ -51,7 +51,7 @@ pub(super) fn check_frame(scene: &Scene, page: usize, frame: Frame) -> Result<()
 
 /// Packs all streams that may be, with one set of tables: making those anew each time would cost as much as packing.
 fn pack(document: &mut Document) -> Result<(), PdfError> {
-    let mut packer = Compress::new(Compression::new(EFFORT), true);
+    let mut deflate = Compress::new(Compression::new(EFFORT), true);
     for object in document.objects.values_mut() {
         let Object::Stream(stream) = object else {
             continue;
@@ -59,10 +59,10 @@ fn pack(document: &mut Document) -> Result<(), PdfError> {
         if !stream.allows_compression {
             continue;
         }
-        packer.reset();
+        deflate.reset();
         let length = stream.content.len();
         let mut packed = Vec::with_capacity(length + length / 8 + 128);
-        let done = packer.compress_vec(&stream.content, &mut packed, FlushCompress::Finish);
+        let done = deflate.compress_vec(&stream.content, &mut packed, FlushCompress::Finish);
         if !matches!(done, Ok(Status::StreamEnd)) {
             return Err(PdfError::Assembly("a stream can't be packed".to_owned()));
         }

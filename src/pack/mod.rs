@@ -4,7 +4,7 @@
 //! folder or row. [`shape`] declares every key once; reading, merging and the reference in `docs/` all go by it.
 
 mod assets;
-mod conform;
+pub(crate) mod conform;
 mod layer;
 mod read;
 mod reference;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::blocks::{Desk, Icons, PosterLayout, Region, Subject, sheet};
+use super::blocks::{Desk, Icons, PosterLayout, Subject, sheet};
 use super::code::Code as QrCode;
 use super::layout::{Art, Canvas, Fit, Piece, Scale, SetText, fit};
 use super::picture::Picture;
@@ -10,6 +10,7 @@ use super::scene::{Bookmark, Scene};
 use super::text::{Direction, Fonts, Typesetter};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::edition::{Channel, DoAndDont, Edition};
+use crate::source::Sources;
 use crate::theme::{Theme, Words};
 
 /// All that a theme brings for print: fonts, icons and layouts. Loaded once, shared by all threads.
@@ -44,31 +45,18 @@ pub struct Posters<'a> {
 
 impl Press {
     /// Loads what a theme brings for print. `None` if nothing could be printed with it, which has then been said.
-    pub fn load(theme: &Theme, problems: &mut Diagnostics) -> Option<Self> {
-        let fonts = Fonts::load(theme, problems)?;
+    pub fn load(theme: &Theme, sources: &mut Sources, problems: &mut Diagnostics) -> Option<Self> {
+        let fonts = Fonts::load(theme, problems);
+        let mut layout = |name| PosterLayout::load(theme, name, sources, problems);
+        let channel = layout("channel");
+        let do_and_dont = layout("do-and-dont");
+        let contacts = layout("contacts");
         Some(Self {
-            fonts,
+            fonts: fonts?,
             icons: Icons::load(theme),
-            channel: PosterLayout::a4(vec![
-                Region::Band,
-                Region::Title,
-                Region::Headline,
-                Region::Levels,
-                Region::Notes,
-                Region::Contacts,
-            ]),
-            do_and_dont: PosterLayout::a4(vec![
-                Region::Band,
-                Region::Title,
-                Region::Levels,
-                Region::Contacts,
-            ]),
-            contacts: PosterLayout::a4(vec![
-                Region::Band,
-                Region::Title,
-                Region::Directory,
-                Region::FinePrint,
-            ]),
+            channel: channel?,
+            do_and_dont: do_and_dont?,
+            contacts: contacts?,
         })
     }
 
@@ -273,7 +261,7 @@ impl Posters<'_> {
             format!(
                 "the poster “{}” is too full by {lines} at {} pt, the smallest size allowed",
                 self.title(poster),
-                layout.scale.body_floor
+                layout.scale.floor
             ),
         )
         .at(at, format!("{lines} too many"));
@@ -296,7 +284,6 @@ mod looks {
     use std::path::Path;
 
     use super::*;
-    use crate::source::Sources;
 
     #[test]
     #[ignore = "writes PDFs to look at"]
@@ -309,7 +296,7 @@ mod looks {
         let pack = crate::pack::read(Path::new(&root), &mut sources, &mut problems).unwrap();
         let editions = crate::edition::editions(&pack, &sources, &mut problems);
         let theme = Theme::embedded("default").unwrap();
-        let press = Press::load(&theme, &mut problems).unwrap();
+        let press = Press::load(&theme, &mut sources, &mut problems).unwrap();
         let wanted = std::env::var("EDITION").unwrap_or_default();
         let start = std::time::Instant::now();
         let mut count = 0;

@@ -88,6 +88,15 @@ impl Strings {
         }
     }
 
+    /// No strings at all: each shows its name.
+    pub(super) fn empty(language: &str) -> Self {
+        Self {
+            language: language.to_owned(),
+            bundle: FluentBundle::new_concurrent(vec![LanguageIdentifier::default()]),
+            plain: BTreeMap::new(),
+        }
+    }
+
     /// The language, as a BCP 47 tag.
     pub fn language(&self) -> &str {
         &self.language

@@ -143,7 +143,7 @@ pub(super) fn short_contact(desk: &Desk<'_>, contact: &Contact, colour: Colour) 
     if let Some(first) = rest.next() {
         let large = matches!(first.word, "call" | "text_to");
         let (style, size, height) = if large {
-            let max = desk.layout.scale.phone_max;
+            let max = desk.layout.scale.phones;
             (
                 Style::Black,
                 Size::Fill {

@@ -61,25 +61,49 @@ fn loudness(desk: &Desk<'_>, urgency: Urgency) -> Loudness {
                 fill: tone.pale,
                 ink: desk.palette.ink,
                 text: desk.palette.ink,
-                number: 2.1,
+                number: 1.9,
             }
         }
         Urgency::Routine => Loudness {
             fill: desk.palette.pale,
             ink: desk.palette.heading,
             text: desk.palette.ink,
-            number: 1.7,
+            number: 1.6,
         },
     }
 }
 
 fn group(desk: &Desk<'_>, urgency: Urgency, contacts: &[&Contact]) -> Piece {
     let loud = loudness(desk, urgency);
+    // The emergency numbers have the whole width; the others stand in rows of two.
+    let in_a_row = if urgency == Urgency::Emergency { 1 } else { 2 };
     let entries = contacts
-        .iter()
-        .map(|contact| entry(desk, contact, &loud))
+        .chunks(in_a_row)
+        .map(|row| {
+            if in_a_row == 1 {
+                return row
+                    .first()
+                    .map_or(Piece::Space(Length::default()), |contact| {
+                        wide_entry(desk, contact, &loud)
+                    });
+            }
+            let mut cells: Vec<Cell> = row
+                .iter()
+                .map(|contact| Cell::share(entry(desk, contact, &loud), 1.0))
+                .collect();
+            cells.extend(
+                (row.len()..in_a_row).map(|_| Cell::share(Piece::Space(Length::default()), 1.0)),
+            );
+            Row {
+                cells,
+                gap: Length::points(18.0),
+                upright: Upright::Top,
+                balance: false,
+            }
+            .into()
+        })
         .collect();
-    let mut stack = Stack::new(entries, Length::ems(0.95));
+    let mut stack = Stack::new(entries, Length::ems(1.35));
     stack.spread = Some(Spread {
         step: Length::ems(0.2),
         most: 6,
@@ -98,9 +122,37 @@ fn group(desk: &Desk<'_>, urgency: Urgency, contacts: &[&Contact]) -> Piece {
 }
 
 /// The number on one side; who it is, what for and when on the other.
+fn wide_entry(desk: &Desk<'_>, contact: &Contact, loud: &Loudness) -> Piece {
+    let row = Row {
+        cells: vec![
+            Cell::share(
+                Stack::new(numbers(desk, contact, loud), Length::ems(0.6)),
+                NUMBERS,
+            ),
+            Cell::share(
+                Stack::new(words(desk, contact, loud), Length::ems(0.6)),
+                1.0 - NUMBERS,
+            ),
+        ],
+        gap: Length::points(14.0),
+        upright: Upright::Middle,
+        balance: false,
+    };
+    Piece::from(row).part(Role::ListBody).part(Role::ListItem)
+}
+
+/// The number, and below it who it is, what for and when.
 fn entry(desk: &Desk<'_>, contact: &Contact, loud: &Loudness) -> Piece {
-    let reached = ways(contact);
-    let numbers: Vec<Piece> = reached
+    let mut lines = numbers(desk, contact, loud);
+    lines.extend(words(desk, contact, loud));
+    Piece::from(Stack::new(lines, Length::ems(0.7)))
+        .part(Role::ListBody)
+        .part(Role::ListItem)
+}
+
+/// The numbers to call or to text, the first one large.
+fn numbers(desk: &Desk<'_>, contact: &Contact, loud: &Loudness) -> Vec<Piece> {
+    ways(contact)
         .iter()
         .filter(|way| !is_address(way))
         .enumerate()
@@ -108,9 +160,20 @@ fn entry(desk: &Desk<'_>, contact: &Contact, loud: &Loudness) -> Piece {
             let times = if at == 0 { loud.number } else { 1.3 };
             let style = if at == 0 { Style::Black } else { Style::Bold };
             let text = way_text(desk, way, style, Size::Body(times), loud.ink);
-            with_icon(desk, way.icon, text, Length::ems(times * 0.8), loud.ink)
+            let piece = with_icon(desk, way.icon, text, Length::ems(times * 0.8), loud.ink);
+            if at == 0 {
+                piece
+            } else {
+                Piece::Spare(Box::new(piece))
+            }
         })
-        .collect();
+        .collect()
+}
+
+/// Who it is, what for and when; addresses if there is room, or if there is no number.
+fn words(desk: &Desk<'_>, contact: &Contact, loud: &Loudness) -> Vec<Piece> {
+    let reached = ways(contact);
+    let has_number = reached.iter().any(|way| !is_address(way));
     let mut lines: Vec<Piece> = vec![
         desk.plain(
             &contact.name.value,
@@ -122,42 +185,24 @@ fn entry(desk: &Desk<'_>, contact: &Contact, loud: &Loudness) -> Piece {
     if let Some(purpose) = &contact.purpose {
         lines.push(desk.line(purpose, desk.body().colour(loud.text)).into());
     }
-    let facts: Vec<&str> = [&contact.hours, &contact.cost]
-        .into_iter()
-        .flatten()
-        .map(|fact| fact.value.as_str())
-        .collect();
-    for fact in facts {
-        lines.push(Piece::Spare(Box::new(
-            desk.plain(
-                fact,
-                contact.at,
-                desk.body().size(Size::Points(12.0)).colour(loud.text),
-            )
-            .into(),
-        )));
+    for fact in [&contact.hours, &contact.cost].into_iter().flatten() {
+        let fact = desk.plain(
+            &fact.value,
+            fact.at,
+            desk.body().size(Size::Points(12.0)).colour(loud.text),
+        );
+        lines.push(Piece::Spare(Box::new(fact.into())));
     }
     for way in reached.iter().filter(|way| is_address(way)) {
         let text = way_text(desk, way, Style::Bold, Size::Points(12.0), loud.ink);
         let piece = with_icon(desk, way.icon, text, Length::points(12.0), loud.ink);
-        // Someone without a phone needs one way at least.
-        lines.push(if numbers.is_empty() {
-            piece
-        } else {
+        lines.push(if has_number {
             Piece::Spare(Box::new(piece))
+        } else {
+            piece
         });
     }
-    let words: Piece = Stack::new(lines, Length::ems(0.5)).into();
-    let row = Row {
-        cells: vec![
-            Cell::share(Stack::new(numbers, Length::ems(0.5)), NUMBERS),
-            Cell::share(words, 1.0 - NUMBERS),
-        ],
-        gap: Length::points(14.0),
-        upright: Upright::Middle,
-        balance: false,
-    };
-    Piece::from(row).part(Role::ListBody).part(Role::ListItem)
+    lines
 }
 
 fn is_address(way: &Way<'_>) -> bool {

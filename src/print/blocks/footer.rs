@@ -7,7 +7,7 @@ use super::contacts::{short_contact, without_scheme};
 use super::fine_print::fine_print;
 use crate::edition::Contact;
 use crate::print::layout::{
-    Align, Art, Cell, Length, Panel, Picture, Piece, Row, Sides, Size, Stack, Upright,
+    Align, Art, Cell, Length, Panel, Picture, Piece, Row, Sides, Size, Stack, Text, Upright,
 };
 use crate::print::scene::Role;
 use crate::print::text::{Link, Style, Wording};
@@ -20,40 +20,72 @@ pub(super) struct CodeTo {
 
 /// The width of the code with its white, in points: 34 mm.
 const CODE: f32 = 98.0;
+/// Its width where nothing is beside it but the fine print: 30 mm.
+const SMALL_CODE: f32 = 86.0;
 /// More contacts than this stand in two rows.
 const IN_A_ROW: usize = 2;
 
-/// Contacts if they are wanted, code and fine print on the brand's colour.
-pub(super) fn footer(desk: &Desk<'_>, with_contacts: bool, code: Option<CodeTo>) -> Piece {
-    let colour = desk.palette.on_brand;
+/// Contacts, code and fine print on the brand's colour.
+pub(super) fn footer(desk: &Desk<'_>, code: Option<CodeTo>) -> Piece {
     let contacts: Vec<&Contact> = desk
         .edition
         .contacts
         .iter()
-        .filter(|contact| with_contacts && contact.on_posters)
+        .filter(|contact| contact.on_posters)
         .collect();
-    let mut cells = Vec::new();
-    let mut main: Vec<Piece> = Vec::new();
-    let mut below: Vec<Piece> = Vec::new();
-    if !contacts.is_empty() {
-        main.push(
-            desk.plain(
-                &desk.words.get("contacts"),
-                desk.edition.at,
-                desk.heading(2, Size::Points(18.0)).colour(colour),
-            )
-            .into(),
+    if contacts.is_empty() {
+        return imprint(desk, code);
+    }
+    let heading = desk.plain(
+        &desk.words.get("contacts"),
+        desk.edition.at,
+        desk.heading(2, Size::Points(18.0))
+            .colour(desk.palette.on_brand),
+    );
+    let main = Stack::new(
+        vec![heading.into(), grid(desk, &contacts)],
+        Length::points(12.0),
+    );
+    let code = code.map(|code| {
+        let mut caption = code_caption(desk, &code, true);
+        caption.align = Align::Centre;
+        let piece = Stack::new(
+            vec![code_picture(desk, code, CODE), caption.into()],
+            Length::points(9.0),
         );
-        main.push(grid(desk, &contacts));
-    }
-    if !main.is_empty() {
-        below.push(Piece::from(Stack::new(main, Length::points(12.0))).part(Role::Section));
-    }
-    below.extend(fine_print(desk, colour).map(Piece::from));
-    cells.push(Cell::share(Stack::new(below, Length::points(15.0)), 1.0));
-    if let Some(code) = code {
-        cells.push(Cell::fixed(code_piece(desk, code), Length::points(CODE)));
-    }
+        Cell::fixed(piece, Length::points(CODE))
+    });
+    foot(desk, Piece::from(main).part(Role::Section), code)
+}
+
+/// Code and fine print without contacts.
+pub(super) fn imprint(desk: &Desk<'_>, code: Option<CodeTo>) -> Piece {
+    let Some(code) = code else {
+        return foot(desk, Piece::Space(Length::default()), None);
+    };
+    let caption = code_caption(desk, &code, false);
+    let address = desk.plain(
+        &without_scheme(&code.address),
+        desk.edition.at,
+        desk.body()
+            .size(Size::Points(12.0))
+            .colour(desk.palette.on_brand),
+    );
+    let words = Stack::new(vec![caption.into(), address.into()], Length::points(9.0));
+    let picture = code_picture(desk, code, SMALL_CODE);
+    foot(
+        desk,
+        words.into(),
+        Some(Cell::fixed(picture, Length::points(SMALL_CODE))),
+    )
+}
+
+/// The band at the foot, with the fine print below what it holds.
+fn foot(desk: &Desk<'_>, main: Piece, code: Option<Cell>) -> Piece {
+    let mut lines = vec![main];
+    lines.extend(fine_print(desk, desk.palette.on_brand).map(Piece::from));
+    let mut cells = vec![Cell::share(Stack::new(lines, Length::points(15.0)), 1.0)];
+    cells.extend(code);
     Panel::new(
         Row {
             cells,
@@ -101,9 +133,24 @@ fn grid(desk: &Desk<'_>, contacts: &[&Contact]) -> Piece {
     Piece::from(Stack::new(rows, Length::points(16.0))).part(Role::List { numbered: false })
 }
 
-/// The code, what it is for, and its address for those who type it.
-fn code_piece(desk: &Desk<'_>, code: CodeTo) -> Piece {
-    let colour = desk.palette.on_brand;
+/// The code, with its address for those who don't see it.
+fn code_picture(desk: &Desk<'_>, code: CodeTo, width: f32) -> Piece {
+    Picture {
+        art: code.art,
+        height: Length::points(width),
+        max_width: Length::points(width),
+        ink: desk.palette.on_brand,
+        alt: Some(desk.words.format(
+            "full_guidance_at",
+            &[("address", without_scheme(&code.address).into())],
+        )),
+        align: Align::Start,
+    }
+    .into()
+}
+
+/// What the code is for.
+fn code_caption(desk: &Desk<'_>, code: &CodeTo, small: bool) -> Text {
     let words = desk.words.get("scan_for_guidance");
     let mut wording = Wording::default();
     wording.push_link(
@@ -114,33 +161,14 @@ fn code_piece(desk: &Desk<'_>, code: CodeTo) -> Piece {
             description: format!("{words}: {}", without_scheme(&code.address)),
         }),
     );
-    let mut caption = desk.set(
+    desk.set(
         &wording,
         desk.edition.at,
         desk.body()
-            .size(Size::Points(12.0))
+            .size(Size::Points(if small { 12.0 } else { 15.0 }))
+            .style(Style::Bold)
             .leading(1.1)
-            .colour(colour)
+            .colour(desk.palette.on_brand)
             .balanced(),
-    );
-    caption.align = Align::Centre;
-    Stack::new(
-        vec![
-            Picture {
-                art: code.art,
-                height: Length::points(CODE),
-                max_width: Length::points(CODE),
-                ink: colour,
-                alt: Some(desk.words.format(
-                    "full_guidance_at",
-                    &[("address", without_scheme(&code.address).into())],
-                )),
-                align: Align::Start,
-            }
-            .into(),
-            caption.into(),
-        ],
-        Length::points(8.0),
     )
-    .into()
 }

@@ -20,8 +20,8 @@ pub(super) fn headline(desk: &Desk<'_>, headline: &Line, note: Option<&Line>) ->
             headline,
             desk.body()
                 .size(Size::Fill {
-                    max: desk.layout.scale.headline_max,
-                    one_line: 29.0,
+                    max: desk.layout.scale.headline,
+                    one_line: 33.0,
                     lines: 2,
                 })
                 .style(Style::Black)

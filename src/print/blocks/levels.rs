@@ -46,7 +46,7 @@ fn head_size(desk: &Desk<'_>, advice: &[Advice<'_>]) -> f32 {
     let page = desk.layout.page;
     let count = advice.len().max(1) as f32;
     let width = (page.width - 2.0 * page.margin - (count - 1.0) * GAP) / count - 2.0 * SIDE;
-    let max = desk.layout.scale.head_max * if advice.len() < 3 { 1.3 } else { 1.0 };
+    let max = desk.layout.scale.heads * if advice.len() < 3 { 1.2 } else { 1.0 };
     advice
         .iter()
         .map(|advice| {

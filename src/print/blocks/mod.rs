@@ -18,10 +18,11 @@ mod levels;
 mod notes;
 mod palette;
 mod poster_layout;
+mod read_layout;
 mod sheet;
 mod title;
 
 pub(crate) use desk::Desk;
 pub(crate) use icons::Icons;
-pub(crate) use poster_layout::{PosterLayout, Region};
+pub(crate) use poster_layout::PosterLayout;
 pub(crate) use sheet::{Subject, sheet};

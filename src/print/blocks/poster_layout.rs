@@ -11,6 +11,8 @@ pub(crate) struct PosterLayout {
     pub(crate) scale: TypeScale,
     /// What gives way when space is short, in this order.
     pub(crate) squeezes: Vec<Squeeze>,
+    /// How much white space may grow where there is some to spare.
+    pub(crate) most_air: f32,
     /// What stands on the sheet, from top to bottom.
     pub(crate) regions: Vec<Region>,
 }
@@ -30,23 +32,23 @@ pub(crate) struct PageSetup {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct TypeScale {
     /// Body text where there is room to spare.
-    pub(crate) body_max: f32,
+    pub(crate) body: f32,
     /// Body text at its smallest. Never under 12 pt (UKAAF G003).
-    pub(crate) body_floor: f32,
+    pub(crate) floor: f32,
     /// From this size on, titles are not made smaller to gain larger body text.
     pub(crate) comfort: f32,
     /// From line to line of body text, in sizes of type.
     pub(crate) leading: f32,
     /// The title at its largest.
-    pub(crate) title_max: f32,
+    pub(crate) title: f32,
     /// The title takes one line if it can be at least this size on it.
     pub(crate) title_one_line: f32,
     /// The headline at its largest.
-    pub(crate) headline_max: f32,
+    pub(crate) headline: f32,
     /// The heads of levels at their largest.
-    pub(crate) head_max: f32,
+    pub(crate) heads: f32,
     /// Phone numbers at their largest.
-    pub(crate) phone_max: f32,
+    pub(crate) phones: f32,
     /// What is needed, but not to be read from afar: version, licence.
     pub(crate) fine: f32,
 }
@@ -64,70 +66,80 @@ pub(crate) enum Region {
     Levels,
     /// What should be in place, and what can follow, side by side.
     Notes,
-    /// The contacts of posters, large, with the code that leads to the page.
+    /// The contacts of posters, large, with the code that leads to the page, and the fine print.
     Contacts,
     /// All contacts by urgency.
     Directory,
-    /// Version, dates and licence.
+    /// The code and the fine print: version, dates and licence.
     FinePrint,
 }
 
 impl Region {
     /// The names in a theme's file.
-    pub(crate) const NAMES: &'static [(&'static str, Region)] = &[
-        ("band", Region::Band),
-        ("title", Region::Title),
-        ("headline", Region::Headline),
-        ("levels", Region::Levels),
-        ("notes", Region::Notes),
-        ("contacts", Region::Contacts),
-        ("directory", Region::Directory),
-        ("fine-print", Region::FinePrint),
+    pub(crate) const NAMES: &'static [&'static str] = &[
+        "band",
+        "title",
+        "headline",
+        "levels",
+        "notes",
+        "contacts",
+        "directory",
+        "fine-print",
     ];
+
+    /// The region of this name.
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "band" => Self::Band,
+            "title" => Self::Title,
+            "headline" => Self::Headline,
+            "levels" => Self::Levels,
+            "notes" => Self::Notes,
+            "contacts" => Self::Contacts,
+            "directory" => Self::Directory,
+            "fine-print" => Self::FinePrint,
+            _ => return None,
+        })
+    }
+
+    /// Whether it is a band from edge to edge; the others keep to the margins.
+    pub(crate) fn reaches_the_edge(self) -> bool {
+        matches!(
+            self,
+            Self::Band | Self::Title | Self::Headline | Self::Contacts | Self::FinePrint
+        )
+    }
+
+    /// Whether it takes the height that is left.
+    pub(crate) fn grows(self) -> bool {
+        matches!(self, Self::Levels | Self::Directory)
+    }
 }
 
 impl PosterLayout {
-    /// An A4 sheet with these regions.
-    pub(crate) fn a4(regions: Vec<Region>) -> Self {
-        Self {
-            page: PageSetup {
-                width: 595.28,
-                height: 841.89,
-                margin: 32.0,
-            },
-            scale: TypeScale {
-                body_max: 17.0,
-                body_floor: 12.0,
-                comfort: 13.0,
-                leading: 1.2,
-                title_max: 96.0,
-                title_one_line: 64.5,
-                headline_max: 30.0,
-                head_max: 22.0,
-                phone_max: 25.0,
-                fine: 10.0,
-            },
-            squeezes: [
-                (1.0, 1.0, true),
-                (0.92, 1.0, false),
-                (0.85, 0.9, false),
-                (0.8, 0.8, false),
-                (0.75, 0.7, false),
-            ]
-            .map(|(air, titles, full)| Squeeze { air, titles, full })
-            .into(),
-            regions,
-        }
-    }
-
     /// The limits of the search for the best fit.
     pub(crate) fn limits(&self) -> Limits {
         Limits {
-            max: self.scale.body_max,
-            floor: self.scale.body_floor,
+            max: self.scale.body,
+            floor: self.scale.floor,
             comfort: self.scale.comfort,
             squeezes: self.squeezes.clone(),
-            most_air: 1.5,
+            most_air: self.most_air,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_name_is_that_of_a_region() {
+        let mut regions = Vec::new();
+        for name in Region::NAMES {
+            let region = Region::named(name).expect(name);
+            assert!(!regions.contains(&region), "{name} stands for another's");
+            regions.push(region);
         }
     }
 }

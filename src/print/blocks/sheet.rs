@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::Desk;
 use super::band::band;
 use super::directory::directory;
-use super::footer::{CodeTo, footer};
+use super::footer::{CodeTo, footer, imprint};
 use super::headline::headline;
 use super::levels::{Advice, levels};
 use super::notes::notes;
@@ -39,7 +39,7 @@ pub(crate) fn sheet(
         let Some(piece) = piece(desk, subject, region, &mut code) else {
             continue;
         };
-        if reaches_the_edge(region) {
+        if region.reaches_the_edge() {
             flush(desk, &mut inside, &mut whole, &mut grows);
             whole.push(piece);
         } else {
@@ -52,14 +52,6 @@ pub(crate) fn sheet(
     stack.into()
 }
 
-/// Whether a region is a band from edge to edge; the others keep to the margins.
-fn reaches_the_edge(region: Region) -> bool {
-    matches!(
-        region,
-        Region::Band | Region::Title | Region::Headline | Region::Contacts | Region::FinePrint
-    )
-}
-
 /// Puts the regions between two bands into the margins.
 fn flush(
     desk: &Desk<'_>,
@@ -70,9 +62,7 @@ fn flush(
     if inside.is_empty() {
         return;
     }
-    let growing = inside
-        .iter()
-        .position(|(region, _)| matches!(region, Region::Levels | Region::Directory));
+    let growing = inside.iter().position(|(region, _)| region.grows());
     let mut stack = Stack::new(
         inside.drain(..).map(|(_, piece)| piece).collect(),
         Length::points(11.0),
@@ -125,9 +115,9 @@ fn piece(
             Subject::Channel(channel) => notes(desk, channel),
             _ => None,
         },
-        Region::Contacts => Some(footer(desk, true, code.take())),
+        Region::Contacts => Some(footer(desk, code.take())),
         Region::Directory => directory(desk),
-        Region::FinePrint => Some(footer(desk, false, code.take())),
+        Region::FinePrint => Some(imprint(desk, code.take())),
     }
 }
 

@@ -37,7 +37,7 @@ pub(super) fn title(desk: &Desk<'_>, title: &Title<'_>) -> Piece {
         desk.heading(
             1,
             Size::Fill {
-                max: scale.title_max,
+                max: scale.title,
                 one_line: scale.title_one_line,
                 lines: 2,
             },

@@ -1,0 +1,399 @@
+//! Reading a theme's description of a poster.
+
+use std::sync::Arc;
+
+use super::poster_layout::{PageSetup, PosterLayout, Region, TypeScale};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
+use crate::pack::conform::conform;
+use crate::pack::shape::{Key, Kind, Record};
+use crate::print::layout::Squeeze;
+use crate::source::{Node, Sources, yaml};
+use crate::theme::Theme;
+
+/// Body text must not be smaller, in points (UKAAF G003, clear print).
+const LEAST_BODY: f32 = 12.0;
+/// Nothing on a poster must be smaller, in points.
+const LEAST: f32 = 10.0;
+
+const fn key(name: &'static str, kind: Kind, about: &'static str) -> Key {
+    Key {
+        name,
+        kind,
+        needed: true,
+        about,
+    }
+}
+
+static PAGE: Record = Record {
+    name: "a sheet",
+    keys: &[&[
+        key("width", Kind::Plain, "Its width, in mm or pt."),
+        key("height", Kind::Plain, "Its height."),
+        key(
+            "margin",
+            Kind::Plain,
+            "The white at its edges. Bands reach to the edge all the same.",
+        ),
+    ]],
+    short_form: None,
+};
+
+static TYPE: Record = Record {
+    name: "sizes of type",
+    keys: &[&[
+        key(
+            "body",
+            Kind::Plain,
+            "Body text where there is room to spare.",
+        ),
+        key(
+            "floor",
+            Kind::Plain,
+            "Body text at its smallest, 12pt or more.",
+        ),
+        key(
+            "comfort",
+            Kind::Plain,
+            "From this size on, titles don't shrink any more to make body text larger.",
+        ),
+        key(
+            "leading",
+            Kind::Plain,
+            "From line to line, in sizes of type.",
+        ),
+        key("title", Kind::Plain, "The title at its largest."),
+        key(
+            "title_one_line",
+            Kind::Plain,
+            "The title takes one line if it can be this large on it, and two otherwise.",
+        ),
+        key("headline", Kind::Plain, "The headline at its largest."),
+        key(
+            "heads",
+            Kind::Plain,
+            "The heads of levels at their largest.",
+        ),
+        key("phones", Kind::Plain, "Phone numbers at their largest."),
+        key(
+            "fine",
+            Kind::Plain,
+            "Version, dates and licence, 10pt or more.",
+        ),
+    ]],
+    short_form: None,
+};
+
+static SQUEEZE: Record = Record {
+    name: "a step of making things tighter",
+    keys: &[&[
+        key("air", Kind::Plain, "What white space is multiplied with."),
+        key("titles", Kind::Plain, "What titles are multiplied with."),
+        key(
+            "leave_out",
+            Kind::Switch,
+            "Whether what can be spared is left out.",
+        ),
+    ]],
+    short_form: None,
+};
+
+/// Every key of a description of a poster.
+static POSTER: Record = Record {
+    name: "a poster",
+    keys: &[&[
+        key("page", Kind::Record(&PAGE), "The sheet."),
+        key("type", Kind::Record(&TYPE), "The sizes of type."),
+        key(
+            "squeeze",
+            Kind::List(&Kind::Record(&SQUEEZE)),
+            "What gives way when space is short, step by step.",
+        ),
+        key(
+            "most_air",
+            Kind::Plain,
+            "What white space is multiplied with at most, where there is room to spare.",
+        ),
+        key(
+            "regions",
+            Kind::List(&Kind::Choice(Region::NAMES)),
+            "What stands on the sheet, from top to bottom.",
+        ),
+    ]],
+    short_form: None,
+};
+
+impl PosterLayout {
+    /// Reads `posters/NAME.yml` of a theme. `None` if no poster could be made by it, which has then been said.
+    pub(crate) fn load(
+        theme: &Theme,
+        name: &str,
+        sources: &mut Sources,
+        problems: &mut Diagnostics,
+    ) -> Option<Self> {
+        let path = format!("posters/{name}.yml");
+        let Some(file) = theme.file(&path) else {
+            problems.push(
+                Diagnostic::new(
+                    Code::MissingFile,
+                    format!("the theme `{}` has no `{path}`", theme.name),
+                )
+                .help("let it extend the theme `default`, which has one"),
+            );
+            return None;
+        };
+        let Some(text) = file.text() else {
+            problems.push(Diagnostic::new(
+                Code::NotUtf8,
+                format!("`{}` is not text in UTF-8", file.path),
+            ));
+            return None;
+        };
+        let id = sources.add(file.path.clone(), text);
+        let before = problems.errors();
+        let node = yaml::parse(text, id, 0, problems)?;
+        let node = conform(
+            &node,
+            &Kind::Record(&POSTER),
+            "the poster",
+            sources,
+            problems,
+        )?;
+        let layout = Reader { problems }.poster(&node);
+        if problems.errors() > before {
+            return None;
+        }
+        layout
+    }
+}
+
+struct Reader<'a> {
+    problems: &'a mut Diagnostics,
+}
+
+impl Reader<'_> {
+    fn poster(&mut self, node: &Node) -> Option<PosterLayout> {
+        let page = self.needed(node, "page");
+        let page = page.and_then(|page| self.page(&page));
+        let scale = self.needed(node, "type");
+        let scale = scale.and_then(|scale| self.scale(&scale));
+        let squeezes = self.needed(node, "squeeze").map(|squeezes| {
+            squeezes
+                .items()
+                .iter()
+                .filter_map(|step| self.squeeze(step))
+                .collect::<Vec<_>>()
+        });
+        let most_air = self.number(node, "most_air");
+        let regions = self.needed(node, "regions").map(|regions| {
+            regions
+                .items()
+                .iter()
+                .filter_map(|region| Region::named(region.scalar()?))
+                .collect::<Vec<_>>()
+        });
+        Some(PosterLayout {
+            page: page?,
+            scale: scale?,
+            squeezes: squeezes?,
+            most_air: most_air?,
+            regions: regions?,
+        })
+    }
+
+    fn page(&mut self, node: &Node) -> Option<PageSetup> {
+        let width = self.length(node, "width");
+        let height = self.length(node, "height");
+        let margin = self.length(node, "margin");
+        Some(PageSetup {
+            width: width?,
+            height: height?,
+            margin: margin?,
+        })
+    }
+
+    fn scale(&mut self, node: &Node) -> Option<TypeScale> {
+        let floor = self.size(node, "floor", LEAST_BODY);
+        let fine = self.size(node, "fine", LEAST);
+        let mut size = |name| self.size(node, name, LEAST_BODY);
+        let body = size("body");
+        let comfort = size("comfort");
+        let title = size("title");
+        let title_one_line = size("title_one_line");
+        let headline = size("headline");
+        let heads = size("heads");
+        let phones = size("phones");
+        let leading = self.number(node, "leading");
+        if let (Some(body), Some(floor)) = (body, floor)
+            && body < floor
+        {
+            self.refuse(
+                node.get("body").map_or(node.at, |node| node.at),
+                "`body` is the largest size, and it is smaller than `floor`",
+            );
+        }
+        Some(TypeScale {
+            body: body?,
+            floor: floor?,
+            comfort: comfort?,
+            leading: leading?,
+            title: title?,
+            title_one_line: title_one_line?,
+            headline: headline?,
+            heads: heads?,
+            phones: phones?,
+            fine: fine?,
+        })
+    }
+
+    fn squeeze(&mut self, node: &Node) -> Option<Squeeze> {
+        let air = self.number(node, "air");
+        let titles = self.number(node, "titles");
+        let leave_out = node
+            .get("leave_out")
+            .and_then(|node| node.scalar())
+            .is_some_and(|text| &**text == "true");
+        Some(Squeeze {
+            air: air?,
+            titles: titles?,
+            full: !leave_out,
+        })
+    }
+
+    fn needed(&mut self, node: &Node, name: &str) -> Option<Arc<Node>> {
+        let found = node.get(name).cloned();
+        if found.is_none() {
+            self.problems.push(
+                Diagnostic::new(Code::MissingKey, format!("`{name}` is missing"))
+                    .at(node.at, format!("say `{name}` here")),
+            );
+        }
+        found
+    }
+
+    /// A size of type, not smaller than can be read.
+    fn size(&mut self, node: &Node, name: &str, least: f32) -> Option<f32> {
+        let size = self.length(node, name)?;
+        if size + 1e-3 < least {
+            let at = node.get(name).map_or(node.at, |node| node.at);
+            self.refuse(
+                at,
+                &format!("`{name}` is smaller than {least} pt, and hard to read (UKAAF G003)"),
+            );
+            return None;
+        }
+        Some(size)
+    }
+
+    /// A length in points.
+    fn length(&mut self, node: &Node, name: &str) -> Option<f32> {
+        /// An inch is 72 points and 25.4 mm.
+        const POINTS_IN_MM: f32 = 72.0 / 25.4;
+        let node = self.needed(node, name)?;
+        let text = node.scalar()?.trim();
+        let length = if let Some(number) = text.strip_suffix("mm") {
+            positive(number).map(|length| length * POINTS_IN_MM)
+        } else {
+            text.strip_suffix("pt").and_then(positive)
+        };
+        if length.is_none() {
+            self.wrong_form(node.at, name, "a length such as 12mm or 34pt");
+        }
+        length
+    }
+
+    fn number(&mut self, node: &Node, name: &str) -> Option<f32> {
+        let node = self.needed(node, name)?;
+        let number = positive(node.scalar()?);
+        if number.is_none() {
+            self.wrong_form(node.at, name, "a number such as 1.2");
+        }
+        number
+    }
+
+    fn wrong_form(&mut self, at: Span, name: &str, expected: &str) {
+        self.problems.push(
+            Diagnostic::new(Code::WrongForm, format!("`{name}` takes {expected}"))
+                .at(at, format!("expected {expected}")),
+        );
+    }
+
+    fn refuse(&mut self, at: Span, message: &str) {
+        self.problems
+            .push(Diagnostic::new(Code::PosterLayout, message).at(at, ""));
+    }
+}
+
+/// A number above zero, and below anything that could be meant.
+fn positive(text: &str) -> Option<f32> {
+    const MOST: f32 = 10_000.0;
+    text.trim()
+        .parse()
+        .ok()
+        .filter(|number: &f32| *number > 0.0 && *number < MOST)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(change: impl Fn(&str) -> String) -> (Option<PosterLayout>, Vec<Code>) {
+        let theme = Theme::embedded("default").expect("the default theme is embedded");
+        let text = theme
+            .file("posters/channel.yml")
+            .and_then(|file| file.text());
+        let text = change(text.expect("it has a poster of channels"));
+        let mut sources = Sources::new();
+        let mut problems = Diagnostics::new();
+        let id = sources.add("posters/channel.yml", text.as_str());
+        let layout = yaml::parse(&text, id, 0, &mut problems)
+            .and_then(|node| {
+                conform(
+                    &node,
+                    &Kind::Record(&POSTER),
+                    "the poster",
+                    &sources,
+                    &mut problems,
+                )
+            })
+            .and_then(|node| {
+                Reader {
+                    problems: &mut problems,
+                }
+                .poster(&node)
+            });
+        (
+            layout,
+            problems.iter().map(|problem| problem.code).collect(),
+        )
+    }
+
+    #[test]
+    fn the_default_themes_posters_can_be_read() {
+        let theme = Theme::embedded("default").expect("the default theme is embedded");
+        for name in ["channel", "do-and-dont", "contacts"] {
+            let mut problems = Diagnostics::new();
+            let layout = PosterLayout::load(&theme, name, &mut Sources::new(), &mut problems);
+            assert!(problems.is_empty(), "{name}: {problems:?}");
+            let page = layout.expect(name).page;
+            assert!((page.width - 595.28).abs() < 0.01 && (page.height - 841.89).abs() < 0.01);
+        }
+    }
+
+    #[test]
+    fn what_can_not_be_meant_is_said() {
+        let (_, codes) = read(|text| text.replace("leading: 1.2", "leading: wide"));
+        assert_eq!(codes, [Code::WrongForm]);
+        let (_, codes) = read(|text| text.replace("margin: 11.3mm", "margin: 32"));
+        assert_eq!(codes, [Code::WrongForm]);
+        let (_, codes) = read(|text| text.replace("most_air: 1.5", "most_aire: 1.5"));
+        assert_eq!(codes, [Code::UnknownKey, Code::MissingKey]);
+        let (_, codes) = read(|text| text.replace("- headline", "- headlines"));
+        assert_eq!(codes, [Code::WrongForm]);
+    }
+
+    #[test]
+    fn body_text_under_twelve_points_is_refused() {
+        let (layout, codes) = read(|text| text.replace("floor: 12pt", "floor: 11pt"));
+        assert_eq!((layout, codes), (None, vec![Code::PosterLayout]));
+    }
+}

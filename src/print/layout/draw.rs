@@ -32,7 +32,7 @@ impl Text {
     fn draw(&self, frame: Frame, scale: Scale, canvas: &mut Canvas<'_>) {
         match &self.role {
             Some(role) => {
-                canvas.within(role.clone(), |canvas| self.draw_lines(frame, scale, canvas))
+                canvas.within(role.clone(), |canvas| self.draw_lines(frame, scale, canvas));
             }
             None => self.draw_lines(frame, scale, canvas),
         }

@@ -162,7 +162,7 @@ impl<'f> Typesetter<'f> {
                 .get(look)
                 .map_or(Style::Regular, |(_, look)| look.style);
             let level = levels.as_ref().map_or(0, |levels| {
-                levels.get(start).map_or(0, |level| level.number())
+                levels.get(start).map_or(0, unicode_bidi::Level::number)
             });
             let end = start + character.len_utf8();
             let own = character.script();

@@ -106,7 +106,7 @@ pub fn run(request: &Request, progress: &(dyn Fn(usize, usize) + Sync)) -> Repor
     }
     job.start_page(&all, &made, &looks, &mut problems);
 
-    let mut published = None;
+    let mut outcome = None;
     if problems.errors() == 0
         && let Some(publisher) = publisher.take()
     {
@@ -123,7 +123,7 @@ pub fn run(request: &Request, progress: &(dyn Fn(usize, usize) + Sync)) -> Repor
         made,
         problems: problems.tidied(all.len()),
         sources,
-        published,
+        published: outcome,
     }
 }
 

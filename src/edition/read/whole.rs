@@ -266,9 +266,9 @@ fn terms(root: &Fields<'_>, cx: &mut Context<'_>) {
 }
 
 /// Channels or sections as the edition orders them: first those it names, then the others.
-fn in_order<'n>(root: &Fields<'n>, room: &'static str, cx: &mut Context<'_>) -> Vec<&'n Entry> {
+fn in_order<'n>(root: &Fields<'n>, list: &'static str, cx: &mut Context<'_>) -> Vec<&'n Entry> {
     let mut entries: Vec<&Entry> = root
-        .get(room)
+        .get(list)
         .map(|node| node.entries())
         .unwrap_or_default()
         .iter()
@@ -277,7 +277,7 @@ fn in_order<'n>(root: &Fields<'n>, room: &'static str, cx: &mut Context<'_>) -> 
     entries.sort_by_key(|entry| number(&entry.node));
     let wished = root
         .inner("order")
-        .map(|order| order.words(room))
+        .map(|order| order.words(list))
         .unwrap_or_default();
     let mut ordered = Vec::with_capacity(entries.len());
     for id in wished {
@@ -286,12 +286,12 @@ fn in_order<'n>(root: &Fields<'n>, room: &'static str, cx: &mut Context<'_>) -> 
             None if ordered.iter().any(|entry: &&Entry| *entry.key == *id.value) => cx.say(
                 Diagnostic::new(
                     Code::DuplicateId,
-                    format!("`{}` stands twice in the order of {room}", id.value),
+                    format!("`{}` stands twice in the order of {list}", id.value),
                 )
                 .at(id.at, "again here"),
             ),
-            None if cx.gone.contains(&(room.to_owned(), id.value.clone())) => {}
-            None => cx.unknown_name(room, &id.value, id.at),
+            None if cx.gone.contains(&(list.to_owned(), id.value.clone())) => {}
+            None => cx.unknown_name(list, &id.value, id.at),
         }
     }
     ordered.extend(entries);

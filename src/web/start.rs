@@ -37,12 +37,12 @@ struct Region {
     /// Its name.
     name: String,
     /// Its editions, in the order of their names.
-    editions: Vec<Entry>,
+    editions: Vec<EditionLink>,
 }
 
 /// An edition to go to.
 #[derive(Debug, Clone, Serialize, PartialEq, Eq, PartialOrd, Ord)]
-struct Entry {
+struct EditionLink {
     /// The board's name.
     name: String,
     /// Where its website is.
@@ -95,7 +95,7 @@ pub fn start_page(
 
 /// The editions by region, both in the order of their names; those without a region come last.
 fn regions(editions: &[&Edition], elsewhere: &str) -> Vec<Region> {
-    let mut regions: std::collections::BTreeMap<(bool, String), Vec<Entry>> =
+    let mut regions: std::collections::BTreeMap<(bool, String), Vec<EditionLink>> =
         std::collections::BTreeMap::new();
     for edition in editions {
         let region = edition.region.as_ref().map(|region| region.value.clone());
@@ -103,7 +103,7 @@ fn regions(editions: &[&Edition], elsewhere: &str) -> Vec<Region> {
             region.is_none(),
             region.unwrap_or_else(|| elsewhere.to_owned()),
         );
-        regions.entry(key).or_default().push(Entry {
+        regions.entry(key).or_default().push(EditionLink {
             name: edition.name.value.clone(),
             href: format!("{}/index.html", edition.folder),
             title: edition.title.value.clone(),

@@ -1,6 +1,6 @@
 //! Blocks of text.
 
-use super::{Writer, escape_into};
+use super::{Writer, escape_into, put};
 use crate::markdown::{Block, Inline, Item};
 
 /// No heading is deeper (HTML has no seventh).
@@ -76,12 +76,12 @@ impl Writer<'_> {
     ) {
         let level = (level + self.raised).clamp(2, DEEPEST);
         self.level = level;
-        html.push_str(&format!("<h{level} id=\""));
+        put(html, format_args!("<h{level} id=\""));
         escape_into(clause.unwrap_or(id), html);
         html.push_str("\">");
         self.clause_number(clause, html);
         self.inlines(content, html);
-        html.push_str(&format!("</h{level}>"));
+        put(html, format_args!("</h{level}>"));
     }
 
     fn paragraph(&mut self, clause: Option<&str>, content: &[Inline], html: &mut String) {
@@ -91,7 +91,7 @@ impl Writer<'_> {
                 html.push_str("<p id=\"");
                 escape_into(number, html);
                 let depth = number.split('.').count().clamp(1, 4);
-                html.push_str(&format!("\" class=\"clause clause-{depth}\">"));
+                put(html, format_args!("\" class=\"clause clause-{depth}\">"));
                 self.clause_number(clause, html);
             }
         }
@@ -126,7 +126,7 @@ impl Writer<'_> {
                 "</ol>"
             }
             Some(first) => {
-                html.push_str(&format!("<ol start=\"{first}\">"));
+                put(html, format_args!("<ol start=\"{first}\">"));
                 "</ol>"
             }
         };
@@ -174,9 +174,15 @@ impl Writer<'_> {
         html.push_str("\"><ol>");
         let back = self.words.get("back_to_text");
         for (number, content) in notes {
-            html.push_str(&format!("<li id=\"note_{number}\" value=\"{number}\">"));
+            put(
+                html,
+                format_args!("<li id=\"note_{number}\" value=\"{number}\">"),
+            );
             self.item(content, html);
-            html.push_str(&format!(" <a href=\"#mark_{number}\" class=\"back\">"));
+            put(
+                html,
+                format_args!(" <a href=\"#mark_{number}\" class=\"back\">"),
+            );
             escape_into(&back, html);
             html.push_str("</a></li>");
         }

@@ -1,6 +1,6 @@
 //! The blocks that Markdown lacks.
 
-use super::{Writer, escape_into};
+use super::{Writer, escape_into, put};
 use crate::markdown::{Block, ContainerKind, Inline};
 
 /// The icon of a kind of block.
@@ -35,26 +35,33 @@ impl Writer<'_> {
             ContainerKind::Callout | ContainerKind::Warning => ("div", " role=\"note\""),
             _ => ("div", " role=\"group\""),
         };
-        html.push_str(&format!(
-            "<{tag}{role} class=\"box box-{name}\" aria-labelledby=\"{id}\">"
-        ));
+        put(
+            html,
+            format_args!("<{tag}{role} class=\"box box-{name}\" aria-labelledby=\"{id}\">"),
+        );
         html.push_str(self.theme.icon(icon(kind)));
         let kind_words = self.words.get(name);
         let level = (self.level + 1).min(6);
         if title.is_empty() {
-            html.push_str(&format!("<h{level} class=\"box-title\" id=\"{id}\">"));
+            put(
+                html,
+                format_args!("<h{level} class=\"box-title\" id=\"{id}\">"),
+            );
             escape_into(&kind_words, html);
         } else {
             html.push_str("<p class=\"box-kind\">");
             escape_into(&kind_words, html);
-            html.push_str(&format!("</p><h{level} class=\"box-title\" id=\"{id}\">"));
+            put(
+                html,
+                format_args!("</p><h{level} class=\"box-title\" id=\"{id}\">"),
+            );
             self.inlines(title, html);
         }
-        html.push_str(&format!("</h{level}>"));
+        put(html, format_args!("</h{level}>"));
         let outside = std::mem::replace(&mut self.level, level);
         self.blocks(content, html);
         self.level = outside;
-        html.push_str(&format!("</{tag}>"));
+        put(html, format_args!("</{tag}>"));
     }
 
     /// A figure in large type with what it counts below.

@@ -1,6 +1,6 @@
 //! Lines.
 
-use super::{Writer, escape_into};
+use super::{Writer, escape_into, put};
 use crate::markdown::{Inline, Target};
 
 impl Writer<'_> {
@@ -48,9 +48,9 @@ impl Writer<'_> {
     }
 
     fn wrapped(&mut self, tag: &str, content: &[Inline], links: bool, html: &mut String) {
-        html.push_str(&format!("<{tag}>"));
+        put(html, format_args!("<{tag}>"));
         self.all(content, links, html);
-        html.push_str(&format!("</{tag}>"));
+        put(html, format_args!("</{tag}>"));
     }
 
     fn link(&mut self, target: &Target, address: &str, content: &[Inline], html: &mut String) {
@@ -83,13 +83,12 @@ impl Writer<'_> {
     }
 
     fn footnote_mark(&mut self, name: &str, html: &mut String) {
-        let (number, first) = match self.notes.iter().position(|known| known == name) {
-            Some(at) => (at + 1, false),
-            None => {
-                self.notes.push(name.to_owned());
-                (self.notes.len(), true)
-            }
-        };
+        let known = self.notes.iter().position(|known| known == name);
+        let number = known.unwrap_or(self.notes.len()) + 1;
+        let first = known.is_none();
+        if first {
+            self.notes.push(name.to_owned());
+        }
         let id = if first {
             format!(" id=\"mark_{number}\"")
         } else {
@@ -98,10 +97,11 @@ impl Writer<'_> {
         let label = self
             .words
             .format("footnote", &[("name", number.to_string().into())]);
-        html.push_str(&format!(
-            "<sup class=\"mark\"><a{id} href=\"#note_{number}\" aria-label=\""
-        ));
+        put(
+            html,
+            format_args!("<sup class=\"mark\"><a{id} href=\"#note_{number}\" aria-label=\""),
+        );
         escape_into(&label, html);
-        html.push_str(&format!("\">{number}</a></sup>"));
+        put(html, format_args!("\">{number}</a></sup>"));
     }
 }

@@ -12,6 +12,7 @@ mod tables;
 mod tests;
 mod writer;
 
+use escape::put;
 pub(crate) use escape::{escape, escape_into};
 pub(crate) use writer::{Links, Writer};
 

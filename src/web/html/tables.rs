@@ -1,6 +1,6 @@
 //! Tables.
 
-use super::{Writer, escape_into};
+use super::{Writer, escape_into, put};
 use crate::markdown::{Column, Inline, Row};
 
 impl Writer<'_> {
@@ -21,7 +21,10 @@ impl Writer<'_> {
             escape_into(&self.words.get("table_unnamed"), html);
             html.push_str("\"><table>");
         } else {
-            html.push_str(&format!("ledby=\"{id}\"><table><caption id=\"{id}\">"));
+            put(
+                html,
+                format_args!("ledby=\"{id}\"><table><caption id=\"{id}\">"),
+            );
             self.inlines(caption, html);
             html.push_str("</caption>");
         }
@@ -64,8 +67,8 @@ impl Writer<'_> {
         } else {
             (tag, attributes)
         };
-        html.push_str(&format!("<{tag}{attributes}{class}>"));
+        put(html, format_args!("<{tag}{attributes}{class}>"));
         self.inlines(content, html);
-        html.push_str(&format!("</{tag}>"));
+        put(html, format_args!("</{tag}>"));
     }
 }

@@ -11,7 +11,7 @@ use crate::web::views::ContactView;
 
 /// What the page shows, under `accessibility`.
 #[derive(Debug, Serialize)]
-struct Statement {
+struct AccessibilityPage {
     /// What the statement applies to.
     scope: String,
     /// What is known not to be accessible, as HTML.
@@ -29,7 +29,7 @@ pub(super) fn make(page: &Page<'_>, problems: &mut Diagnostics) -> Option<Artifa
     let words = &page.site.words;
     let says = &edition.accessibility;
     let mut writer = page.writer();
-    let view = Statement {
+    let view = AccessibilityPage {
         scope: words.format(
             "accessibility_scope",
             &[

@@ -10,9 +10,9 @@ use crate::web::html::{Html, Writer};
 use crate::web::site::{Head, Page};
 use crate::web::views::{GlossaryWord, LevelView, PosterView, StatementView, tone_icon};
 
-/// What the page shows, under `summary`.
+/// What the page shows, under `do_and_dont`.
 #[derive(Debug, Serialize)]
-struct Summary {
+struct DoAndDontPage {
     /// What it is about, as HTML.
     summary: Option<Html>,
     /// The two columns.
@@ -32,7 +32,7 @@ pub(super) fn make(page: &Page<'_>, problems: &mut Diagnostics) -> Option<Artifa
         column(page, Tone::Do, "do", &summary.dos, &mut writer),
         column(page, Tone::Dont, "dont", &summary.donts, &mut writer),
     ];
-    let mut view = Summary {
+    let mut view = DoAndDontPage {
         summary: summary
             .summary
             .as_ref()
@@ -51,7 +51,7 @@ pub(super) fn make(page: &Page<'_>, problems: &mut Diagnostics) -> Option<Artifa
         title: summary.title.value.clone(),
         description: summary.summary.as_ref().map(crate::edition::Text::plain),
     };
-    page.render(head, "summary", &view, problems)
+    page.render(head, "do_and_dont", &view, problems)
 }
 
 fn column(

@@ -12,12 +12,12 @@ use crate::web::site::{Head, Page};
 #[derive(Debug, Serialize)]
 struct Glossary {
     /// The entries, in the order of the alphabet.
-    entries: Vec<Entry>,
+    entries: Vec<GlossaryEntryView>,
 }
 
 /// A word and what it means.
 #[derive(Debug, Serialize)]
-struct Entry {
+struct GlossaryEntryView {
     /// Its address on the page.
     anchor: String,
     /// The word.
@@ -37,7 +37,7 @@ pub(super) fn make(page: &Page<'_>, problems: &mut Diagnostics) -> Option<Artifa
         .edition
         .glossary
         .iter()
-        .map(|entry| Entry {
+        .map(|entry| GlossaryEntryView {
             anchor: entry.id.clone(),
             term: entry.term.value.clone(),
             short: entry.short.as_ref().map(|short| short.value.clone()),

@@ -21,7 +21,7 @@ struct SectionPage {
     /// Whether it consists of numbered clauses.
     clauses: bool,
     /// Its list of contents; empty if it has few headings.
-    contents: Vec<Entry>,
+    contents: Vec<ContentsEntry>,
     /// Its text, as HTML.
     body: Html,
     /// The section before this one.
@@ -34,7 +34,7 @@ struct SectionPage {
 
 /// An entry of the list of contents.
 #[derive(Debug, Serialize)]
-struct Entry {
+struct ContentsEntry {
     /// Its clause number.
     number: Option<String>,
     /// Its words.
@@ -57,7 +57,7 @@ pub(super) fn make(page: &Page<'_>, id: &str, problems: &mut Diagnostics) -> Opt
     } else {
         headings
             .iter()
-            .map(|heading| Entry {
+            .map(|heading| ContentsEntry {
                 number: heading.clause.map(str::to_owned),
                 text: plain_text(heading.content),
                 href: format!("#{}", heading.clause.unwrap_or(heading.id)),

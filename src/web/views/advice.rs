@@ -43,7 +43,7 @@ pub(crate) struct StatementView {
     pub(crate) anchor: String,
     /// Its short words, as HTML. Without links if there are more words to open.
     pub(crate) short: Html,
-    /// Its full words, as HTML; `None` where the short ones say it all.
+    /// Its full words, as HTML; none where the short ones say it all.
     pub(crate) full: Option<Html>,
     /// For whom it is; empty means for everybody.
     pub(crate) audiences: Vec<String>,

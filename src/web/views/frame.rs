@@ -211,7 +211,7 @@ fn menu(page: &Page<'_>) -> Vec<MenuItem> {
         href: page.link_within(&Address::Home, place),
         current: here.then_some("true"),
     };
-    let mut items = vec![item(page, Address::Home)];
+    let mut items = vec![item(page, &Address::Home)];
     if !site.edition.channels.is_empty() {
         let here = matches!(page.address, Address::Channel(_));
         items.push(within_home("home_channels", "channels", here));
@@ -241,17 +241,17 @@ fn items_there(page: &Page<'_>, addresses: impl IntoIterator<Item = Address>) ->
     addresses
         .into_iter()
         .filter(|address| page.site.has(address))
-        .map(|address| item(page, address))
+        .map(|address| item(page, &address))
         .collect()
 }
 
-fn item(page: &Page<'_>, address: Address) -> MenuItem {
-    let Link { text, href } = page.named(&address);
+fn item(page: &Page<'_>, address: &Address) -> MenuItem {
+    let Link { text, href } = page.named(address);
     MenuItem {
         text,
         href,
-        kind: kind(&address),
-        current: (address == page.address).then_some("page"),
+        kind: kind(address),
+        current: (*address == page.address).then_some("page"),
     }
 }
 

@@ -33,7 +33,7 @@ pub(crate) struct Card {
     pub(crate) title: String,
     /// Where it is.
     pub(crate) href: String,
-    /// The name of its icon; `None` if it has none or the theme hasn't got it.
+    /// The name of its icon; none if it has none or the theme hasn't got it.
     pub(crate) icon: Option<String>,
     /// What it says above all, as HTML without links.
     pub(crate) text: Option<Html>,

@@ -363,15 +363,12 @@ proptest! {
             .collect();
         channel.levels[0].consequence = consequence.as_deref().map(text);
         let (set, problems) = set(&edition, &channel);
-        match set {
-            Some((scene, texts)) => {
-                prop_assert!(problems.is_empty(), "{problems:?}");
-                assert_sound(&scene, &texts);
-            }
-            None => {
-                let codes: Vec<Code> = problems.iter().map(|problem| problem.code).collect();
-                prop_assert_eq!(codes, [Code::PosterOverflow]);
-            }
+        if let Some((scene, texts)) = set {
+            prop_assert!(problems.is_empty(), "{problems:?}");
+            assert_sound(&scene, &texts);
+        } else {
+            let codes: Vec<Code> = problems.iter().map(|problem| problem.code).collect();
+            prop_assert_eq!(codes, [Code::PosterOverflow]);
         }
     }
 }

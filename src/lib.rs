@@ -13,12 +13,15 @@
 //! - [`edition`] merges the layers of each edition and reads them into types.
 //! - [`markdown`] is the one tree of text that web and print share.
 //! - [`theme`] holds templates, styles, icons, words and poster layouts.
-//! - [`print`](mod@print) makes posters of an edition.
+//! - [`check`] finds what is wrong with an edition that is well formed.
+//! - [`web`] makes the pages of an edition, and [`print`](mod@print) its posters.
+//! - [`build`] runs all of it in parallel, and publishes.
+//! - [`cli`] is the command.
 //! - [`diagnostic`] is what every step says when something is wrong.
 
 pub mod build;
 pub mod check;
-// pub mod cli;
+pub mod cli;
 pub mod diagnostic;
 pub mod edition;
 pub mod markdown;
@@ -26,5 +29,7 @@ pub mod pack;
 pub mod print;
 pub mod source;
 pub mod theme;
+pub mod web;
+
 #[cfg(test)]
 mod trial;

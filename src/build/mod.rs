@@ -5,5 +5,8 @@
 
 mod artifact;
 mod publish;
+mod run;
 
 pub use artifact::Artifact;
+pub use publish::Published;
+pub use run::{Made, Only, Report, Request, run};

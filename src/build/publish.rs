@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use super::Artifact;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -38,7 +39,7 @@ pub(super) struct Publisher {
     /// What earlier builds made.
     before: BTreeSet<String>,
     /// What this build set aside.
-    now: BTreeSet<String>,
+    now: Mutex<BTreeSet<String>>,
 }
 
 /// What publishing did.
@@ -107,7 +108,7 @@ impl Publisher {
             output: output.to_owned(),
             aside,
             before,
-            now: BTreeSet::new(),
+            now: Mutex::new(BTreeSet::new()),
         }))
     }
 
@@ -117,25 +118,27 @@ impl Publisher {
     }
 
     /// Sets artifacts aside.
-    pub(super) fn add(&mut self, artifacts: &[Artifact], problems: &mut Diagnostics) {
+    pub(super) fn add(&self, artifacts: &[Artifact], problems: &mut Diagnostics) {
         for artifact in artifacts {
             let path = self.aside.join(&artifact.path);
             if let Err(error) = write(&path, &artifact.bytes) {
                 problems.push(unwritable(&path, &error));
                 return;
             }
-            self.now.insert(artifact.path.clone());
         }
+        // A thread that panicked while it held the list left it whole.
+        let mut now = self.now.lock().unwrap_or_else(PoisonError::into_inner);
+        now.extend(artifacts.iter().map(|artifact| artifact.path.clone()));
     }
 
     /// Moves what was set aside to its place, and removes what earlier builds made in `scope` and this one didn't.
     pub(super) fn publish(
-        mut self,
+        self,
         scope: impl Fn(&str) -> bool,
         problems: &mut Diagnostics,
     ) -> Option<Published> {
-        let foreign: Vec<String> = self
-            .now
+        let now = std::mem::take(&mut *self.now.lock().unwrap_or_else(PoisonError::into_inner));
+        let foreign: Vec<String> = now
             .iter()
             .filter(|path| !self.before.contains(*path) && self.output.join(path).exists())
             .take(3)
@@ -151,7 +154,7 @@ impl Publisher {
             );
             return None;
         }
-        match self.swap(scope) {
+        match self.swap(&now, scope) {
             Ok(published) => Some(published),
             Err(error) => {
                 problems.push(unwritable(&self.output, &error));
@@ -160,18 +163,18 @@ impl Publisher {
         }
     }
 
-    fn swap(&mut self, scope: impl Fn(&str) -> bool) -> io::Result<Published> {
+    fn swap(&self, now: &BTreeSet<String>, scope: impl Fn(&str) -> bool) -> io::Result<Published> {
         let stale: Vec<String> = self
             .before
             .iter()
-            .filter(|path| !self.now.contains(*path) && scope(path))
+            .filter(|path| !now.contains(*path) && scope(path))
             .cloned()
             .collect();
         // Whatever happens from here on, every file that is ours is on the list.
-        let all: BTreeSet<&String> = self.before.union(&self.now).collect();
+        let all: BTreeSet<&String> = self.before.union(now).collect();
         self.note(all.iter().map(|path| path.as_str()))?;
         let mut published = Published::default();
-        for path in &self.now {
+        for path in now {
             let (from, to) = (self.aside.join(path), self.output.join(path));
             if same(&from, &to)? {
                 published.unchanged += 1;
@@ -192,7 +195,7 @@ impl Publisher {
             self.remove_empty_folders(path);
         }
         let kept = self.before.iter().filter(|path| !stale.contains(path));
-        let list: BTreeSet<&String> = kept.chain(&self.now).collect();
+        let list: BTreeSet<&String> = kept.chain(now).collect();
         self.note(list.iter().map(|path| path.as_str()))?;
         Ok(published)
     }
@@ -287,7 +290,7 @@ mod tests {
 
     fn publish(output: &Path, files: &[(&str, &str)]) -> Result<Published, Vec<Code>> {
         let mut problems = Diagnostics::new();
-        let published = Publisher::open(output, &mut problems).and_then(|mut publisher| {
+        let published = Publisher::open(output, &mut problems).and_then(|publisher| {
             let artifacts: Vec<Artifact> = files
                 .iter()
                 .map(|(path, text)| Artifact::new(*path, *text))
@@ -391,7 +394,7 @@ mod tests {
         let folder = Folder::new();
         assert!(publish(folder.path(), &[("index.html", "A")]).is_ok());
         let mut problems = Diagnostics::new();
-        let mut publisher = Publisher::open(folder.path(), &mut problems).expect("open");
+        let publisher = Publisher::open(folder.path(), &mut problems).expect("open");
         publisher.add(&[Artifact::new("index.html", "B")], &mut problems);
         drop(publisher);
         assert_eq!(

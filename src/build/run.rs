@@ -1,9 +1,8 @@
 //! The flow from content to output.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 
@@ -11,9 +10,11 @@ use super::publish::Publisher;
 use super::{Artifact, Published};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::edition::{Edition, editions};
+use crate::print::{Poster, Posters, Press, pdf};
 use crate::source::Sources;
-use crate::theme::Themes;
-use crate::{check, pack};
+use crate::theme::{LoadedTheme, Themes};
+use crate::web::{PosterFile, PosterSubject};
+use crate::{check, pack, web};
 
 /// What is to be made, and where things lie.
 #[derive(Debug, Clone)]
@@ -61,4 +62,317 @@ pub struct Made {
     pub pages: usize,
     /// How many posters it has.
     pub posters: usize,
+}
+
+/// Does what a request asks for. `progress` is told how many editions are done, and how many there are.
+pub fn run(request: &Request, progress: &(dyn Fn(usize, usize) + Sync)) -> Report {
+    let mut sources = Sources::new();
+    let mut problems = Diagnostics::new();
+    let themes = Themes::read(&request.themes, &mut problems);
+    let pack = pack::read(&request.content, &mut sources, &mut problems);
+    let all = pack
+        .map(|pack| editions(&pack, &sources, &mut problems))
+        .unwrap_or_default();
+    let wanted = wanted(&all, &request.editions, &mut problems);
+    let looks = looks(&wanted, &themes, &mut sources, &mut problems);
+
+    let mut publisher = request
+        .output
+        .as_ref()
+        .and_then(|output| Publisher::open(output, &mut problems));
+    let published_before: BTreeSet<String> = publisher
+        .as_ref()
+        .map(|publisher| publisher.before().clone())
+        .unwrap_or_default();
+    let job = Job {
+        request,
+        publisher: publisher.as_ref(),
+        published_before: &published_before,
+    };
+    let done = AtomicUsize::new(0);
+    let results: Vec<(Made, Diagnostics)> = wanted
+        .par_iter()
+        .filter_map(|edition| {
+            let look = looks.get(edition.theme.value.as_str())?;
+            let result = job.edition(edition, look);
+            progress(done.fetch_add(1, Ordering::Relaxed) + 1, wanted.len());
+            Some(result)
+        })
+        .collect();
+    let mut made = Vec::with_capacity(results.len());
+    for (edition, found) in results {
+        made.push(edition);
+        problems.extend(found);
+    }
+    job.start_page(&all, &made, &looks, &mut problems);
+
+    let mut published = None;
+    if problems.errors() == 0 {
+        if let Some(publisher) = publisher.take() {
+            let scope = Scope {
+                request,
+                folders: wanted
+                    .iter()
+                    .map(|edition| edition.folder.as_str())
+                    .collect(),
+            };
+            published = publisher.publish(|path| scope.holds(path), &mut problems);
+        }
+    }
+    Report {
+        made,
+        problems: problems.tidied(all.len()),
+        sources,
+        published,
+    }
+}
+
+/// What an edition looks like: a theme made ready, for pages and for print.
+struct Look {
+    theme: LoadedTheme,
+    press: Option<Press>,
+}
+
+/// The editions that are asked for, in the order of the pack.
+fn wanted<'e>(all: &'e [Edition], ids: &[String], problems: &mut Diagnostics) -> Vec<&'e Edition> {
+    for id in ids {
+        if !all.iter().any(|edition| edition.id == *id) {
+            problems.push(
+                Diagnostic::new(Code::UnknownEdition, format!("there is no edition `{id}`"))
+                    .suggest(id, all.iter().map(|edition| edition.id.as_str()))
+                    .help("noticeboard list shows them all"),
+            );
+        }
+    }
+    all.iter()
+        .filter(|edition| ids.is_empty() || ids.contains(&edition.id))
+        .collect()
+}
+
+/// Loads each theme that is used, once.
+fn looks<'e>(
+    editions: &[&'e Edition],
+    themes: &Themes,
+    sources: &mut Sources,
+    problems: &mut Diagnostics,
+) -> BTreeMap<&'e str, Look> {
+    let mut languages: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for edition in editions {
+        let name = edition.theme.value.as_str();
+        if themes.get(name).is_none() {
+            let names = themes.names();
+            problems.push(
+                Diagnostic::new(Code::UnknownTheme, format!("there is no theme `{name}`"))
+                    .at(edition.theme.at, "")
+                    .suggest(name, names.iter().map(String::as_str))
+                    .in_edition(&edition.id),
+            );
+            continue;
+        }
+        let spoken = edition
+            .languages
+            .iter()
+            .map(|language| language.value.as_str());
+        languages.entry(name).or_default().extend(spoken);
+    }
+    let mut looks = BTreeMap::new();
+    for (name, spoken) in languages {
+        let Some(theme) = themes.get(name) else {
+            continue;
+        };
+        let press = Press::load(&theme, sources, problems);
+        let theme = LoadedTheme::load(theme, spoken, sources, problems);
+        looks.insert(name, Look { theme, press });
+    }
+    looks
+}
+
+/// What making any edition needs.
+struct Job<'a> {
+    request: &'a Request,
+    publisher: Option<&'a Publisher>,
+    published_before: &'a BTreeSet<String>,
+}
+
+impl Job<'_> {
+    /// Makes an edition, and sets its artifacts aside.
+    fn edition(&self, edition: &Edition, look: &Look) -> (Made, Diagnostics) {
+        let mut problems = Diagnostics::new();
+        check::edition(edition, look.theme.files(), &mut problems);
+
+        let posters = self.posters(edition, look, &mut problems);
+        let files: Vec<PosterFile> = posters.iter().map(|(file, _)| file.clone()).collect();
+        let mut artifacts: Vec<Artifact> = Vec::new();
+        let mut made = Made {
+            edition: edition.id.clone(),
+            pages: 0,
+            posters: 0,
+        };
+        if self.request.only != Some(Only::Posters) {
+            artifacts.extend(web::pages(edition, &look.theme, &files, &mut problems));
+            made.pages = artifacts
+                .iter()
+                .filter(|artifact| artifact.path.ends_with(".html"))
+                .count();
+        }
+        if self.request.only != Some(Only::Site) {
+            made.posters = posters.len();
+            artifacts.extend(posters.into_iter().map(|(_, artifact)| artifact));
+        }
+        for artifact in &mut artifacts {
+            artifact.path.insert_str(0, &format!("{}/", edition.folder));
+        }
+        if let Some(publisher) = self.publisher {
+            publisher.add(&artifacts, &mut problems);
+        }
+        (made, problems)
+    }
+
+    /// The posters of an edition. When only the site is made, those that were published before: pages link to them.
+    fn posters(
+        &self,
+        edition: &Edition,
+        look: &Look,
+        problems: &mut Diagnostics,
+    ) -> Vec<(PosterFile, Artifact)> {
+        let Some(press) = &look.press else {
+            return Vec::new();
+        };
+        let language = edition
+            .languages
+            .first()
+            .map_or("en", |language| language.value.as_str());
+        let words = look.theme.words(edition, language);
+        let posters = press.posters(edition, &words, problems);
+        let wanted: Vec<(PosterSubject, Poster<'_>)> = subjects(edition)
+            .into_iter()
+            .filter(|(subject, _)| {
+                let path = format!("{}/{}", edition.folder, subject.path());
+                self.request.only != Some(Only::Site) || self.published_before.contains(&path)
+            })
+            .collect();
+        let made: Vec<(Option<(PosterFile, Artifact)>, Diagnostics)> = wanted
+            .into_par_iter()
+            .map(|(subject, poster)| {
+                let mut problems = Diagnostics::new();
+                let made = one_poster(&posters, subject, poster, edition, &mut problems);
+                (made, problems)
+            })
+            .collect();
+        let mut files = Vec::with_capacity(made.len());
+        for (made, found) in made {
+            files.extend(made);
+            problems.extend(found);
+        }
+        files
+    }
+
+    /// The page over all editions that are published, before or now.
+    fn start_page(
+        &self,
+        all: &[Edition],
+        made: &[Made],
+        looks: &BTreeMap<&str, Look>,
+        problems: &mut Diagnostics,
+    ) {
+        if self.request.only == Some(Only::Posters) {
+            return;
+        }
+        let there: Vec<&Edition> = all
+            .iter()
+            .filter(|edition| {
+                made.iter().any(|made| made.edition == edition.id)
+                    || self
+                        .published_before
+                        .contains(&format!("{}/index.html", edition.folder))
+            })
+            .collect();
+        let Some(look) = there
+            .first()
+            .and_then(|first| looks.get(first.theme.value.as_str()))
+            .or_else(|| looks.values().next())
+        else {
+            return;
+        };
+        let title = there.first().map(|first| first.title.value.as_str());
+        let artifacts = web::start_page(title, &there, &look.theme, problems);
+        if let Some(publisher) = self.publisher {
+            publisher.add(&artifacts, problems);
+        }
+    }
+}
+
+/// Everything that an edition has a poster of.
+fn subjects(edition: &Edition) -> Vec<(PosterSubject, Poster<'_>)> {
+    let mut subjects: Vec<(PosterSubject, Poster<'_>)> = edition
+        .channels
+        .iter()
+        .map(|channel| {
+            (
+                PosterSubject::Channel(channel.id.clone()),
+                Poster::Channel(channel),
+            )
+        })
+        .collect();
+    if let Some(summary) = &edition.do_and_dont {
+        subjects.push((PosterSubject::DoAndDont, Poster::DoAndDont(summary)));
+    }
+    if !edition.contacts.is_empty() {
+        subjects.push((PosterSubject::Contacts, Poster::Contacts));
+    }
+    subjects
+}
+
+fn one_poster(
+    posters: &Posters<'_>,
+    subject: PosterSubject,
+    poster: Poster<'_>,
+    edition: &Edition,
+    problems: &mut Diagnostics,
+) -> Option<(PosterFile, Artifact)> {
+    let scene = posters.scene(poster, problems)?;
+    match pdf::write(&scene) {
+        Ok(bytes) => {
+            let path = subject.path();
+            Some((
+                PosterFile {
+                    subject,
+                    size: bytes.len(),
+                    pages: scene.pages.len(),
+                },
+                Artifact::new(path, bytes),
+            ))
+        }
+        Err(error) => {
+            problems.push(
+                Diagnostic::new(
+                    Code::Pdf,
+                    format!("the poster {} can't be written: {error}", subject.path()),
+                )
+                .in_edition(&edition.id),
+            );
+            None
+        }
+    }
+}
+
+/// Which of the files that earlier builds made this one answers for.
+struct Scope<'a> {
+    request: &'a Request,
+    folders: BTreeSet<&'a str>,
+}
+
+impl Scope<'_> {
+    fn holds(&self, path: &str) -> bool {
+        let (folder, within) = path.split_once('/').unwrap_or(("", path));
+        let edition =
+            self.request.editions.is_empty() || self.folders.contains(folder) || folder.is_empty();
+        let is_poster = within.starts_with("posters/");
+        let part = match self.request.only {
+            None => true,
+            Some(Only::Site) => !is_poster,
+            Some(Only::Posters) => is_poster,
+        };
+        edition && part
+    }
 }

@@ -8,7 +8,13 @@ use crate::build::Only;
 
 /// One pack of guidance, many local editions: a website and printable posters for each board, council or school.
 #[derive(Debug, Parser)]
-#[command(name = "noticeboard", version, about, arg_required_else_help = true, disable_help_subcommand = true)]
+#[command(
+    name = "noticeboard",
+    version,
+    about,
+    arg_required_else_help = true,
+    disable_help_subcommand = true
+)]
 pub(super) struct Arguments {
     #[command(subcommand)]
     pub command: Command,

@@ -29,7 +29,10 @@ pub(super) fn run(arguments: &Build) -> ExitCode {
         eprintln!("nothing was published");
     } else if !arguments.printing.quiet {
         table(&report, began.elapsed().as_secs_f64());
-        terminal::say(&format!("\nOpen {}", crate::source::folder::display(&arguments.output.join("index.html"))));
+        terminal::say(&format!(
+            "\nOpen {}",
+            crate::source::folder::display(&arguments.output.join("index.html"))
+        ));
     }
     ExitCode::from(terminal::exit_code(&report.problems))
 }
@@ -40,7 +43,8 @@ fn bar(quiet: bool) -> ProgressBar {
         return ProgressBar::hidden();
     }
     // The template is fixed and sound; if it weren't, the plain bar would do.
-    let style = ProgressStyle::with_template("{bar:30} {pos} of {len} editions").unwrap_or_else(|_| ProgressStyle::default_bar());
+    let style = ProgressStyle::with_template("{bar:30} {pos} of {len} editions")
+        .unwrap_or_else(|_| ProgressStyle::default_bar());
     ProgressBar::new(0).with_style(style)
 }
 
@@ -48,7 +52,10 @@ fn bar(quiet: bool) -> ProgressBar {
 fn table(report: &Report, seconds: f64) {
     let pages: usize = report.made.iter().map(|made| made.pages).sum();
     let posters: usize = report.made.iter().map(|made| made.posters).sum();
-    terminal::say(&format!("{:>8}  {:>5}  {:>7}  {:>8}  {:>7}", "editions", "pages", "posters", "warnings", "seconds"));
+    terminal::say(&format!(
+        "{:>8}  {:>5}  {:>7}  {:>8}  {:>7}",
+        "editions", "pages", "posters", "warnings", "seconds"
+    ));
     terminal::say(&format!(
         "{:>8}  {:>5}  {:>7}  {:>8}  {:>7.1}",
         report.made.len(),

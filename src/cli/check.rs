@@ -18,7 +18,10 @@ pub(super) fn run(arguments: &Check) -> ExitCode {
     terminal::problems(&report.problems, &report.sources, arguments.printing.color);
     if report.problems.errors() == 0 && !arguments.printing.quiet {
         let editions = terminal::count(report.made.len(), "edition");
-        terminal::say(&format!("{editions} checked, {}", terminal::count(report.problems.warnings(), "warning")));
+        terminal::say(&format!(
+            "{editions} checked, {}",
+            terminal::count(report.problems.warnings(), "warning")
+        ));
     }
     ExitCode::from(terminal::exit_code(&report.problems))
 }

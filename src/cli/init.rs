@@ -19,7 +19,10 @@ pub(super) fn run(arguments: &Init) -> ExitCode {
     match in_the_way(folder) {
         Ok(None) => {}
         Ok(Some(name)) => {
-            eprintln!("error: {} is there already, with `{name}` in it; nothing was written", display(folder));
+            eprintln!(
+                "error: {} is there already, with `{name}` in it; nothing was written",
+                display(folder)
+            );
             eprintln!("  = help: name a folder that is new or empty");
             return ExitCode::from(super::PROBLEMS);
         }
@@ -28,7 +31,10 @@ pub(super) fn run(arguments: &Init) -> ExitCode {
     if let Err(error) = write(&STARTER, folder) {
         return failed(folder, &error);
     }
-    terminal::say(&format!("A small pack is in {}. Build it:\n", display(folder)));
+    terminal::say(&format!(
+        "A small pack is in {}. Build it:\n",
+        display(folder)
+    ));
     terminal::say(&format!("  cd {}\n  noticeboard build\n", display(folder)));
     terminal::say("Then open content/pack.yml in an editor, and begin.");
     ExitCode::SUCCESS
@@ -37,7 +43,10 @@ pub(super) fn run(arguments: &Init) -> ExitCode {
 /// A file that lies in the folder already.
 fn in_the_way(folder: &Path) -> io::Result<Option<String>> {
     match fs::read_dir(folder) {
-        Ok(mut entries) => entries.next().transpose().map(|entry| entry.map(|entry| entry.file_name().to_string_lossy().into_owned())),
+        Ok(mut entries) => entries
+            .next()
+            .transpose()
+            .map(|entry| entry.map(|entry| entry.file_name().to_string_lossy().into_owned())),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error),
     }
@@ -50,7 +59,11 @@ fn write(starter: &Dir<'_>, folder: &Path) -> io::Result<()> {
             fs::create_dir_all(parent)?;
         }
         // `create_new` never overwrites, even if something else writes here at the same time.
-        fs::OpenOptions::new().write(true).create_new(true).open(path)?.write_all(file.contents())?;
+        fs::OpenOptions::new()
+            .write(true)
+            .create_new(true)
+            .open(path)?
+            .write_all(file.contents())?;
     }
     starter.dirs().try_for_each(|inner| write(inner, folder))
 }

@@ -30,14 +30,21 @@ pub(super) fn say(line: &str) {
 
 /// `1 error`, `2 errors`.
 pub(super) fn count(number: usize, word: &str) -> String {
-    if number == 1 { format!("1 {word}") } else { format!("{number} {word}s") }
+    if number == 1 {
+        format!("1 {word}")
+    } else {
+        format!("{number} {word}s")
+    }
 }
 
 /// The exit code that problems call for: naming an edition that isn't there is wrong use, everything else a fault of the pack.
 pub(super) fn exit_code(diagnostics: &Diagnostics) -> u8 {
     if diagnostics.errors() == 0 {
         0
-    } else if diagnostics.iter().any(|problem| problem.code == Code::UnknownEdition) {
+    } else if diagnostics
+        .iter()
+        .any(|problem| problem.code == Code::UnknownEdition)
+    {
         super::WRONG_USE
     } else {
         super::PROBLEMS

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::shape::{self, Kind, Naming, Record};
+use super::shape::{self, Key, Kind, Naming, Record};
 
 /// Every key of every file: what `docs/pack-format.md` shows.
 pub fn reference() -> String {
@@ -18,12 +18,29 @@ pub fn reference() -> String {
         .iter()
         .map(|(record, _)| std::ptr::from_ref(*record))
         .collect();
+    let mut groups: Vec<*const Key> = Vec::new();
     let mut at = 0;
     while at < waiting.len() {
         let (record, title) = waiting[at].clone();
         at += 1;
-        let _ = writeln!(text, "\n## {title}\n\n| key | takes | |\n|---|---|---|");
+        let shared = record
+            .keys
+            .iter()
+            .any(|group| groups.contains(&group.as_ptr()) && group.len() > shape::DIRECTIVES.len());
+        let lead = if shared {
+            "\nAll the keys of `pack.yml`, and:\n"
+        } else {
+            ""
+        };
+        let _ = writeln!(
+            text,
+            "\n## {title}\n{lead}\n| key | takes | |\n|---|---|---|"
+        );
         for group in record.keys {
+            if groups.contains(&group.as_ptr()) {
+                continue;
+            }
+            groups.push(group.as_ptr());
             for key in *group {
                 let star = if key.needed { " (needed)" } else { "" };
                 let _ = writeln!(

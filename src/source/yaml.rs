@@ -143,6 +143,7 @@ fn syntax_error(
     });
     let line_start = yaml[..start].rfind('\n').map_or(0, |at| at + 1);
     let line = yaml[line_start..].lines().next().unwrap_or_default();
+    let end = start + yaml[start..].chars().next().map_or(0, char::len_utf8);
     let message = error.to_string();
     let message = message
         .split(" at line ")
@@ -153,7 +154,7 @@ fn syntax_error(
         Code::YamlSyntax,
         format!("this YAML can't be understood: {message}"),
     )
-    .at(Span::new(file, offset + start..offset + start + 1), "");
+    .at(Span::new(file, offset + start..offset + end), "");
     if line.contains('\t') && line.trim_start_matches(' ').starts_with('\t') {
         diagnostic = diagnostic.help("indent with spaces; YAML doesn't take tabs");
     } else if line.matches(": ").count() > 1 && !line.trim_start().starts_with(['"', '\'']) {

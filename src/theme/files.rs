@@ -98,6 +98,17 @@ impl Theme {
         })
     }
 
+    /// The same theme with a file of its own.
+    #[cfg(test)]
+    pub(crate) fn with(mut self, path: &str, text: &str) -> Self {
+        let file = ThemeFile {
+            path: format!("themes/{}/{path}", self.name),
+            bytes: Cow::Owned(text.as_bytes().to_vec()),
+        };
+        self.files.insert(path.to_owned(), file);
+        self
+    }
+
     /// The file at a path within the theme: `templates/home.html`.
     pub fn file(&self, path: &str) -> Option<&ThemeFile> {
         self.files.get(path)

@@ -2,13 +2,15 @@
 //!
 //! Comes in: a folder of themes, if there is one, and the themes that are part of the program. Goes out: a [`Theme`], one
 //! set of files in which a theme's own stand before those of the theme it extends; its [`Strings`] in a language; and the
-//! [`Words`] of an edition, which may word some of them in its own way.
+//! [`Words`] of an edition, which may word some of them in its own way. A [`LoadedTheme`] has all of it ready for pages.
 
 mod files;
 mod icons;
+mod loaded;
 mod strings;
 mod words;
 
 pub use files::{Theme, ThemeFile, Themes};
+pub use loaded::LoadedTheme;
 pub use strings::{Fill, Strings};
 pub use words::Words;

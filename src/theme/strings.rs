@@ -59,24 +59,27 @@ impl Strings {
         bundle.set_use_isolating(false);
 
         let reference = Theme::embedded(REFERENCE_THEME);
-        let known = reference
+        let reference_file = reference
             .as_ref()
-            .and_then(|theme| theme.file(&path(FALLBACK)))
+            .and_then(|theme| theme.file(&path(FALLBACK)));
+        let known = reference_file
             .map(|file| add(&mut bundle, file, sources, problems))
             .unwrap_or_default();
 
         let mut said = Vec::new();
+        let mut before = reference_file;
         for theme in reference.iter().chain([theme]) {
-            if let Some((found, file)) = find(theme, language) {
-                // The reference is read already.
-                let again = theme.name == REFERENCE_THEME && found == FALLBACK;
-                let names = if again {
-                    known.clone()
-                } else {
-                    add(&mut bundle, file, sources, problems)
-                };
-                said.extend(names);
+            let Some(file) = find(theme, language) else {
+                continue;
+            };
+            // The theme may have the very file that it builds on: then there is nothing new in it.
+            let same = |other: &ThemeFile| other.bytes == file.bytes;
+            if reference_file.is_some_and(same) {
+                said.extend(known.iter().cloned());
+            } else if !before.is_some_and(same) {
+                said.extend(add(&mut bundle, file, sources, problems));
             }
+            before = Some(file);
         }
         report_missing(theme, language, &known, &said, problems);
 
@@ -85,6 +88,15 @@ impl Strings {
             language: language.to_owned(),
             bundle,
             plain,
+        }
+    }
+
+    /// No strings at all: each shows its name.
+    pub(super) fn empty(language: &str) -> Self {
+        Self {
+            language: language.to_owned(),
+            bundle: FluentBundle::new_concurrent(vec![LanguageIdentifier::default()]),
+            plain: BTreeMap::new(),
         }
     }
 
@@ -167,11 +179,11 @@ fn path(language: &str) -> String {
 }
 
 /// The file of a language, or of the language without its region: `en` for `en-GB`.
-fn find<'a>(theme: &'a Theme, language: &str) -> Option<(String, &'a ThemeFile)> {
+fn find<'a>(theme: &'a Theme, language: &str) -> Option<&'a ThemeFile> {
     let short = language.split('-').next().unwrap_or(language);
     [language, short]
         .into_iter()
-        .find_map(|name| Some((name.to_owned(), theme.file(&path(name))?)))
+        .find_map(|name| theme.file(&path(name)))
 }
 
 /// Adds a file's strings, which stand before those already there, and says which they are.
@@ -312,6 +324,33 @@ mod tests {
     #[test]
     fn a_string_that_is_not_there_shows_its_name() {
         assert_eq!(english().get("no_such_string"), "no_such_string");
+    }
+
+    #[test]
+    fn a_theme_words_what_it_likes_and_keeps_the_rest() {
+        let theme = Theme::embedded("default")
+            .expect("the default theme is embedded")
+            .with("strings/en.ftl", "do = Always\n");
+        let mut problems = Diagnostics::new();
+        let strings = theme.strings("en", &mut Sources::new(), &mut problems);
+        assert!(problems.is_empty(), "{problems:?}");
+        assert_eq!(strings.get("do"), "Always");
+        assert_eq!(strings.get("dont"), "Do not");
+    }
+
+    #[test]
+    fn a_text_that_cannot_be_understood_is_shown_at_its_line() {
+        let theme = Theme::embedded("default")
+            .expect("the default theme is embedded")
+            .with("strings/en.ftl", "do = Always\ndont Never\n");
+        let (mut sources, mut problems) = (Sources::new(), Diagnostics::new());
+        theme.strings("en", &mut sources, &mut problems);
+        let places: Vec<String> = problems
+            .iter()
+            .flat_map(|problem| &problem.labels)
+            .map(|label| sources.place(label.at))
+            .collect();
+        assert_eq!(places, ["themes/default/strings/en.ftl:2:6"]);
     }
 
     #[test]

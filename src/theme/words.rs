@@ -18,28 +18,11 @@ pub struct Words {
 }
 
 impl Words {
-    /// The names that an edition may reword under `labels`.
-    pub const LABELS: &'static [&'static str] = &[
-        "safeguards",
-        "consequences",
-        "do",
-        "dont",
-        "contacts",
-        "see_also",
-        "sections",
-        "channels",
-        "glossary",
-        "sources",
-        "downloads",
-        "about",
-    ];
-
-    /// The words of an edition.
+    /// The words of an edition. It may reword those of [`LABELS`](crate::pack::shape::LABELS).
     pub fn of(strings: Arc<Strings>, edition: &Edition) -> Self {
         let labels = edition
             .labels
             .iter()
-            .filter(|(name, _)| Self::LABELS.contains(&name.as_str()))
             .map(|(name, label)| (name.clone(), label.value.clone()))
             .collect();
         Self { strings, labels }

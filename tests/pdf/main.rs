@@ -2,6 +2,7 @@
 //!
 //! The files are also left in `target/conformance`, for veraPDF to judge by the letter of both standards.
 
+mod hostile;
 mod reading;
 mod scenes;
 mod setting;
@@ -250,13 +251,15 @@ fn a_poster_is_small() {
     assert!(bytes.len() < 50_000, "{} bytes", bytes.len());
 }
 
+/// Why the scene of everything is refused after a change.
+fn refused(change: &dyn Fn(&mut Sheet)) -> PdfError {
+    let mut sheet = scenes::everything();
+    change(&mut sheet);
+    pdf::write(&sheet.scene).expect_err("it is refused")
+}
+
 #[test]
-fn what_cannot_be_lawful_is_refused() {
-    let refused = |change: &dyn Fn(&mut Sheet)| {
-        let mut sheet = scenes::everything();
-        change(&mut sheet);
-        pdf::write(&sheet.scene).expect_err("it is refused")
-    };
+fn a_drawing_that_cannot_be_lawful_is_refused() {
     let first_run =
         |sheet: &mut Sheet, change: &dyn Fn(&mut noticeboard::print::scene::GlyphRun)| {
             for item in &mut sheet.scene.pages[0].items {
@@ -306,12 +309,37 @@ fn what_cannot_be_lawful_is_refused() {
         refused(&|sheet| sheet.scene.outline[1].page = 7),
         PdfError::NoSuchPage { page: 8, pages: 2 }
     );
+}
+
+#[test]
+fn a_structure_that_cannot_be_lawful_is_refused() {
     assert_eq!(
         refused(&|sheet| {
             let root = sheet.root();
             sheet.part(root, Role::Heading(7));
         }),
         PdfError::HeadingLevel(7)
+    );
+    assert_eq!(
+        refused(&|sheet| {
+            let root = sheet.root();
+            let heading = sheet.part(root, Role::Heading(4));
+            sheet.text(heading, run(&face("Bold"), 12.0, (60.0, 60.0), "Lost"));
+        }),
+        PdfError::HeadingOrder {
+            before: 2,
+            after: 4
+        }
+    );
+    assert_eq!(
+        refused(&|sheet| {
+            let root = sheet.root();
+            sheet.part(root, Role::Cell);
+        }),
+        PdfError::Misplaced {
+            inner: "TD",
+            outer: "Document"
+        }
     );
     assert_eq!(
         refused(&|sheet| {

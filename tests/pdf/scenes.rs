@@ -14,6 +14,10 @@ const WHITE: Colour = Colour::Rgb(255, 255, 255);
 const BRAND: Colour = Colour::Rgb(0, 84, 110);
 
 /// One of everything that a scene can hold, on two pages, drawn in an order that is not that of reading.
+#[expect(
+    clippy::too_many_lines,
+    reason = "one of everything is many things, each once"
+)]
 pub(crate) fn everything() -> Sheet {
     let mut sheet = Sheet::new();
     sheet.scene.pages.push(a4());
@@ -33,7 +37,7 @@ pub(crate) fn everything() -> Sheet {
     let paragraph = sheet.part(section, Role::Paragraph);
     let welsh = sheet.part(paragraph, Role::Span);
     sheet.scene.structure.part_mut(welsh).language = Some("cy".to_owned());
-    let call = sheet.part(paragraph, link("tel:+441632960123", "", 180.0));
+    let phone = sheet.part(paragraph, link("tel:+441632960123", "", 180.0));
     let second = sheet.part(section, Role::Heading(2));
     let list = sheet.part(section, Role::List { numbered: true });
     let (label, body) = item(&mut sheet, list);
@@ -81,7 +85,7 @@ pub(crate) fn everything() -> Sheet {
     put(jump, 330.0, "Mind these ");
     put(paragraph, 160.0, "Office fifth affluent waffle. In Welsh: ");
     put(welsh, 170.0, "Cadwch blant yn ddiogel. ");
-    put(call, 180.0, "01632 960123 ");
+    put(phone, 180.0, "01632 960123 ");
     put(paragraph, 190.0, "is the number; soft hyph\u{AD}en. ");
     put(note, 700.0, "A note at the foot. ");
     put(long, 800.0, "This one begins here ");
@@ -286,7 +290,7 @@ fn lines(text: &str, length: usize) -> Vec<String> {
     lines
 }
 
-const LOGO: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 220 160">
+pub(crate) const LOGO: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 220 160">
 <path d="M10 150C60 20 160 20 210 150Z" fill="#2f7d4f"/>
 <circle cx="150" cy="50" r="30" fill="#f4c542"/>
 <path d="M20 150H200" stroke="currentColor" stroke-width="6" stroke-linecap="round" stroke-linejoin="round" fill="none"/>

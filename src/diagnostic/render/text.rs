@@ -89,9 +89,10 @@ fn annotation<'a>(label: &'a Label, primary: bool, text: &str) -> Annotation<'a>
     } else {
         AnnotationKind::Context
     };
-    let start = label.at.range().start.min(text.len());
+    // A place may be off by some bytes where a value isn't its source letter by letter; whole characters are underlined.
+    let start = text.floor_char_boundary(label.at.range().start);
     // A caret under the first line is enough: a whole paragraph underlined says no more.
-    let end = label.at.range().end.min(text.len());
+    let end = text.ceil_char_boundary(label.at.range().end).max(start);
     let line_end = text[start..end]
         .find(['\n', '\r'])
         .map_or(end, |at| start + at);
@@ -119,6 +120,15 @@ mod tests {
                 .suggest("languges", ["languages", "labels"])
                 .in_edition("eastvale"),
         );
-        insta::assert_snapshot!(text(&problems, &sources, false), @"");
+        insta::assert_snapshot!(text(&problems, &sources, false), @r"
+        error[unknown-key]: the pack has no key `languges`
+         --> content/pack.yml:2:1
+          |
+        2 | languges: [en]
+          | ^^^^^^^^
+          |
+          = help: did you mean `languages`?
+          = note: in the edition `eastvale`
+        ");
     }
 }

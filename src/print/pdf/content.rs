@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use lopdf::ObjectId;
 use printpdf::{DictItem, Mm, Op, PdfDocument, PdfPage, PdfSaveOptions, XObjectId};
 
 use super::error::PdfError;
@@ -148,16 +149,19 @@ pub(super) fn streams(contents: &mut [Content]) -> Result<Vec<Vec<u8>>, PdfError
     let options = PdfSaveOptions {
         optimize: false,
         subset_fonts: false,
-        secure: true,
+        // The operator that shows text is one that printpdf doesn't know (see `text`).
+        secure: false,
         image_optimization: None,
     };
-    let drawn = document.to_lopdf_document(&options, &mut Vec::new());
-    let streams: Option<Vec<Vec<u8>>> = drawn
-        .page_iter()
+    let mut drawn = document.to_lopdf_document(&options, &mut Vec::new());
+    let pages: Vec<ObjectId> = drawn.page_iter().collect();
+    let streams: Option<Vec<Vec<u8>>> = pages
+        .into_iter()
         .map(|page| {
             let page = drawn.get_dictionary(page).ok()?;
-            let stream = page.get_deref(b"Contents", &drawn).ok()?.as_stream().ok()?;
-            Some(stream.content.clone())
+            let stream = page.get(b"Contents").ok()?.as_reference().ok()?;
+            let stream = drawn.get_object_mut(stream).ok()?.as_stream_mut().ok()?;
+            Some(std::mem::take(&mut stream.content))
         })
         .collect();
     match streams {

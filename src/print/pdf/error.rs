@@ -50,6 +50,22 @@ pub enum PdfError {
     /// Headings have levels 1 to 6.
     #[error("a heading of level {0}; levels go from 1 to 6")]
     HeadingLevel(u8),
+    /// Headings begin at level 1 and go down by one (ISO 14289-1 §7.4.2).
+    #[error("a heading of level {after} follows one of level {before}, so that a level is skipped")]
+    HeadingOrder {
+        /// The level of the heading before; 0 if it is the first.
+        before: u8,
+        /// The level of the heading.
+        after: u8,
+    },
+    /// A piece of a list or table stands outside one, or something else inside it (ISO 14289-1 §7.2).
+    #[error("{inner} cannot stand directly in {outer}")]
+    Misplaced {
+        /// The name of the inner part in the standard structure.
+        inner: &'static str,
+        /// The name of the outer part.
+        outer: &'static str,
+    },
     /// A picture must say what it shows (ISO 14289-1 §7.3).
     #[error("a picture on page {page} has no description")]
     NoDescription {

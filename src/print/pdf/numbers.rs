@@ -22,7 +22,7 @@ mod tests {
     #[test]
     fn numbers_are_short_and_zero_has_no_sign() {
         assert_eq!(fine(12.345_678).to_string(), "12.346");
-        assert_eq!(coarse(841.889_77).to_string(), "841.89");
+        assert_eq!(coarse(841.8898).to_string(), "841.89");
         assert_eq!(coarse(-0.001).to_string(), "0");
     }
 }

@@ -9,7 +9,7 @@ use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 use super::error::PdfError;
 use super::links::Annotation;
 use super::numbers::coarse;
-use super::{content::Content, file};
+use super::{content::Content, file, rules};
 use crate::print::scene::{PartId, Role, Scene};
 
 /// The tree while it is put together; all lists go by the number of the part.
@@ -76,7 +76,7 @@ impl<'scene> Tree<'scene> {
         document: &mut Document,
     ) -> Result<Self, PdfError> {
         let count = scene.structure.len();
-        check(scene)?;
+        rules::check(scene)?;
         let mut marks = vec![Vec::new(); count];
         let mut drawn = 0;
         for (page, content) in contents.iter().enumerate() {
@@ -93,7 +93,7 @@ impl<'scene> Tree<'scene> {
             }
         }
 
-        // Inner parts have higher numbers than what they are in (see `check`), so going backwards meets them first.
+        // Inner parts have higher numbers than what they are in (see `rules`), so going backwards meets them first.
         let mut first = vec![usize::MAX; count];
         let mut filled = vec![false; count];
         for place in (0..count).rev() {
@@ -113,6 +113,7 @@ impl<'scene> Tree<'scene> {
                     _ => false,
                 };
         }
+        rules::check_headings(scene, &filled)?;
         let objects = filled
             .into_iter()
             .map(|filled| filled.then(|| document.new_object_id()))
@@ -318,63 +319,5 @@ impl<'scene> Tree<'scene> {
                 structure.part(piece).role == Role::Label && self.object(piece).is_some()
             })
         })
-    }
-}
-
-/// Refuses what is no tree, and parts that lack what their role needs.
-fn check(scene: &Scene) -> Result<(), PdfError> {
-    let structure = &scene.structure;
-    let mut has_parent = vec![false; structure.len()];
-    for place in 0..structure.len() {
-        let part = structure.part(PartId(place as u32));
-        for child in &part.children {
-            // Every part is inside one that was made before it: so there can be no circle.
-            match has_parent.get_mut(child.0 as usize) {
-                Some(parent) if !*parent && child.0 as usize > place => *parent = true,
-                _ => return Err(PdfError::NotATree),
-            }
-        }
-        if let Some(language) = &part.language {
-            check_language(language)?;
-        }
-        match &part.role {
-            Role::Heading(level) if !(1..=6).contains(level) => {
-                return Err(PdfError::HeadingLevel(*level));
-            }
-            Role::Figure { alt, place } => {
-                if alt.trim().is_empty() {
-                    return Err(PdfError::NoDescription { page: place.0 + 1 });
-                }
-                file::check_frame(scene, place.0, place.1)?;
-            }
-            Role::Link { boxes, .. } => {
-                for &(page, frame) in boxes {
-                    file::check_frame(scene, page, frame)?;
-                }
-            }
-            _ => {}
-        }
-    }
-    // All but the document itself are inside something.
-    if has_parent.iter().skip(1).all(|&has| has) {
-        Ok(())
-    } else {
-        Err(PdfError::NotATree)
-    }
-}
-
-/// Refuses what cannot be the tag of a language: `en`, `cy-GB`, `zh-Hant-HK` are.
-pub(super) fn check_language(tag: &str) -> Result<(), PdfError> {
-    let mut pieces = tag.split('-');
-    let first = pieces.next().unwrap_or_default();
-    let lawful = (2..=8).contains(&first.len())
-        && first.bytes().all(|byte| byte.is_ascii_alphabetic())
-        && pieces.all(|piece| {
-            (1..=8).contains(&piece.len()) && piece.bytes().all(|byte| byte.is_ascii_alphanumeric())
-        });
-    if lawful {
-        Ok(())
-    } else {
-        Err(PdfError::Language(tag.to_owned()))
     }
 }

@@ -1,8 +1,6 @@
 //! Text on a page: runs of glyphs as text operators, each glyph exactly where the layout put it.
 
-use printpdf::{
-    Codepoint, Color, DictItem, FontId, Op, PdfFontHandle, Pt, Rgb, TextItem, TextMatrix,
-};
+use printpdf::{Color, DictItem, FontId, Op, PdfFontHandle, Pt, Rgb, TextMatrix};
 use std::collections::BTreeMap;
 
 use super::content::Sheet;
@@ -21,8 +19,8 @@ pub(super) struct Pen {
     size: f32,
     x: f64,
     y: f32,
-    /// Glyphs not yet written, all to be shown by one operator.
-    waiting: Vec<TextItem>,
+    /// Glyphs not yet written, two bytes each, and the moves between them, all to be shown by one operator.
+    waiting: Vec<DictItem>,
 }
 
 impl Sheet<'_> {
@@ -84,15 +82,16 @@ impl Sheet<'_> {
         let off = (pen.x - f64::from(x)) * 1000.0 / f64::from(size);
         if off.abs() > TOLERANCE {
             let off = off.round();
-            pen.waiting.push(TextItem::Offset(off as f32));
+            pen.waiting.push(DictItem::Int(off as i64));
             pen.x -= off * f64::from(size) / 1000.0;
         }
         let number = font.number_of(glyph);
         match pen.waiting.last_mut() {
-            Some(TextItem::GlyphIds(glyphs)) => glyphs.push(Codepoint::new(number, 0.0)),
-            _ => pen
-                .waiting
-                .push(TextItem::GlyphIds(vec![Codepoint::new(number, 0.0)])),
+            Some(DictItem::String { data, .. }) => data.extend(number.to_be_bytes()),
+            _ => pen.waiting.push(DictItem::String {
+                data: number.to_be_bytes().to_vec(),
+                literal: true,
+            }),
         }
         pen.x += f64::from(font.width_of(number)) * f64::from(size) / 1000.0;
         Ok(())
@@ -122,13 +121,15 @@ impl Sheet<'_> {
         });
     }
 
-    /// Writes the glyphs that wait, and leaves the pen where it is.
+    /// Writes the glyphs that wait, and leaves the pen where it is. printpdf's own operator for text would write each
+    /// glyph as a string of its own.
     fn show(&mut self) {
         if let Some(pen) = &mut self.pen
             && !pen.waiting.is_empty()
         {
-            self.ops.push(Op::ShowText {
-                items: std::mem::take(&mut pen.waiting),
+            self.ops.push(Op::Unknown {
+                key: "TJ".to_owned(),
+                value: vec![DictItem::Array(std::mem::take(&mut pen.waiting))],
             });
         }
     }

@@ -401,7 +401,7 @@ mod tests {
     #[test]
     fn the_current_colour_takes_the_ink_and_others_do_not() {
         let drawing = svg(
-            r##"<rect width="5" height="5" fill="currentColor"/><rect width="5" height="5"/><path d="M0 0L9 9" fill="none" stroke="currentColor" stroke-opacity="0.5" stroke-linecap="round" stroke-linejoin="round"/>"##,
+            r#"<rect width="5" height="5" fill="currentColor"/><rect width="5" height="5"/><path d="M0 0L9 9" fill="none" stroke="currentColor" stroke-opacity="0.5" stroke-linecap="round" stroke-linejoin="round"/>"#,
         )
         .unwrap();
         let shapes = drawing.place(BOX, INK);
@@ -431,8 +431,8 @@ mod tests {
 
     #[test]
     fn what_cannot_be_printed_is_refused_with_its_reason() {
-        let gradient = r##"<linearGradient id="g"><stop/><stop offset="1" stop-color="red"/></linearGradient><rect width="9" height="9" fill="url(#g)"/>"##;
-        let cut = r##"<clipPath id="c"><circle r="4"/></clipPath><g clip-path="url(#c)"><rect width="9" height="9"/></g>"##;
+        let gradient = r#"<linearGradient id="g"><stop/><stop offset="1" stop-color="red"/></linearGradient><rect width="9" height="9" fill="url(#g)"/>"#;
+        let cut = r#"<clipPath id="c"><circle r="4"/></clipPath><g clip-path="url(#c)"><rect width="9" height="9"/></g>"#;
         for (inner, reason) in [
             ("<text>Eastvale</text>", PictureError::Text),
             (r#"<image href="a.png"/>"#, PictureError::Image),
@@ -470,7 +470,7 @@ mod tests {
 
     #[test]
     fn a_clip_around_the_whole_page_takes_nothing_away() {
-        let whole = r##"<clipPath id="c"><rect width="20" height="10"/></clipPath><g clip-path="url(#c)"><rect x="1" y="1" width="9" height="8"/></g>"##;
+        let whole = r#"<clipPath id="c"><rect width="20" height="10"/></clipPath><g clip-path="url(#c)"><rect x="1" y="1" width="9" height="8"/></g>"#;
         assert!(svg(whole).is_ok());
     }
 

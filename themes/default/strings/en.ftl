@@ -69,7 +69,8 @@ editions_count = { $count ->
 skip_link = Skip to the content
 home = Home
 main_menu = Main menu
-more_menu = About this website
+menu = Menu
+more_menu = All pages
 breadcrumb = You are here
 previous = Previous
 next = Next
@@ -80,6 +81,7 @@ back_to_text = Back to the text
 footnote = Footnote { $name }
 footnotes = Footnotes
 page_title = { $page } – { $site }
+words_on_this_page = Words on this page
 
 ## Home
 channels_intro = One page and one poster for each.

@@ -1,0 +1,280 @@
+//! A theme ready to make pages from.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use tera::{Context, ErrorKind, Function, Kwargs, State, Tera, TeraResult};
+
+use super::{Strings, Theme, ThemeFile, Words};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Span};
+use crate::edition::Edition;
+use crate::source::Sources;
+
+/// A theme with its templates compiled and its strings read: made once, and shared by all editions that use it.
+#[derive(Debug)]
+pub struct LoadedTheme {
+    theme: Theme,
+    templates: Tera,
+    /// The templates' numbers among the texts that were read, for messages.
+    places: BTreeMap<String, FileId>,
+    icons: Icons,
+    strings: BTreeMap<String, Arc<Strings>>,
+}
+
+/// The icons, as they stand in a page.
+type Icons = Arc<BTreeMap<String, String>>;
+
+impl LoadedTheme {
+    /// Compiles the templates of a theme and reads its strings in these languages.
+    pub fn load<'a>(
+        theme: Theme,
+        languages: impl IntoIterator<Item = &'a str>,
+        sources: &mut Sources,
+        problems: &mut Diagnostics,
+    ) -> Self {
+        let icons: Icons = Arc::new(icons(&theme));
+        let mut templates = Tera::new();
+        templates.autoescape_on([".html", ".xml"]);
+        templates.register_function("icon", IconFunction(Arc::clone(&icons)));
+
+        let mut places = BTreeMap::new();
+        let mut texts = Vec::new();
+        for (path, file) in theme.folder("templates") {
+            let name = path.strip_prefix("templates/").unwrap_or(path).to_owned();
+            match file.text() {
+                Some(text) => {
+                    places.insert(name.clone(), sources.add(file.path.clone(), text));
+                    texts.push((name, text));
+                }
+                None => problems.push(Diagnostic::new(
+                    Code::NotUtf8,
+                    format!("`{}` is not text in UTF-8", file.path),
+                )),
+            }
+        }
+        if let Err(error) = templates.add_raw_templates(texts) {
+            problems.push(diagnostic(&error, &places));
+        }
+
+        let mut strings = BTreeMap::new();
+        for language in languages {
+            if !strings.contains_key(language) {
+                let read = theme.strings(language, sources, problems);
+                strings.insert(language.to_owned(), Arc::new(read));
+            }
+        }
+        Self {
+            theme,
+            templates,
+            places,
+            icons,
+            strings,
+        }
+    }
+
+    /// Its files.
+    pub fn files(&self) -> &Theme {
+        &self.theme
+    }
+
+    /// The fixed words of an edition in a language. A language that was not loaded has those of another.
+    pub fn words(&self, edition: &Edition, language: &str) -> Words {
+        Words::of(self.strings(language), edition)
+    }
+
+    /// The fixed words in a language, without those of any edition.
+    pub fn plain_words(&self, language: &str) -> Words {
+        Words::plain(self.strings(language))
+    }
+
+    fn strings(&self, language: &str) -> Arc<Strings> {
+        self.strings
+            .get(language)
+            .or_else(|| self.strings.values().next())
+            .map_or_else(|| Arc::new(Strings::empty(language)), Arc::clone)
+    }
+
+    /// An icon as it stands in a page, hidden from screen readers; empty if there is no such icon.
+    pub(crate) fn icon(&self, name: &str) -> &str {
+        self.icons.get(name).map_or("", String::as_str)
+    }
+
+    /// Fills a template. `None` if that failed, which is then among the problems.
+    pub(crate) fn render(
+        &self,
+        template: &str,
+        context: &Context,
+        problems: &mut Diagnostics,
+    ) -> Option<String> {
+        match self.templates.render(template, context) {
+            Ok(text) => Some(text),
+            Err(error) => {
+                problems.push(diagnostic(&error, &self.places));
+                None
+            }
+        }
+    }
+}
+
+/// What a template's error says, at its place in the template.
+fn diagnostic(error: &tera::Error, places: &BTreeMap<String, FileId>) -> Diagnostic {
+    match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+            let diagnostic =
+                Diagnostic::new(Code::Template, "a template of the theme can't be used");
+            match places.get(report.filename()) {
+                Some(file) => diagnostic.at(
+                    Span::new(*file, report.span().range.clone()),
+                    report.message(),
+                ),
+                None => diagnostic.help(format!("{}: {}", report.filename(), report.message())),
+            }
+        }
+        ErrorKind::TemplateNotFound(name) => Diagnostic::new(
+            Code::Template,
+            format!("the theme has no template `{name}`"),
+        )
+        .suggest(name, places.keys().map(String::as_str)),
+        other => Diagnostic::new(Code::Template, "the templates of the theme can't be used")
+            .help(other.to_string()),
+    }
+}
+
+/// The icons by name, as they stand in a page: decoration, since a word always stands beside them.
+fn icons(theme: &Theme) -> BTreeMap<String, String> {
+    theme
+        .folder("icons")
+        .filter_map(|(path, file)| {
+            let name = path.strip_prefix("icons/")?.strip_suffix(".svg")?;
+            let drawing = ThemeFile::text(file)?
+                .trim()
+                .strip_prefix("<svg")?
+                .replacen(" xmlns=\"http://www.w3.org/2000/svg\"", "", 1);
+            let markup =
+                format!("<svg class=\"icon\" aria-hidden=\"true\" focusable=\"false\"{drawing}");
+            Some((name.to_owned(), markup))
+        })
+        .collect()
+}
+
+/// `{{ icon(name="tick") }}` in templates.
+struct IconFunction(Icons);
+
+impl Function<TeraResult<String>> for IconFunction {
+    fn call(&self, kwargs: Kwargs, _: &State) -> TeraResult<String> {
+        let name = kwargs.must_get::<&str>("name")?;
+        self.0
+            .get(name)
+            .cloned()
+            .ok_or_else(|| tera::Error::message(format!("the theme has no icon `{name}`")))
+    }
+
+    fn is_safe(&self) -> bool {
+        true
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn load(theme: Theme) -> (LoadedTheme, Sources, Diagnostics) {
+        let (mut sources, mut problems) = (Sources::new(), Diagnostics::new());
+        let loaded = LoadedTheme::load(theme, ["en"], &mut sources, &mut problems);
+        (loaded, sources, problems)
+    }
+
+    fn default() -> Theme {
+        Theme::embedded("default").expect("the default theme is embedded")
+    }
+
+    fn places(sources: &Sources, problems: &Diagnostics) -> Vec<(Code, String)> {
+        problems
+            .iter()
+            .map(|problem| {
+                let place = problem.labels.first().map(|label| sources.place(label.at));
+                (problem.code, place.unwrap_or_default())
+            })
+            .collect()
+    }
+
+    #[test]
+    fn the_default_theme_loads_without_a_problem() {
+        let (_, _, problems) = load(default());
+        assert!(problems.is_empty(), "{problems:#?}");
+    }
+
+    #[test]
+    fn a_template_that_cannot_be_understood_is_shown_at_its_line() {
+        let theme = default().with("templates/glossary.html", "<h1>\n{% for x in %}\n");
+        let (_, sources, problems) = load(theme);
+        assert_eq!(
+            places(&sources, &problems),
+            [(
+                Code::Template,
+                "themes/default/templates/glossary.html:2:13".to_owned()
+            )]
+        );
+    }
+
+    #[test]
+    fn a_value_that_is_not_there_is_shown_at_its_line() {
+        let theme = default().with("templates/own.html", "<p>\n\n{{ no_such_value }}");
+        let (loaded, sources, mut problems) = load(theme);
+        assert!(
+            loaded
+                .render("own.html", &Context::new(), &mut problems)
+                .is_none()
+        );
+        assert_eq!(
+            places(&sources, &problems),
+            [(
+                Code::Template,
+                "themes/default/templates/own.html:3:4".to_owned()
+            )]
+        );
+    }
+
+    #[test]
+    fn an_icon_that_is_not_there_fails_the_template() {
+        let theme = default().with("templates/own.html", "{{ icon(name=\"tikc\") }}");
+        let (loaded, _, mut problems) = load(theme);
+        loaded.render("own.html", &Context::new(), &mut problems);
+        assert_eq!(problems.errors(), 1);
+    }
+
+    #[test]
+    fn what_is_filled_in_is_escaped_and_icons_are_not() {
+        let theme = default().with("templates/own.html", "{{ text }} {{ icon(name=\"tick\") }}");
+        let (loaded, _, mut problems) = load(theme);
+        let mut context = Context::new();
+        context.insert("text", "<b>&\"");
+        let html = loaded
+            .render("own.html", &context, &mut problems)
+            .expect("a page");
+        assert!(html.starts_with("&lt;b&gt;&amp;&quot; <svg class=\"icon\" aria-hidden=\"true\""));
+    }
+
+    #[test]
+    fn every_fixed_word_that_is_used_is_there() {
+        let (loaded, _, _) = load(default());
+        let words = loaded.plain_words("en").all();
+        let mut used = Vec::new();
+        for (path, file) in loaded.files().folder("templates") {
+            for (_, rest) in ThemeFile::text(file)
+                .unwrap_or_default()
+                .match_indices("words.")
+                .map(|(at, found)| (at, &file.text().unwrap_or_default()[at + found.len()..]))
+            {
+                let end = rest
+                    .find(|c: char| !c.is_ascii_alphanumeric() && c != '_')
+                    .unwrap_or(rest.len());
+                used.push((path, rest[..end].to_owned()));
+            }
+        }
+        assert!(used.len() > 50);
+        for (path, name) in used {
+            assert!(words.contains_key(&name), "{path} uses `{name}`");
+        }
+    }
+}

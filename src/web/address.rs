@@ -1,0 +1,216 @@
+//! Where the pages and files of an edition's website are, and how one links to another.
+//!
+//! No template glues addresses together: a page hands its [`Address`] to [`Viewpoint`], and gets links that work from
+//! there.
+
+use std::fmt::Write as _;
+
+/// A page or file of an edition's website.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Address {
+    /// The home page.
+    Home,
+    /// The page of a channel, by id.
+    Channel(String),
+    /// The page of a section, by id.
+    Section(String),
+    /// The summary of do and don't.
+    DoAndDont,
+    /// Who to contact.
+    Contacts,
+    /// What words mean.
+    Glossary,
+    /// Organisations, laws and guidance.
+    Sources,
+    /// Posters and files to take away.
+    Downloads,
+    /// Document control, licence and acknowledgements.
+    About,
+    /// The accessibility statement.
+    Accessibility,
+    /// What a server shows when there is no such page.
+    NotFound,
+    /// The list of pages for search engines.
+    Sitemap,
+    /// What search engines may read.
+    Robots,
+    /// A poster.
+    Poster(PosterSubject),
+    /// A file to take away: the download's id, and the ending of its file.
+    Attachment(String, String),
+    /// A picture that stands in a text, by its file's name as written.
+    Picture(String),
+    /// A part of the design, by its file's name: a stylesheet, the logo.
+    Asset(String),
+}
+
+/// What a poster is about.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PosterSubject {
+    /// A channel, by id.
+    Channel(String),
+    /// The summary of do and don't.
+    DoAndDont,
+    /// Who to contact.
+    Contacts,
+}
+
+impl PosterSubject {
+    /// Where the poster is, from the folder of the edition: `posters/email.pdf`.
+    pub fn path(&self) -> String {
+        match self {
+            Self::Channel(id) => format!("posters/{id}.pdf"),
+            Self::DoAndDont => "posters/do-and-dont.pdf".to_owned(),
+            Self::Contacts => "posters/contacts.pdf".to_owned(),
+        }
+    }
+}
+
+impl Address {
+    /// The file, from the folder of the edition.
+    pub fn path(&self) -> String {
+        match self {
+            Self::Home => "index.html".to_owned(),
+            Self::Channel(id) => format!("channels/{id}/index.html"),
+            Self::Section(id) => format!("sections/{id}/index.html"),
+            Self::DoAndDont => "do-and-dont/index.html".to_owned(),
+            Self::Contacts => "contacts/index.html".to_owned(),
+            Self::Glossary => "glossary/index.html".to_owned(),
+            Self::Sources => "sources/index.html".to_owned(),
+            Self::Downloads => "downloads/index.html".to_owned(),
+            Self::About => "about/index.html".to_owned(),
+            Self::Accessibility => "accessibility/index.html".to_owned(),
+            Self::NotFound => "404.html".to_owned(),
+            Self::Sitemap => "sitemap.xml".to_owned(),
+            Self::Robots => "robots.txt".to_owned(),
+            Self::Poster(subject) => subject.path(),
+            Self::Attachment(id, ending) => format!("downloads/files/{id}.{ending}"),
+            Self::Picture(file) => format!("assets/pictures/{}", inward(file)),
+            Self::Asset(file) => format!("assets/{file}"),
+        }
+    }
+
+    /// The path as it stands in links to a published site: folders without `index.html`, and nothing but ASCII.
+    pub fn public_path(&self) -> String {
+        let path = self.path();
+        encoded(path.strip_suffix("index.html").unwrap_or(&path))
+    }
+}
+
+/// A name without steps out of the folder it is in.
+fn inward(file: &str) -> String {
+    let parts: Vec<&str> = file
+        .split(['/', '\\'])
+        .filter(|part| !part.is_empty() && *part != "." && *part != "..")
+        .collect();
+    parts.join("/")
+}
+
+/// A path as it stands in an address (RFC 3986 §2.3: all but unreserved characters are encoded).
+fn encoded(path: &str) -> String {
+    let mut address = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~' | b'/') {
+            address.push(char::from(byte));
+        } else {
+            // Writing to a string cannot fail.
+            let _ = write!(address, "%{byte:02X}");
+        }
+    }
+    address
+}
+
+/// The place that links are seen from.
+#[derive(Debug, Clone, Copy)]
+pub enum Viewpoint<'a> {
+    /// A page: links are relative to it, so that the site works from any folder, and from a disk.
+    Page(&'a Address),
+    /// No page in particular: what is shown for a missing page is shown at any depth, so its links begin with the
+    /// address of the site.
+    Anywhere(&'a str),
+}
+
+impl Viewpoint<'_> {
+    /// The link to `to`. `index.html` is spelt out, since a disk has no server that would add it.
+    pub fn link(self, to: &Address) -> String {
+        match self {
+            Self::Page(from) => encoded(&relative(&from.path(), &to.path())),
+            Self::Anywhere(site) => format!("{site}{}", to.public_path()),
+        }
+    }
+}
+
+/// The way from one file to another, both from the same folder.
+fn relative(from: &str, to: &str) -> String {
+    let from: Vec<&str> = from.split('/').collect();
+    let to: Vec<&str> = to.split('/').collect();
+    let folders = from.len().min(to.len()) - 1;
+    let shared = from
+        .iter()
+        .zip(&to)
+        .take(folders)
+        .take_while(|(a, b)| a == b)
+        .count();
+    let mut way: Vec<&str> = vec![".."; from.len() - 1 - shared];
+    way.extend(&to[shared..]);
+    way.join("/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn slug() -> impl Strategy<Value = String> {
+        "[a-z][a-z0-9-]{0,12}"
+    }
+
+    fn address() -> impl Strategy<Value = Address> {
+        prop_oneof![
+            Just(Address::Home),
+            Just(Address::Glossary),
+            Just(Address::Robots),
+            slug().prop_map(Address::Channel),
+            slug().prop_map(Address::Section),
+            slug().prop_map(|id| Address::Poster(PosterSubject::Channel(id))),
+            (slug(), "[a-z]{1,4}").prop_map(|(id, ending)| Address::Attachment(id, ending)),
+            "\\PC{1,20}".prop_map(Address::Picture),
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn a_link_leads_from_any_page_to_any_other(from in address(), to in address(), base in "(/[a-z]{1,5}){0,3}/") {
+            let site = url::Url::parse("https://board.example").and_then(|u| u.join(&base)).expect("a base");
+            let page = site.join(&encoded(&from.path())).expect("a page");
+            let target = site.join(&encoded(&to.path())).expect("a target");
+            let link = Viewpoint::Page(&from).link(&to);
+            prop_assert!(!link.starts_with('/') && !link.is_empty());
+            prop_assert_eq!(page.join(&link).expect("a link"), target);
+        }
+
+        #[test]
+        fn no_file_lies_outside_the_edition(name in "\\PC{0,30}") {
+            let path = Address::Picture(name).path();
+            prop_assert!(path.split('/').all(|part| part != ".." && part != "."));
+            prop_assert!(path.starts_with("assets/pictures/"));
+        }
+    }
+
+    #[test]
+    fn links_spell_out_index() {
+        let from = Address::Channel("email".into());
+        let view = Viewpoint::Page(&from);
+        assert_eq!(view.link(&Address::Home), "../../index.html");
+        assert_eq!(
+            view.link(&Address::Channel("gaming".into())),
+            "../gaming/index.html"
+        );
+        assert_eq!(view.link(&from), "index.html");
+        let everywhere = Viewpoint::Anywhere("https://board.example/online/");
+        assert_eq!(
+            everywhere.link(&Address::Home),
+            "https://board.example/online/"
+        );
+    }
+}

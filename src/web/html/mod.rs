@@ -1,0 +1,24 @@
+//! HTML from the Markdown tree.
+//!
+//! Comes in: blocks and lines of the tree. Goes out: [`Html`], safe to stand in a page as it is. Everything that is
+//! words goes through one function, [`escape`]; a link is written only if its target is in the edition.
+
+mod blocks;
+mod containers;
+mod escape;
+mod inline;
+mod tables;
+#[cfg(test)]
+mod tests;
+mod writer;
+
+use escape::put;
+pub(crate) use escape::{escape, escape_into};
+pub(crate) use writer::{Links, Writer};
+
+use serde::Serialize;
+
+/// HTML that is safe to stand in a page as it is.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub(crate) struct Html(pub(crate) String);

@@ -1,0 +1,79 @@
+//! What the writing of one page's texts needs to remember.
+
+use super::Html;
+use crate::markdown::{Block, Inline, Target};
+use crate::theme::{LoadedTheme, Words};
+
+/// What the texts of a page link to.
+pub(crate) trait Links {
+    /// The address of a link, as it stands in `href`; `None` if there is nothing there in this edition.
+    fn target(&self, target: &Target) -> Option<String>;
+    /// The address of a picture; `None` if there is no such file.
+    fn picture(&self, file: &str) -> Option<String>;
+}
+
+/// Writes the texts of one page.
+///
+/// One writer serves a whole page, since numbers of footnotes and ids of tables must not repeat on it.
+pub(crate) struct Writer<'a> {
+    pub(super) links: &'a dyn Links,
+    pub(super) theme: &'a LoadedTheme,
+    pub(super) words: &'a Words,
+    /// The level of the heading that the text stands under.
+    pub(super) level: u8,
+    /// By how much the levels of headings are raised.
+    pub(super) raised: u8,
+    /// The names of footnotes, in the order of their numbers.
+    pub(super) notes: Vec<String>,
+    /// Footnotes whose mark stands on the page already.
+    pub(super) boxes: usize,
+    pub(super) tables: usize,
+    /// Glossary entries that the page links to, in the order of their first mention.
+    pub(super) glossary: Vec<String>,
+}
+
+impl<'a> Writer<'a> {
+    /// A writer for a page.
+    pub(crate) fn new(links: &'a dyn Links, theme: &'a LoadedTheme, words: &'a Words) -> Self {
+        Self {
+            links,
+            theme,
+            words,
+            level: 1,
+            raised: 0,
+            notes: Vec::new(),
+            boxes: 0,
+            tables: 0,
+            glossary: Vec::new(),
+        }
+    }
+
+    /// The HTML of a text that stands right under a heading of this level. Its footnotes follow it.
+    pub(crate) fn body(&mut self, blocks: &[Block], under: u8) -> Html {
+        let mut html = String::new();
+        self.level = under;
+        self.raised = under.saturating_sub(1);
+        self.blocks(blocks, &mut html);
+        self.footnotes(blocks, &mut html);
+        Html(html)
+    }
+
+    /// The HTML of a line.
+    pub(crate) fn line(&mut self, content: &[Inline]) -> Html {
+        let mut html = String::new();
+        self.inlines(content, &mut html);
+        Html(html)
+    }
+
+    /// The HTML of a line without its links, for places that are links or buttons themselves.
+    pub(crate) fn line_without_links(&mut self, content: &[Inline]) -> Html {
+        let mut html = String::new();
+        self.inlines_without_links(content, &mut html);
+        Html(html)
+    }
+
+    /// Glossary entries that the page links to, in the order of their first mention.
+    pub(crate) fn glossary(&self) -> &[String] {
+        &self.glossary
+    }
+}

@@ -1,0 +1,110 @@
+//! Document control, amendments, licence and acknowledgements.
+
+use serde::Serialize;
+
+use crate::build::Artifact;
+use crate::diagnostic::{Diagnostics, Located};
+use crate::edition::DocumentControl;
+use crate::theme::Words;
+use crate::web::address::Address;
+use crate::web::html::Html;
+use crate::web::site::{Head, Page};
+
+/// What the page shows, under `about`.
+#[derive(Debug, Serialize)]
+struct About {
+    /// What this is and for whom, as HTML.
+    summary: Option<Html>,
+    /// What a record office asks of a document: names and values, in order.
+    control: Vec<Fact>,
+    /// What has changed.
+    amendments: Vec<AmendmentView>,
+    /// Whose work it builds on, as HTML.
+    acknowledgements: Option<Html>,
+}
+
+/// A name and its value.
+#[derive(Debug, Serialize)]
+struct Fact {
+    /// What it is.
+    name: String,
+    /// What it says.
+    value: String,
+}
+
+/// A change of the document.
+#[derive(Debug, Serialize)]
+struct AmendmentView {
+    /// The version it made.
+    version: String,
+    /// When, in words.
+    date: String,
+    /// When, for machines.
+    machine_date: String,
+    /// By whom.
+    by: Option<String>,
+    /// Why, as HTML.
+    reason: Html,
+}
+
+pub(super) fn make(page: &Page<'_>, problems: &mut Diagnostics) -> Option<Artifact> {
+    let edition = page.site.edition;
+    let words = &page.site.words;
+    let document = &edition.document;
+    let mut writer = page.writer();
+    let view = About {
+        summary: edition
+            .summary
+            .as_ref()
+            .map(|text| writer.line(&text.content)),
+        control: control(document, words),
+        amendments: document
+            .amendments
+            .iter()
+            .map(|amendment| AmendmentView {
+                version: amendment.version.value.clone(),
+                date: words.date(amendment.date.value),
+                machine_date: amendment.date.value.to_string(),
+                by: amendment.by.as_ref().map(|by| by.value.clone()),
+                reason: writer.line(&amendment.reason.content),
+            })
+            .collect(),
+        acknowledgements: document
+            .acknowledgements
+            .as_ref()
+            .map(|text| writer.line(&text.content)),
+    };
+    let head = Head {
+        template: "about",
+        title: page.site.name(&Address::About),
+        description: None,
+    };
+    page.render(head, "about", &view, problems)
+}
+
+fn control(document: &DocumentControl, words: &Words) -> Vec<Fact> {
+    let text =
+        |field: &Option<Located<String>>| field.as_ref().map(|located| located.value.clone());
+    let date = |field: &Option<Located<jiff::civil::Date>>| {
+        field.as_ref().map(|located| words.date(located.value))
+    };
+    [
+        ("identifier", text(&document.identifier)),
+        ("document_version", text(&document.version)),
+        ("status", text(&document.status)),
+        ("owner", text(&document.owner)),
+        ("approved_by", text(&document.approved_by)),
+        ("approved_on", date(&document.approved_on)),
+        ("issued_on", date(&document.issued)),
+        ("review_on", date(&document.review)),
+        ("replaces", text(&document.replaces)),
+    ]
+    .into_iter()
+    .filter_map(|(name, value)| {
+        Some(Fact {
+            name: words.get(name),
+            value: value?,
+        })
+    })
+    .collect()
+}

@@ -1,0 +1,80 @@
+//! Posters and files to take away.
+
+use serde::Serialize;
+
+use crate::build::Artifact;
+use crate::diagnostic::Diagnostics;
+use crate::web::address::{Address, PosterSubject};
+use crate::web::site::{Head, Page};
+use crate::web::views::{DownloadView, PosterView, ending};
+
+/// What the page shows, under `downloads`.
+#[derive(Debug, Serialize)]
+struct Downloads {
+    /// The posters.
+    posters: Vec<PosterView>,
+    /// The other files.
+    files: Vec<DownloadView>,
+}
+
+pub(super) fn make(page: &Page<'_>, problems: &mut Diagnostics) -> Option<Artifact> {
+    let view = Downloads {
+        posters: posters(page),
+        files: files(page),
+    };
+    let head = Head {
+        template: "downloads",
+        title: page.site.name(&Address::Downloads),
+        description: None,
+    };
+    page.render(head, "downloads", &view, problems)
+}
+
+/// The posters that were made: those of channels, in order, and then the two that every edition has.
+fn posters(page: &Page<'_>) -> Vec<PosterView> {
+    let edition = page.site.edition;
+    let channels = edition.channels.iter().map(|channel| {
+        (
+            PosterSubject::Channel(channel.id.clone()),
+            channel.title.value.clone(),
+        )
+    });
+    let summary = (
+        PosterSubject::DoAndDont,
+        page.site.name(&Address::DoAndDont),
+    );
+    let contacts = (PosterSubject::Contacts, page.site.name(&Address::Contacts));
+    channels
+        .chain([summary, contacts])
+        .filter_map(|(subject, title)| page.poster(&subject, &title))
+        .collect()
+}
+
+fn files(page: &Page<'_>) -> Vec<DownloadView> {
+    let words = &page.site.words;
+    let mut writer = page.writer();
+    page.site
+        .edition
+        .downloads
+        .iter()
+        .map(|download| {
+            let (ending, format) = ending(&download.file.value);
+            DownloadView {
+                anchor: download.id.clone(),
+                title: download.title.value.clone(),
+                about: download
+                    .about
+                    .as_ref()
+                    .map(|text| writer.line(&text.content)),
+                href: page.link(&Address::Attachment(download.id.clone(), ending)),
+                facts: words.format(
+                    "file_facts",
+                    &[
+                        ("format", format.into()),
+                        ("size", words.size(download.bytes.len()).into()),
+                    ],
+                ),
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,54 @@
+//! The glossary.
+
+use serde::Serialize;
+
+use crate::build::Artifact;
+use crate::diagnostic::Diagnostics;
+use crate::web::address::Address;
+use crate::web::html::Html;
+use crate::web::site::{Head, Page};
+
+/// What the page shows, under `glossary`.
+#[derive(Debug, Serialize)]
+struct Glossary {
+    /// The entries, in the order of the alphabet.
+    entries: Vec<GlossaryEntryView>,
+}
+
+/// A word and what it means.
+#[derive(Debug, Serialize)]
+struct GlossaryEntryView {
+    /// Its address on the page.
+    anchor: String,
+    /// The word.
+    term: String,
+    /// Its abbreviation.
+    short: Option<String>,
+    /// What it means, as HTML.
+    meaning: Html,
+    /// Other words for it.
+    also: Vec<String>,
+}
+
+pub(super) fn make(page: &Page<'_>, problems: &mut Diagnostics) -> Option<Artifact> {
+    let mut writer = page.writer();
+    let entries = page
+        .site
+        .edition
+        .glossary
+        .iter()
+        .map(|entry| GlossaryEntryView {
+            anchor: entry.id.clone(),
+            term: entry.term.value.clone(),
+            short: entry.short.as_ref().map(|short| short.value.clone()),
+            meaning: writer.line(&entry.meaning.content),
+            also: entry.also.iter().map(|word| word.value.clone()).collect(),
+        })
+        .collect();
+    let head = Head {
+        template: "glossary",
+        title: page.site.name(&Address::Glossary),
+        description: Some(page.site.words.get("glossary_intro")),
+    };
+    page.render(head, "glossary", &Glossary { entries }, problems)
+}

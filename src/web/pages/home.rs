@@ -1,0 +1,114 @@
+//! The home page.
+
+use serde::Serialize;
+
+use crate::build::Artifact;
+use crate::diagnostic::Diagnostics;
+use crate::edition::{Channel, Section};
+use crate::web::address::Address;
+use crate::web::html::{Html, Writer};
+use crate::web::site::{Head, Page};
+use crate::web::views::{Card, GlossaryWord};
+
+/// What the home page shows, under `home`.
+#[derive(Debug, Serialize)]
+struct Home {
+    /// What this is and for whom, as HTML.
+    summary: Option<Html>,
+    /// Whom it is for.
+    audience: Option<String>,
+    /// The words of welcome, as HTML.
+    welcome: Html,
+    /// The page of do and don't.
+    do_and_dont: Option<Card>,
+    /// The page of contacts, if there is one.
+    contacts: Option<String>,
+    /// The channels.
+    channels: Vec<Card>,
+    /// The sections.
+    sections: Vec<Card>,
+    /// Words of the glossary that the page uses.
+    glossary: Vec<GlossaryWord>,
+}
+
+pub(super) fn make(page: &Page<'_>, problems: &mut Diagnostics) -> Option<Artifact> {
+    let edition = page.site.edition;
+    let mut writer = page.writer();
+    let mut home = Home {
+        summary: edition
+            .summary
+            .as_ref()
+            .map(|text| writer.line(&text.content)),
+        audience: edition
+            .audience
+            .as_ref()
+            .map(|audience| audience.value.clone()),
+        welcome: writer.body(&edition.welcome, 1),
+        do_and_dont: edition.do_and_dont.as_ref().map(|summary| Card {
+            title: summary.title.value.clone(),
+            href: page.link(&Address::DoAndDont),
+            icon: Some("checklist".to_owned()),
+            text: summary
+                .summary
+                .as_ref()
+                .map(|text| writer.line_without_links(&text.content)),
+        }),
+        contacts: page
+            .site
+            .has(&Address::Contacts)
+            .then(|| page.link(&Address::Contacts)),
+        channels: edition
+            .channels
+            .iter()
+            .map(|channel| channel_card(page, channel, &mut writer))
+            .collect(),
+        sections: edition
+            .sections
+            .iter()
+            .map(|section| section_card(page, section, &mut writer))
+            .collect(),
+        glossary: Vec::new(),
+    };
+    home.glossary = page.glossary_words(&mut writer);
+    let head = Head {
+        template: "home",
+        title: edition.title.value.clone(),
+        description: edition.summary.as_ref().map(crate::edition::Text::plain),
+    };
+    page.render(head, "home", &home, problems)
+}
+
+/// A channel as a card: its name and what it says above all.
+pub(super) fn channel_card(page: &Page<'_>, channel: &Channel, writer: &mut Writer<'_>) -> Card {
+    Card {
+        title: channel.title.value.clone(),
+        href: page.link(&Address::Channel(channel.id.clone())),
+        icon: channel_icon(page, channel),
+        text: channel
+            .headline
+            .as_ref()
+            .or(channel.summary.as_ref())
+            .map(|text| writer.line_without_links(&text.content)),
+    }
+}
+
+/// The icon of a channel, if the theme has it; that it hasn't is said elsewhere.
+pub(super) fn channel_icon(page: &Page<'_>, channel: &Channel) -> Option<String> {
+    channel
+        .icon
+        .as_ref()
+        .map(|icon| icon.value.clone())
+        .filter(|icon| page.site.theme.files().icon(icon).is_some())
+}
+
+fn section_card(page: &Page<'_>, section: &Section, writer: &mut Writer<'_>) -> Card {
+    Card {
+        title: section.title.value.clone(),
+        href: page.link(&Address::Section(section.id.clone())),
+        icon: None,
+        text: section
+            .summary
+            .as_ref()
+            .map(|text| writer.line_without_links(&text.content)),
+    }
+}

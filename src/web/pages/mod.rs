@@ -1,0 +1,93 @@
+//! The pages: what each takes from the edition. One file for each kind of page.
+
+mod about;
+mod accessibility;
+mod channel;
+mod contacts;
+mod do_and_dont;
+mod downloads;
+mod glossary;
+mod home;
+mod not_found;
+mod section;
+mod sources;
+
+use super::address::Address;
+use super::site::{Page, PosterFile, Site};
+use super::{assets, search_engines};
+use crate::build::Artifact;
+use crate::diagnostic::Diagnostics;
+use crate::edition::Edition;
+use crate::theme::LoadedTheme;
+
+/// The website of an edition, without the posters that it links to: their addresses are those of
+/// [`PosterSubject::path`](super::PosterSubject::path). Paths are from the folder of the edition.
+pub fn pages(
+    edition: &Edition,
+    theme: &LoadedTheme,
+    posters: &[PosterFile],
+    problems: &mut Diagnostics,
+) -> Vec<Artifact> {
+    let site = Site::new(edition, theme, posters);
+    let addresses = addresses(&site);
+    let mut artifacts: Vec<Artifact> = addresses
+        .iter()
+        .filter_map(|address| make(&site.page(address.clone()), problems))
+        .collect();
+    artifacts.extend(search_engines::sitemap(edition, &addresses));
+    artifacts.push(search_engines::robots(edition));
+    artifacts.extend(assets::assets(edition, theme));
+    artifacts
+}
+
+/// The pages that a site has.
+fn addresses(site: &Site<'_>) -> Vec<Address> {
+    let edition = site.edition;
+    let channels = edition
+        .channels
+        .iter()
+        .map(|channel| Address::Channel(channel.id.clone()));
+    let sections = edition
+        .sections
+        .iter()
+        .map(|section| Address::Section(section.id.clone()));
+    let single = [
+        Address::DoAndDont,
+        Address::Contacts,
+        Address::Glossary,
+        Address::Sources,
+        Address::Downloads,
+        Address::About,
+        Address::Accessibility,
+        Address::NotFound,
+    ];
+    [Address::Home]
+        .into_iter()
+        .chain(channels)
+        .chain(sections)
+        .chain(single)
+        .filter(|address| site.has(address))
+        .collect()
+}
+
+fn make(page: &Page<'_>, problems: &mut Diagnostics) -> Option<Artifact> {
+    match &page.address {
+        Address::Home => home::make(page, problems),
+        Address::Channel(id) => channel::make(page, id, problems),
+        Address::Section(id) => section::make(page, id, problems),
+        Address::DoAndDont => do_and_dont::make(page, problems),
+        Address::Contacts => contacts::make(page, problems),
+        Address::Glossary => glossary::make(page, problems),
+        Address::Sources => sources::make(page, problems),
+        Address::Downloads => downloads::make(page, problems),
+        Address::About => about::make(page, problems),
+        Address::Accessibility => accessibility::make(page, problems),
+        Address::NotFound => not_found::make(page, problems),
+        Address::Sitemap
+        | Address::Robots
+        | Address::Poster(_)
+        | Address::Attachment(..)
+        | Address::Picture(_)
+        | Address::Asset(_) => None,
+    }
+}

@@ -1,0 +1,285 @@
+//! One edition's site in one language, and one page of it.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use tera::Context;
+
+use super::address::{Address, PosterSubject, Viewpoint};
+use super::html::{Links, Writer};
+use super::views::{Frame, GlossaryWord, Link, PosterView};
+use crate::build::Artifact;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::edition::Edition;
+use crate::markdown::Target;
+use crate::theme::{LoadedTheme, Words};
+
+/// What pages say of a poster. The poster itself is written by its own room.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PosterFile {
+    /// What it is about.
+    pub subject: PosterSubject,
+    /// How large its file is, in bytes.
+    pub size: usize,
+    /// How many pages it has.
+    pub pages: usize,
+}
+
+/// One edition's site in one language.
+pub(crate) struct Site<'a> {
+    /// What it says.
+    pub(crate) edition: &'a Edition,
+    /// How it looks.
+    pub(crate) theme: &'a LoadedTheme,
+    /// Its fixed words.
+    pub(crate) words: Words,
+    /// The fixed words, as templates get them.
+    words_value: tera::Value,
+    posters: BTreeMap<&'a PosterSubject, &'a PosterFile>,
+}
+
+impl<'a> Site<'a> {
+    /// The site in the edition's main language.
+    pub(crate) fn new(
+        edition: &'a Edition,
+        theme: &'a LoadedTheme,
+        posters: &'a [PosterFile],
+    ) -> Self {
+        let language = edition
+            .languages
+            .first()
+            .map_or("en", |language| language.value.as_str());
+        let words = theme.words(edition, language);
+        Self {
+            edition,
+            theme,
+            words_value: tera::Value::from_serializable(&words.all()),
+            words,
+            posters: posters
+                .iter()
+                .map(|poster| (&poster.subject, poster))
+                .collect(),
+        }
+    }
+
+    /// A page of it.
+    pub(crate) fn page(&'a self, address: Address) -> Page<'a> {
+        Page {
+            site: self,
+            address,
+        }
+    }
+
+    /// The posters, in the order of their subjects.
+    pub(crate) fn poster(&self, subject: &PosterSubject) -> Option<&'a PosterFile> {
+        self.posters.get(subject).copied()
+    }
+
+    /// Whether the site has this page: empty lists have none.
+    pub(crate) fn has(&self, address: &Address) -> bool {
+        let edition = self.edition;
+        match address {
+            Address::DoAndDont => edition.do_and_dont.is_some(),
+            Address::Contacts => !edition.contacts.is_empty(),
+            Address::Glossary => !edition.glossary.is_empty(),
+            Address::Sources => !edition.sources.is_empty(),
+            Address::Downloads => !edition.downloads.is_empty() || !self.posters.is_empty(),
+            Address::Channel(id) => edition.channels.iter().any(|channel| channel.id == *id),
+            Address::Section(id) => edition.sections.iter().any(|section| section.id == *id),
+            _ => true,
+        }
+    }
+
+    /// The name of a page, as it stands in menus.
+    pub(crate) fn name(&self, address: &Address) -> String {
+        let edition = self.edition;
+        match address {
+            Address::Channel(id) => edition
+                .channels
+                .iter()
+                .find(|channel| channel.id == *id)
+                .map_or_else(|| id.clone(), |channel| channel.title.value.clone()),
+            Address::Section(id) => edition
+                .sections
+                .iter()
+                .find(|section| section.id == *id)
+                .map_or_else(|| id.clone(), |section| section.title.value.clone()),
+            Address::DoAndDont => edition
+                .do_and_dont
+                .as_ref()
+                .map_or_else(String::new, |summary| summary.title.value.clone()),
+            Address::Contacts => self.words.get("contacts"),
+            Address::Glossary => self.words.get("glossary"),
+            Address::Sources => self.words.get("sources"),
+            Address::Downloads => self.words.get("downloads"),
+            Address::About => self.words.get("about"),
+            Address::Accessibility => self.words.get("accessibility"),
+            Address::NotFound => self.words.get("not_found"),
+            _ => self.words.get("home"),
+        }
+    }
+}
+
+/// One page of a site: the place that its links are seen from.
+pub(crate) struct Page<'a> {
+    /// The site.
+    pub(crate) site: &'a Site<'a>,
+    /// Where it is.
+    pub(crate) address: Address,
+}
+
+/// What a page's head says about it.
+#[derive(Debug)]
+pub(crate) struct Head {
+    /// The template it is made by, without its ending; also a class of the page's body.
+    pub(crate) template: &'static str,
+    /// Its heading.
+    pub(crate) title: String,
+    /// What it is about, in a sentence.
+    pub(crate) description: Option<String>,
+}
+
+impl<'a> Page<'a> {
+    /// A writer for its texts.
+    pub(crate) fn writer(&'a self) -> Writer<'a> {
+        Writer::new(self, self.site.theme, &self.site.words)
+    }
+
+    /// Where its links are seen from.
+    pub(crate) fn viewpoint(&self) -> Viewpoint<'_> {
+        match (&self.address, &self.site.edition.url) {
+            (Address::NotFound, Some(url)) => Viewpoint::Anywhere(&url.value),
+            (address, _) => Viewpoint::Page(address),
+        }
+    }
+
+    /// The link to another page or file.
+    pub(crate) fn link(&self, to: &Address) -> String {
+        self.viewpoint().link(to)
+    }
+
+    /// The link to a place on a page.
+    pub(crate) fn link_within(&self, to: &Address, place: &str) -> String {
+        if *to == self.address {
+            format!("#{place}")
+        } else {
+            format!("{}#{place}", self.link(to))
+        }
+    }
+
+    /// The link to another page, with its name.
+    pub(crate) fn named(&self, to: &Address) -> Link {
+        Link {
+            text: self.site.name(to),
+            href: self.link(to),
+        }
+    }
+
+    /// A poster as pages show it, if it was made.
+    pub(crate) fn poster(&self, subject: &PosterSubject, title: &str) -> Option<PosterView> {
+        let poster = self.site.poster(subject)?;
+        let words = &self.site.words;
+        let pages = words.format("pages", &[("count", (poster.pages as i64).into())]);
+        Some(PosterView {
+            href: self.link(&Address::Poster(subject.clone())),
+            title: title.to_owned(),
+            facts: words.format(
+                "file_facts_with_pages",
+                &[
+                    ("format", "PDF".into()),
+                    ("pages", pages.into()),
+                    ("size", words.size(poster.size).into()),
+                ],
+            ),
+        })
+    }
+
+    /// The glossary entries that the texts written so far link to.
+    pub(crate) fn glossary_words(&self, writer: &mut Writer<'_>) -> Vec<GlossaryWord> {
+        let used = writer.glossary().to_vec();
+        self.site
+            .edition
+            .glossary
+            .iter()
+            .filter(|entry| used.contains(&entry.id))
+            .map(|entry| GlossaryWord {
+                term: entry.term.value.clone(),
+                href: self.link_within(&Address::Glossary, &entry.id),
+                meaning: writer.line(&entry.meaning.content),
+            })
+            .collect()
+    }
+
+    /// Fills the page's template. `values` are what the page itself shows, under `name`.
+    pub(crate) fn render(
+        &self,
+        head: Head,
+        name: &'static str,
+        values: &impl Serialize,
+        problems: &mut Diagnostics,
+    ) -> Option<Artifact> {
+        let template = format!("{}.html", head.template);
+        let mut found = Diagnostics::new();
+        let frame = Frame::of(self, head);
+        let page = context(&frame, name, values, &mut found)
+            .map(|mut context| {
+                context.insert_value("words", self.site.words_value.clone());
+                context
+            })
+            .and_then(|context| self.site.theme.render(&template, &context, &mut found));
+        for problem in &found {
+            problems.push(problem.clone().in_edition(&self.site.edition.id));
+        }
+        Some(Artifact::new(self.address.path(), page?))
+    }
+}
+
+/// What a template gets: the frame's values beside those of the page.
+pub(super) fn context(
+    frame: &impl Serialize,
+    name: &'static str,
+    values: &impl Serialize,
+    problems: &mut Diagnostics,
+) -> Option<Context> {
+    let made = Context::from_serialize(frame).and_then(|mut context| {
+        context.insert_value(name, tera::Value::try_from_serializable(values)?);
+        Ok(context)
+    });
+    made.map_err(|error| {
+        problems.push(
+            Diagnostic::new(Code::Template, "the values of a page can't be used")
+                .help(error.to_string()),
+        );
+    })
+    .ok()
+}
+
+impl Links for Page<'_> {
+    fn target(&self, target: &Target) -> Option<String> {
+        let (page, place) = match target {
+            Target::Address(address) => return Some(address.clone()),
+            Target::Here(place) => return Some(format!("#{place}")),
+            Target::Channel(id, place) => (Address::Channel(id.clone()), place.clone()),
+            Target::Section(id, place) => (Address::Section(id.clone()), place.clone()),
+            Target::Glossary(id) => (Address::Glossary, Some(id.clone())),
+            Target::Source(id) => (Address::Sources, Some(id.clone())),
+            Target::Contact(id) => (Address::Contacts, Some(id.clone())),
+            Target::Download(id) => (Address::Downloads, Some(id.clone())),
+        };
+        if !self.site.has(&page) {
+            return None;
+        }
+        Some(match place {
+            Some(place) => self.link_within(&page, &place),
+            None => self.link(&page),
+        })
+    }
+
+    fn picture(&self, file: &str) -> Option<String> {
+        self.site
+            .edition
+            .pictures
+            .contains_key(file)
+            .then(|| self.link(&Address::Picture(file.to_owned())))
+    }
+}

@@ -1,0 +1,124 @@
+//! The start page over all editions.
+
+use serde::Serialize;
+
+use super::address::{Address, Viewpoint};
+use super::assets;
+use super::palette::Brand;
+use super::site::context;
+use crate::build::Artifact;
+use crate::diagnostic::Diagnostics;
+use crate::edition::Edition;
+use crate::theme::LoadedTheme;
+
+/// The folders that the start page takes up: no edition can be written there.
+pub const START_FOLDERS: &[&str] = &["assets"];
+
+/// What the start page shows.
+#[derive(Debug, Serialize)]
+struct Start {
+    /// The language, as a BCP 47 tag.
+    language: String,
+    /// The titles of the packs that editions are of, if they have one in common.
+    title: Option<String>,
+    /// Its stylesheets.
+    styles: Vec<String>,
+    /// The sign in the browser's tab.
+    icon_href: String,
+    /// "16 editions".
+    count: String,
+}
+
+/// Editions of one region.
+#[derive(Debug, Serialize)]
+struct Region {
+    /// The region's address on the page.
+    anchor: String,
+    /// Its name.
+    name: String,
+    /// Its editions, in the order of their names.
+    editions: Vec<EditionLink>,
+}
+
+/// An edition to go to.
+#[derive(Debug, Clone, Serialize, PartialEq, Eq, PartialOrd, Ord)]
+struct EditionLink {
+    /// The board's name.
+    name: String,
+    /// Where its website is.
+    href: String,
+    /// The edition's title.
+    title: String,
+}
+
+/// The start page over these editions, with what it needs. Paths are from the output folder.
+///
+/// `title` is the pack's own, and the words are those of the theme in the first edition's language.
+pub fn start_page(
+    title: Option<&str>,
+    editions: &[&Edition],
+    theme: &LoadedTheme,
+    problems: &mut Diagnostics,
+) -> Vec<Artifact> {
+    let Some(first) = editions.first() else {
+        return Vec::new();
+    };
+    let language = first
+        .languages
+        .first()
+        .map_or("en", |language| language.value.as_str());
+    let words = theme.plain_words(language);
+    let link =
+        |asset: &str| Viewpoint::Page(&Address::Home).link(&Address::Asset(asset.to_owned()));
+    let start = Start {
+        language: words.language().to_owned(),
+        title: title.map(str::to_owned),
+        styles: assets::STYLES.iter().map(|name| link(name)).collect(),
+        icon_href: link(assets::ICON),
+        count: words.format(
+            "editions_count",
+            &[("count", (editions.len() as i64).into())],
+        ),
+    };
+    let regions = regions(editions, &words.get("start_other_region"));
+    let page = context(&start, "regions", &regions, problems).and_then(|mut context| {
+        context.insert_value("words", tera::Value::from_serializable(&words.all()));
+        theme.render("start.html", &context, problems)
+    });
+    let Some(page) = page else {
+        return Vec::new();
+    };
+    let mut artifacts = vec![Artifact::new(Address::Home.path(), page)];
+    artifacts.extend(assets::design(Brand::NEUTRAL, theme));
+    artifacts
+}
+
+/// The editions by region, both in the order of their names; those without a region come last.
+fn regions(editions: &[&Edition], elsewhere: &str) -> Vec<Region> {
+    let mut regions: std::collections::BTreeMap<(bool, String), Vec<EditionLink>> =
+        std::collections::BTreeMap::new();
+    for edition in editions {
+        let region = edition.region.as_ref().map(|region| region.value.clone());
+        let key = (
+            region.is_none(),
+            region.unwrap_or_else(|| elsewhere.to_owned()),
+        );
+        regions.entry(key).or_default().push(EditionLink {
+            name: edition.name.value.clone(),
+            href: format!("{}/index.html", edition.folder),
+            title: edition.title.value.clone(),
+        });
+    }
+    regions
+        .into_iter()
+        .enumerate()
+        .map(|(at, ((_, name), mut editions))| {
+            editions.sort();
+            Region {
+                anchor: format!("region_{}", at + 1),
+                name,
+                editions,
+            }
+        })
+        .collect()
+}

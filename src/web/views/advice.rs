@@ -1,0 +1,123 @@
+//! Statements, and the levels they stand in.
+
+use serde::Serialize;
+
+use super::Link;
+use crate::edition::{LevelAdvice, Statement, Tone};
+use crate::web::address::Address;
+use crate::web::html::{Html, Writer};
+use crate::web::site::Page;
+
+/// A column of advice.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct LevelView {
+    /// Its address on the page.
+    pub(crate) anchor: String,
+    /// Its name.
+    pub(crate) label: String,
+    /// How it is meant: `do`, `caution` or `dont`.
+    pub(crate) tone: &'static str,
+    /// The name of the icon of its tone.
+    pub(crate) icon: &'static str,
+    /// Its advice.
+    pub(crate) statements: Vec<StatementView>,
+}
+
+/// What can follow from one level.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct ConsequenceView {
+    /// The level's name.
+    pub(crate) label: String,
+    /// How the level is meant.
+    pub(crate) tone: &'static str,
+    /// The name of the icon of its tone.
+    pub(crate) icon: &'static str,
+    /// What can follow, as HTML.
+    pub(crate) text: Html,
+}
+
+/// One piece of advice.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct StatementView {
+    /// Its address on the page.
+    pub(crate) anchor: String,
+    /// Its short words, as HTML. Without links if there are more words to open.
+    pub(crate) short: Html,
+    /// Its full words, as HTML; none where the short ones say it all.
+    pub(crate) full: Option<Html>,
+    /// For whom it is; empty means for everybody.
+    pub(crate) audiences: Vec<String>,
+    /// The channel where there is more about it.
+    pub(crate) channel: Option<Link>,
+}
+
+/// The icon of a tone.
+pub(crate) fn tone_icon(tone: Tone) -> &'static str {
+    match tone {
+        Tone::Do => "tick",
+        Tone::Caution => "caution",
+        Tone::Dont => "cross",
+    }
+}
+
+impl LevelView {
+    /// What a channel says in one level.
+    pub(crate) fn of(advice: &LevelAdvice, page: &Page<'_>, writer: &mut Writer<'_>) -> Self {
+        Self {
+            anchor: format!("level_{}", advice.level.id),
+            label: advice.level.label.value.clone(),
+            tone: advice.level.tone.name(),
+            icon: tone_icon(advice.level.tone),
+            statements: StatementView::all(&advice.statements, "advice", page, writer),
+        }
+    }
+}
+
+impl ConsequenceView {
+    /// What can follow from a level, if the channel says it.
+    pub(crate) fn of(advice: &LevelAdvice, writer: &mut Writer<'_>) -> Option<Self> {
+        let text = advice.consequence.as_ref()?;
+        Some(Self {
+            label: advice.level.label.value.clone(),
+            tone: advice.level.tone.name(),
+            icon: tone_icon(advice.level.tone),
+            text: writer.line(&text.content),
+        })
+    }
+}
+
+impl StatementView {
+    /// The statements of a list. `kind` keeps their addresses apart from those of other lists on the page.
+    pub(crate) fn all(
+        statements: &[Statement],
+        kind: &str,
+        page: &Page<'_>,
+        writer: &mut Writer<'_>,
+    ) -> Vec<Self> {
+        statements
+            .iter()
+            .map(|statement| Self::of(statement, kind, page, writer))
+            .collect()
+    }
+
+    fn of(statement: &Statement, kind: &str, page: &Page<'_>, writer: &mut Writer<'_>) -> Self {
+        /// The heading that statements stand under is of this level.
+        const UNDER: u8 = 3;
+        let full = !statement.full.is_empty();
+        Self {
+            // No slug has an underscore, so neither headings nor parts of the frame can have the same address.
+            anchor: format!("{kind}_{}", statement.id),
+            short: if full {
+                writer.line_without_links(&statement.short.content)
+            } else {
+                writer.line(&statement.short.content)
+            },
+            full: full.then(|| writer.body(&statement.full, UNDER)),
+            audiences: statement.audiences.clone(),
+            channel: statement
+                .channel
+                .as_ref()
+                .map(|id| page.named(&Address::Channel(id.clone()))),
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! Contacts.
+
+use serde::Serialize;
+
+use super::Link;
+use crate::edition::Contact;
+use crate::theme::Words;
+use crate::web::html::{Html, Writer};
+
+/// A person, team or service to turn to.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct ContactView {
+    /// Its address on the page of contacts.
+    pub(crate) anchor: String,
+    /// Its name.
+    pub(crate) name: String,
+    /// What it is for, as HTML.
+    pub(crate) purpose: Option<Html>,
+    /// The same as words alone, to stand in a link.
+    pub(crate) purpose_words: Option<String>,
+    /// Its phone number.
+    pub(crate) phone: Option<Link>,
+    /// What a button to call it says: "Call 999".
+    pub(crate) call: Option<String>,
+    /// Its number for text messages.
+    pub(crate) sms: Option<Link>,
+    /// Its email address.
+    pub(crate) email: Option<Link>,
+    /// Its website.
+    pub(crate) web: Option<Link>,
+    /// When it can be reached.
+    pub(crate) hours: Option<String>,
+    /// How soon it answers.
+    pub(crate) response: Option<String>,
+    /// What a call costs.
+    pub(crate) cost: Option<String>,
+    /// `emergency`, `urgent` or `routine`.
+    pub(crate) urgency: &'static str,
+}
+
+impl ContactView {
+    /// A contact as pages show it.
+    pub(crate) fn of(contact: &Contact, words: &Words, writer: &mut Writer<'_>) -> Self {
+        let value = |field: &Option<crate::diagnostic::Located<String>>| {
+            field.as_ref().map(|located| located.value.clone())
+        };
+        Self {
+            anchor: contact.id.clone(),
+            name: contact.name.value.clone(),
+            purpose: contact
+                .purpose
+                .as_ref()
+                .map(|text| writer.line(&text.content)),
+            purpose_words: contact.purpose.as_ref().map(crate::edition::Text::plain),
+            phone: value(&contact.phone).map(|number| Link {
+                href: phone_address("tel", &number),
+                text: number,
+            }),
+            call: value(&contact.phone)
+                .map(|number| words.format("call_number", &[("number", number.into())])),
+            sms: value(&contact.sms).map(|number| Link {
+                href: phone_address("sms", &number),
+                text: number,
+            }),
+            email: value(&contact.email).map(|address| Link {
+                href: format!("mailto:{address}"),
+                text: address,
+            }),
+            web: value(&contact.web).map(|address| Link {
+                text: web_address_in_words(&address),
+                href: address,
+            }),
+            hours: value(&contact.hours),
+            response: value(&contact.response),
+            cost: value(&contact.cost),
+            urgency: contact.urgency.name(),
+        }
+    }
+}
+
+/// The address that dials a number: without the blanks that people read it by (RFC 3966).
+pub(crate) fn phone_address(scheme: &str, number: &str) -> String {
+    let digits: String = number
+        .chars()
+        .filter(|c| c.is_ascii_digit() || matches!(c, '+' | '*' | '#'))
+        .collect();
+    // `#` would begin a fragment.
+    format!("{scheme}:{}", digits.replace('#', "%23"))
+}
+
+/// A web address as people say it: `www.example.org/help`. Of a long one, only where it is.
+fn web_address_in_words(address: &str) -> String {
+    /// Longer addresses break over lines, and nobody types them.
+    const SHORT: usize = 36;
+    let words = bare(address);
+    if words.len() <= SHORT {
+        words.to_owned()
+    } else {
+        host(address)
+    }
+}
+
+/// Where a web address is: `www.example.org`.
+pub(crate) fn host(address: &str) -> String {
+    let bare = bare(address);
+    bare.split(['/', '?', '#'])
+        .next()
+        .unwrap_or(bare)
+        .to_owned()
+}
+
+fn bare(address: &str) -> &str {
+    let bare = address
+        .strip_prefix("https://")
+        .or_else(|| address.strip_prefix("http://"))
+        .unwrap_or(address);
+    bare.strip_suffix('/').unwrap_or(bare)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_dial_without_their_blanks() {
+        assert_eq!(phone_address("tel", "01632 960 100"), "tel:01632960100");
+        assert_eq!(
+            phone_address("tel", "+44 (1632) 960100"),
+            "tel:+441632960100"
+        );
+        assert_eq!(phone_address("sms", "#999"), "sms:%23999");
+    }
+
+    #[test]
+    fn web_addresses_are_shown_as_people_say_them() {
+        assert_eq!(
+            web_address_in_words("https://www.police.uk/"),
+            "www.police.uk"
+        );
+        assert_eq!(
+            web_address_in_words("https://a.example/b/c"),
+            "a.example/b/c"
+        );
+        let long = "https://www.board.example/a/very/long/way/to/a/page?with=a#place";
+        assert_eq!(web_address_in_words(long), "www.board.example");
+    }
+}

@@ -1,0 +1,67 @@
+//! Posters and other files to take away.
+
+use serde::Serialize;
+
+use crate::web::html::Html;
+
+/// A poster to download.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct PosterView {
+    /// Where it is.
+    pub(crate) href: String,
+    /// What it is about.
+    pub(crate) title: String,
+    /// Its format, pages and size: "PDF, 1 page, 45 KB".
+    pub(crate) facts: String,
+}
+
+/// A file to download.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct DownloadView {
+    /// Its address on the page of downloads.
+    pub(crate) anchor: String,
+    /// Its title.
+    pub(crate) title: String,
+    /// What it is for, as HTML.
+    pub(crate) about: Option<Html>,
+    /// Where it is.
+    pub(crate) href: String,
+    /// Its format and size: "Word, 30 KB".
+    pub(crate) facts: String,
+}
+
+/// The ending of a file's name, in small letters, and how people call such files.
+pub(crate) fn ending(file: &str) -> (String, String) {
+    let ending: String = file
+        .rsplit_once('.')
+        .map(|(_, ending)| ending)
+        .unwrap_or_default()
+        .chars()
+        .filter(char::is_ascii_alphanumeric)
+        .collect::<String>()
+        .to_ascii_lowercase();
+    let ending = if ending.is_empty() {
+        "bin".to_owned()
+    } else {
+        ending
+    };
+    let format = match ending.as_str() {
+        "doc" | "docx" => "Word".to_owned(),
+        "xls" | "xlsx" => "Excel".to_owned(),
+        "ppt" | "pptx" => "PowerPoint".to_owned(),
+        other => other.to_ascii_uppercase(),
+    };
+    (ending, format)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn endings_say_the_format() {
+        assert_eq!(ending("Policy.DOCX"), ("docx".into(), "Word".into()));
+        assert_eq!(ending("a.b/form.odt"), ("odt".into(), "ODT".into()));
+        assert_eq!(ending("no ending"), ("bin".into(), "BIN".into()));
+    }
+}

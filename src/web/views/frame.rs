@@ -1,0 +1,284 @@
+//! What stands around every page: its head, menus and foot.
+
+use serde::Serialize;
+
+use super::{ContactView, Link, MenuItem};
+use crate::edition::Urgency;
+use crate::web::address::{Address, Viewpoint};
+use crate::web::assets;
+use crate::web::site::{Head, Page};
+
+/// What stands around a page.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Frame {
+    /// The language, as a BCP 47 tag.
+    pub(crate) language: String,
+    /// `ltr` or `rtl`.
+    pub(crate) direction: &'static str,
+    /// The page.
+    pub(crate) page: PageView,
+    /// The site.
+    pub(crate) site: SiteView,
+    /// The main menu.
+    pub(crate) menu: Vec<MenuItem>,
+    /// The menu at the foot.
+    pub(crate) foot_menu: Vec<MenuItem>,
+    /// The pages above this one, the home page first.
+    pub(crate) trail: Vec<Link>,
+    /// Whom to call when someone is in danger.
+    pub(crate) emergency: Option<ContactView>,
+}
+
+/// The page itself.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct PageView {
+    /// The name of its template, for styles.
+    pub(crate) kind: &'static str,
+    /// Its heading.
+    pub(crate) heading: String,
+    /// Its title in the browser's window.
+    pub(crate) title: String,
+    /// What it is about, in a sentence.
+    pub(crate) description: Option<String>,
+    /// Where it is published.
+    pub(crate) canonical: Option<String>,
+    /// The stylesheet, where the page can't link to one: a page for missing pages is shown at any depth.
+    pub(crate) own_style: Option<String>,
+}
+
+/// The site.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct SiteView {
+    /// Its title.
+    pub(crate) title: String,
+    /// The board's name.
+    pub(crate) name: String,
+    /// The board's motto.
+    pub(crate) strapline: Option<String>,
+    /// The board's logo.
+    pub(crate) logo: Option<LogoView>,
+    /// The link to the home page.
+    pub(crate) home: String,
+    /// Its stylesheets.
+    pub(crate) styles: Vec<String>,
+    /// The sign of the site in the browser's tab.
+    pub(crate) icon: Option<String>,
+    /// "Version 2.0".
+    pub(crate) version: Option<String>,
+    /// "Issued 1 September 2026".
+    pub(crate) issued: Option<String>,
+    /// "Review by 1 September 2027".
+    pub(crate) review: Option<String>,
+    /// The licence, with a link if it has one.
+    pub(crate) licence: Option<LicenceView>,
+}
+
+/// A logo.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct LogoView {
+    /// Where it is.
+    pub(crate) src: String,
+    /// What it shows.
+    pub(crate) alt: String,
+}
+
+/// A licence.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct LicenceView {
+    /// Its name.
+    pub(crate) name: String,
+    /// Its text on the web.
+    pub(crate) href: Option<String>,
+}
+
+impl Frame {
+    /// The frame of a page.
+    pub(crate) fn of(page: &Page<'_>, head: Head) -> Self {
+        let site = page.site;
+        let edition = site.edition;
+        let title = &edition.title.value;
+        let language = site.words.language().to_owned();
+        let emergency = edition
+            .contacts
+            .iter()
+            .find(|contact| contact.urgency == Urgency::Emergency && contact.phone.is_some())
+            .map(|contact| ContactView::of(contact, &site.words, &mut page.writer()));
+        Self {
+            direction: direction(&language),
+            language,
+            page: PageView {
+                kind: head.template,
+                title: if page.address == Address::Home {
+                    format!("{title} – {}", edition.name.value)
+                } else {
+                    site.words.format(
+                        "page_title",
+                        &[
+                            ("page", head.title.clone().into()),
+                            ("site", title.clone().into()),
+                        ],
+                    )
+                },
+                heading: head.title,
+                description: head.description,
+                canonical: match page.address {
+                    Address::NotFound => None,
+                    _ => edition
+                        .url
+                        .as_ref()
+                        .map(|url| Viewpoint::Anywhere(&url.value).link(&page.address)),
+                },
+                own_style: matches!(page.viewpoint(), Viewpoint::Anywhere(_))
+                    .then(|| assets::all_styles(edition, site.theme)),
+            },
+            site: SiteView::of(page),
+            menu: menu(page),
+            foot_menu: foot_menu(page),
+            trail: trail(page),
+            emergency,
+        }
+    }
+}
+
+impl SiteView {
+    fn of(page: &Page<'_>) -> Self {
+        let edition = page.site.edition;
+        let words = &page.site.words;
+        let document = &edition.document;
+        // A page shown at any depth stands on its own: it must not break where the rest of the site can't be reached.
+        let alone = matches!(page.viewpoint(), Viewpoint::Anywhere(_));
+        Self {
+            title: edition.title.value.clone(),
+            name: edition.name.value.clone(),
+            strapline: edition
+                .branding
+                .strapline
+                .as_ref()
+                .map(|strapline| strapline.value.clone()),
+            logo: edition
+                .branding
+                .logo
+                .as_ref()
+                .filter(|_| !alone)
+                .map(|logo| LogoView {
+                    src: page.link(&assets::logo(logo)),
+                    alt: logo.alt.value.clone(),
+                }),
+            home: page.link(&Address::Home),
+            styles: if alone {
+                Vec::new()
+            } else {
+                assets::STYLES
+                    .iter()
+                    .map(|name| page.link(&Address::Asset((*name).to_owned())))
+                    .collect()
+            },
+            icon: (!alone).then(|| page.link(&Address::Asset(assets::ICON.to_owned()))),
+            version: document.version.as_ref().map(|version| {
+                words.format("version", &[("version", version.value.clone().into())])
+            }),
+            issued: document
+                .issued
+                .as_ref()
+                .map(|date| words.format("issued", &[("date", words.date(date.value).into())])),
+            review: document
+                .review
+                .as_ref()
+                .map(|date| words.format("review_by", &[("date", words.date(date.value).into())])),
+            licence: document.licence.as_ref().map(|licence| LicenceView {
+                name: licence.name.value.clone(),
+                href: licence.url.as_ref().map(|url| url.value.clone()),
+            }),
+        }
+    }
+}
+
+/// The way a language is written. These are the scripts of Unicode that run from right to left and are in wide use.
+fn direction(language: &str) -> &'static str {
+    match language.split('-').next().unwrap_or_default() {
+        "ar" | "arc" | "ckb" | "dv" | "fa" | "he" | "ps" | "sd" | "syr" | "ug" | "ur" | "yi" => {
+            "rtl"
+        }
+        _ => "ltr",
+    }
+}
+
+fn menu(page: &Page<'_>) -> Vec<MenuItem> {
+    let site = page.site;
+    let within_home = |place: &str, name: &'static str, here: bool| MenuItem {
+        text: site.words.get(name),
+        kind: name,
+        href: page.link_within(&Address::Home, place),
+        current: here.then_some("true"),
+    };
+    let mut items = vec![item(page, &Address::Home)];
+    if !site.edition.channels.is_empty() {
+        let here = matches!(page.address, Address::Channel(_));
+        items.push(within_home("home_channels", "channels", here));
+    }
+    items.extend(items_there(page, [Address::DoAndDont]));
+    if !site.edition.sections.is_empty() {
+        let here = matches!(page.address, Address::Section(_));
+        items.push(within_home("home_sections", "sections", here));
+    }
+    items.extend(items_there(page, [Address::Contacts, Address::Downloads]));
+    items
+}
+
+fn foot_menu(page: &Page<'_>) -> Vec<MenuItem> {
+    items_there(
+        page,
+        [
+            Address::Glossary,
+            Address::Sources,
+            Address::About,
+            Address::Accessibility,
+        ],
+    )
+}
+
+fn items_there(page: &Page<'_>, addresses: impl IntoIterator<Item = Address>) -> Vec<MenuItem> {
+    addresses
+        .into_iter()
+        .filter(|address| page.site.has(address))
+        .map(|address| item(page, &address))
+        .collect()
+}
+
+fn item(page: &Page<'_>, address: &Address) -> MenuItem {
+    let Link { text, href } = page.named(address);
+    MenuItem {
+        text,
+        href,
+        kind: kind(address),
+        current: (*address == page.address).then_some("page"),
+    }
+}
+
+fn kind(address: &Address) -> &'static str {
+    match address {
+        Address::Home => "home",
+        Address::DoAndDont => "do-and-dont",
+        Address::Contacts => "contacts",
+        Address::Glossary => "glossary",
+        Address::Sources => "sources",
+        Address::Downloads => "downloads",
+        Address::About => "about",
+        Address::Accessibility => "accessibility",
+        _ => "other",
+    }
+}
+
+fn trail(page: &Page<'_>) -> Vec<Link> {
+    let home = page.named(&Address::Home);
+    let part = |place: &str, name: &str| Link {
+        text: page.site.words.get(name),
+        href: page.link_within(&Address::Home, place),
+    };
+    match page.address {
+        Address::Home | Address::NotFound => Vec::new(),
+        Address::Channel(_) => vec![home, part("home_channels", "channels")],
+        Address::Section(_) => vec![home, part("home_sections", "sections")],
+        _ => vec![home],
+    }
+}

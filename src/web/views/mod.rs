@@ -1,0 +1,15 @@
+//! What templates are given, as plain values: words, links and HTML, ready to be shown.
+//!
+//! Each type here is described in `docs/themes.md`, by the names its fields have in templates.
+
+mod advice;
+mod contact;
+mod files;
+mod frame;
+mod link;
+
+pub(crate) use advice::{ConsequenceView, LevelView, StatementView, tone_icon};
+pub(crate) use contact::{ContactView, host, phone_address};
+pub(crate) use files::{DownloadView, PosterView, ending};
+pub(crate) use frame::Frame;
+pub(crate) use link::{Card, GlossaryWord, Link, MenuItem};

@@ -117,7 +117,7 @@ pub fn run(request: &Request, progress: &(dyn Fn(usize, usize) + Sync)) -> Repor
                 .map(|edition| edition.folder.as_str())
                 .collect(),
         };
-        published = publisher.publish(|path| scope.holds(path), &mut problems);
+        outcome = publisher.publish(|path| scope.holds(path), &mut problems);
     }
     Report {
         made,

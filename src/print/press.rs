@@ -141,12 +141,7 @@ impl Posters<'_> {
 
         let page = layout.page;
         let scale = match fit(&piece, page.width, page.height, &layout.limits()) {
-            Fit::Fits(scale) => {
-                if std::env::var("SCALES").is_ok() {
-                    println!("{} {scale:?}", self.title(poster));
-                }
-                scale
-            }
+            Fit::Fits(scale) => scale,
             Fit::TooMuch { scale, excess } => {
                 self.report_overflow(poster, &piece, layout, scale, excess, problems);
                 return None;
@@ -286,72 +281,5 @@ impl Posters<'_> {
                 .help("or leave out a statement, with `remove: true` in an edition")
                 .in_edition(&self.edition.id),
         );
-    }
-}
-
-#[cfg(test)]
-mod looks {
-    use std::path::Path;
-
-    use super::*;
-
-    #[test]
-    #[ignore = "writes PDFs to look at"]
-    fn demo() {
-        let mut sources = Sources::new();
-        let mut problems = Diagnostics::new();
-        let root = std::env::var("PACK").unwrap_or_else(|_| "content".to_owned());
-        let out = std::env::var("OUT").unwrap_or_else(|_| "/tmp/posters".to_owned());
-        std::fs::create_dir_all(&out).unwrap();
-        let pack = crate::pack::read(Path::new(&root), &mut sources, &mut problems).unwrap();
-        let editions = crate::edition::editions(&pack, &sources, &mut problems);
-        let theme = Theme::embedded("default").unwrap();
-        let press = Press::load(&theme, &mut sources, &mut problems).unwrap();
-        let wanted = std::env::var("EDITION").unwrap_or_default();
-        let start = std::time::Instant::now();
-        let mut count = 0;
-        for edition in &editions {
-            if !wanted.is_empty() && !wanted.split(',').any(|id| id == edition.id) {
-                continue;
-            }
-            let strings =
-                Arc::new(theme.strings(&edition.languages[0].value, &mut sources, &mut problems));
-            let words = Words::of(strings, edition);
-            let posters = press.posters(edition, &words, &mut problems);
-            let mut all: Vec<(String, Poster<'_>)> = edition
-                .channels
-                .iter()
-                .map(|c| (c.id.clone(), Poster::Channel(c)))
-                .collect();
-            if let Some(d) = &edition.do_and_dont {
-                all.push(("_dodont".into(), Poster::DoAndDont(d)));
-            }
-            all.push(("_contacts".into(), Poster::Contacts));
-            for (name, poster) in all {
-                let Some(scene) = posters.scene(poster, &mut problems) else {
-                    continue;
-                };
-                count += 1;
-                if std::env::var("DRY").is_err() {
-                    let pdf = crate::print::pdf::write(&scene).unwrap();
-                    std::fs::write(format!("{out}/{}-{name}.pdf", edition.id), pdf).unwrap();
-                }
-            }
-        }
-        println!("{count} posters, {:?}", start.elapsed());
-        for problem in &problems.tidied(16) {
-            println!(
-                "{:?} {} {:?} {:?} {:?}",
-                problem.code,
-                problem.message,
-                problem
-                    .labels
-                    .iter()
-                    .map(|l| (sources.place(l.at), &l.text))
-                    .collect::<Vec<_>>(),
-                problem.help,
-                problem.editions
-            );
-        }
     }
 }

@@ -180,7 +180,7 @@ pub(super) fn short_contact(desk: &Desk<'_>, contact: &Contact, colour: Colour) 
                 .leading(1.15)
                 .colour(colour),
         );
-        lines.push(Piece::Spare(Box::new(purpose.into())));
+        lines.push(Piece::from(purpose).spare(1));
     }
     Piece::from(Stack::new(lines, Length::points(8.0)))
         .part(Role::ListBody)

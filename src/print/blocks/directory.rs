@@ -161,11 +161,7 @@ fn numbers(desk: &Desk<'_>, contact: &Contact, loud: &Loudness) -> Vec<Piece> {
             let style = if at == 0 { Style::Black } else { Style::Bold };
             let text = way_text(desk, way, style, Size::Body(times), loud.ink);
             let piece = with_icon(desk, way.icon, text, Length::ems(times * 0.8), loud.ink);
-            if at == 0 {
-                piece
-            } else {
-                Piece::Spare(Box::new(piece))
-            }
+            if at == 0 { piece } else { piece.spare(1) }
         })
         .collect()
 }
@@ -183,7 +179,12 @@ fn words(desk: &Desk<'_>, contact: &Contact, loud: &Loudness) -> Vec<Piece> {
         .into(),
     ];
     if let Some(purpose) = &contact.purpose {
-        lines.push(desk.line(purpose, desk.body().colour(loud.text)).into());
+        let purpose = Piece::from(desk.line(purpose, desk.body().colour(loud.text)));
+        lines.push(if contact.urgency == Urgency::Routine {
+            purpose.spare(2)
+        } else {
+            purpose
+        });
     }
     for fact in [&contact.hours, &contact.cost].into_iter().flatten() {
         let fact = desk.plain(
@@ -191,16 +192,12 @@ fn words(desk: &Desk<'_>, contact: &Contact, loud: &Loudness) -> Vec<Piece> {
             fact.at,
             desk.body().size(Size::Points(12.0)).colour(loud.text),
         );
-        lines.push(Piece::Spare(Box::new(fact.into())));
+        lines.push(Piece::from(fact).spare(1));
     }
     for way in reached.iter().filter(|way| is_address(way)) {
         let text = way_text(desk, way, Style::Bold, Size::Points(12.0), loud.ink);
         let piece = with_icon(desk, way.icon, text, Length::points(12.0), loud.ink);
-        lines.push(if has_number {
-            Piece::Spare(Box::new(piece))
-        } else {
-            piece
-        });
+        lines.push(if has_number { piece.spare(1) } else { piece });
     }
     lines
 }

@@ -110,7 +110,7 @@ fn body(desk: &Desk<'_>, advice: &Advice<'_>) -> Piece {
         .map(|statement| item(desk, statement, advice.tone))
         .collect();
     Panel::new(
-        list(desk, items, false),
+        list(desk, items),
         Sides {
             top: Length::ems(0.85),
             side: Length::points(SIDE),
@@ -127,7 +127,7 @@ pub(super) fn item(desk: &Desk<'_>, statement: &Statement, tone: Tone) -> Piece 
     let body = desk.statement(statement, desk.body().role(None));
     match desk.icons.get(tone_icon(tone)) {
         Some(art) => Piece::Item(Box::new(Item {
-            mark: Mark::Art {
+            mark: Mark {
                 art,
                 height: 1.0,
                 ink: Palette::tone(tone).mark,
@@ -140,7 +140,7 @@ pub(super) fn item(desk: &Desk<'_>, statement: &Statement, tone: Tone) -> Piece 
 }
 
 /// A list whose lines keep their rhythm: from the last line of an item to the first of the next it is a line and a half.
-pub(super) fn list(desk: &Desk<'_>, items: Vec<Piece>, numbered: bool) -> Piece {
+pub(super) fn list(desk: &Desk<'_>, items: Vec<Piece>) -> Piece {
     let leading = desk.layout.scale.leading;
     let cap_height = desk.cap_height();
     let mut stack = Stack::new(items, Length::ems(1.5 * leading - cap_height));
@@ -148,5 +148,5 @@ pub(super) fn list(desk: &Desk<'_>, items: Vec<Piece>, numbered: bool) -> Piece 
         step: Length::ems(leading / 4.0),
         most: 4,
     });
-    Piece::from(stack).part(Role::List { numbered })
+    Piece::from(stack).part(Role::List { numbered: false })
 }

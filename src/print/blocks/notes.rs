@@ -48,7 +48,7 @@ fn safeguards(desk: &Desk<'_>, channel: &Channel) -> Option<Piece> {
                 .or_else(|| desk.icons.get("tick"))
             {
                 Some(art) => Piece::Item(Box::new(Item {
-                    mark: Mark::Art {
+                    mark: Mark {
                         art,
                         height: 1.0,
                         ink: desk.palette.heading,
@@ -66,7 +66,7 @@ fn safeguards(desk: &Desk<'_>, channel: &Channel) -> Option<Piece> {
         "shield",
         desk.palette.pale,
         desk.palette.heading,
-        list(desk, items, false),
+        list(desk, items),
     ))
 }
 

@@ -16,13 +16,6 @@ pub(crate) struct Palette {
     pub(crate) ink: Colour,
     /// Behind panels.
     pub(crate) pale: Colour,
-    /// The sheet.
-    pub(crate) paper: Colour,
-    /// On bands, beside the brand.
-    pub(crate) accent: Colour,
-    /// Text on it.
-    pub(crate) on_accent: Colour,
-    brand_rgb: Rgb,
 }
 
 /// The colours of a tone. Each pair of text and background has a contrast of at least 4.5:1 (WCAG 2.2, 1.4.3), each mark
@@ -46,7 +39,6 @@ impl Palette {
     /// The colours of a brand.
     pub(crate) fn new(branding: &Branding) -> Self {
         let brand = branding.primary.value;
-        let accent = branding.secondary.value;
         Self {
             brand: colour(brand),
             on_brand: colour(brand.text()),
@@ -57,16 +49,7 @@ impl Palette {
             }),
             ink: colour(INK),
             pale: colour(brand.mix(PAPER, 0.91)),
-            paper: colour(PAPER),
-            accent: colour(accent),
-            on_accent: colour(accent.text()),
-            brand_rgb: brand,
         }
-    }
-
-    /// A line on the band: the brand with so much of its text's colour in it.
-    pub(crate) fn brand_tint(&self, share: f64) -> Colour {
-        colour(self.brand_rgb.mix(self.brand_rgb.text(), share))
     }
 
     /// The colours of a tone.

@@ -90,8 +90,8 @@ static SQUEEZE: Record = Record {
         key("titles", Kind::Plain, "What titles are multiplied with."),
         key(
             "leave_out",
-            Kind::Switch,
-            "Whether what can be spared is left out.",
+            Kind::Number,
+            "What is left out: 1 what can best be spared, 2 the next best, too. 0, or nothing said, leaves nothing out.",
         ),
     ]],
     short_form: None,
@@ -248,14 +248,15 @@ impl Reader<'_> {
     fn squeeze(&mut self, node: &Node) -> Option<Squeeze> {
         let air = self.number(node, "air");
         let titles = self.number(node, "titles");
-        let leave_out = node
+        let left_out = node
             .get("leave_out")
             .and_then(|node| node.scalar())
-            .is_some_and(|text| &**text == "true");
+            .and_then(|text| text.parse().ok())
+            .unwrap_or(0);
         Some(Squeeze {
             air: air?,
             titles: titles?,
-            full: !leave_out,
+            left_out,
         })
     }
 

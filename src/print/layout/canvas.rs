@@ -18,6 +18,10 @@ pub(crate) struct Canvas<'f> {
 
 /// A text as it was set: for tests, and for the message about what doesn't fit.
 #[derive(Debug, Clone)]
+#[cfg_attr(
+    not(test),
+    expect(dead_code, reason = "where a text stands is for the tests to judge")
+)]
 pub(crate) struct SetText {
     /// The statement that it says.
     pub(crate) statement: Option<Span>,

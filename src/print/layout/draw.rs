@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::piece::{Align, Item, Mark, Panel, Picture, Piece, Row, Stack, Text, Upright};
+use super::piece::{Align, Item, Panel, Picture, Piece, Row, Stack, Text, Upright};
 use super::shapes::{filled, rectangle, stroked};
 use super::{Canvas, Scale, SetText};
 use crate::print::scene::{Drawing, Frame, PartId, Role};
@@ -22,8 +22,8 @@ impl Piece {
             Piece::Part(role, piece) => {
                 canvas.within(role.clone(), |canvas| piece.draw(frame, scale, canvas));
             }
-            Piece::Spare(piece) if scale.full => piece.draw(frame, scale, canvas),
-            Piece::Space(_) | Piece::Spare(_) => {}
+            Piece::Spare(_, piece) if self.is_there(scale) => piece.draw(frame, scale, canvas),
+            Piece::Space(_) | Piece::Spare(..) => {}
         }
     }
 }
@@ -32,7 +32,9 @@ impl Text {
     fn draw(&self, frame: Frame, scale: Scale, canvas: &mut Canvas<'_>) {
         match &self.role {
             Some(role) => {
-                canvas.within(role.clone(), |canvas| self.draw_lines(frame, scale, canvas));
+                canvas.within(role.clone(), |canvas| {
+                    self.draw_lines(frame, scale, canvas);
+                });
             }
             None => self.draw_lines(frame, scale, canvas),
         }
@@ -41,7 +43,7 @@ impl Text {
     fn draw_lines(&self, frame: Frame, scale: Scale, canvas: &mut Canvas<'_>) {
         let size = self.type_size(frame.width, scale);
         let lines = self.paragraph.lines(frame.width / size, self.manner);
-        let mut links = Links::default();
+        let mut parts = Links::default();
         let mut reach = frame.x;
         for (at, line) in lines.iter().enumerate() {
             let width = line.width * size;
@@ -59,7 +61,7 @@ impl Text {
             };
             reach = reach.max(pen.x + width);
             for run in self.paragraph.place(line, pen, canvas.fonts) {
-                self.draw_run(run, pen, &mut links, canvas);
+                self.draw_run(run, pen, &mut parts, canvas);
             }
         }
         canvas.note(SetText {
@@ -272,32 +274,20 @@ impl Item {
             width: (frame.width - indent).max(0.0),
             height: frame.height,
         };
+        let size = self.body.type_size(body.width, scale);
+        let height = self.mark.height * size;
+        let width = height * self.mark.art.aspect();
+        let place = Frame {
+            x: canvas.along(frame, 0.0, width),
+            // In the middle of the capitals of the first line.
+            y: frame.y + (self.body.metrics.cap_height * size - height) / 2.0,
+            width,
+            height,
+        };
+        for drawing in self.mark.art.draw(place, self.mark.ink) {
+            canvas.draw_artifact(drawing);
+        }
         canvas.within(Role::ListItem, |canvas| {
-            match &self.mark {
-                Mark::Art { art, height, ink } => {
-                    let size = self.body.type_size(body.width, scale);
-                    let high = height * size;
-                    let wide = high * art.aspect();
-                    let place = Frame {
-                        x: canvas.along(frame, 0.0, wide),
-                        // In the middle of the capitals of the first line.
-                        y: frame.y + (self.body.metrics.cap_height * size - high) / 2.0,
-                        width: wide,
-                        height: high,
-                    };
-                    for drawing in art.draw(place, *ink) {
-                        canvas.draw_artifact(drawing);
-                    }
-                }
-                Mark::Number(number) => canvas.within(Role::Label, |canvas| {
-                    let place = Frame {
-                        x: canvas.along(frame, 0.0, indent),
-                        width: indent,
-                        ..frame
-                    };
-                    number.draw(place, scale, canvas);
-                }),
-            }
             canvas.within(Role::ListBody, |canvas| self.body.draw(body, scale, canvas));
         });
     }

@@ -24,8 +24,8 @@ pub(crate) struct Squeeze {
     pub(crate) air: f32,
     /// What titles are multiplied with.
     pub(crate) titles: f32,
-    /// Whether what can be spared is there.
-    pub(crate) full: bool,
+    /// Up to which rank what can be spared is left out.
+    pub(crate) left_out: u8,
 }
 
 impl Squeeze {
@@ -33,7 +33,7 @@ impl Squeeze {
     const NONE: Squeeze = Squeeze {
         air: 1.0,
         titles: 1.0,
-        full: true,
+        left_out: 0,
     };
 
     fn scale(self, body: f32) -> Scale {
@@ -41,7 +41,7 @@ impl Squeeze {
             body,
             air: self.air,
             display: self.titles,
-            full: self.full,
+            left_out: self.left_out,
         }
     }
 }
@@ -150,7 +150,7 @@ mod tests {
                 Squeeze {
                     air: 0.8,
                     titles: 0.7,
-                    full: false,
+                    left_out: 1,
                 },
             ],
             most_air: 1.5,

@@ -25,8 +25,8 @@ impl Piece {
             Piece::Item(item) => item.height(width, scale),
             Piece::Part(_, piece) => piece.height(width, scale),
             Piece::Space(length) => length.space(scale),
-            Piece::Spare(piece) if scale.full => piece.height(width, scale),
-            Piece::Spare(_) => 0.0,
+            Piece::Spare(_, piece) if self.is_there(scale) => piece.height(width, scale),
+            Piece::Spare(..) => 0.0,
         }
     }
 }

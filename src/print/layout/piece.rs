@@ -29,8 +29,8 @@ pub(crate) enum Piece {
     Part(Role, Box<Piece>),
     /// White space.
     Space(Length),
-    /// What is left out first when space is short.
-    Spare(Box<Piece>),
+    /// What can be left out when space is short; what has rank 1 goes first.
+    Spare(u8, Box<Piece>),
 }
 
 /// A paragraph and how it is set. Its box reaches from the top of the capitals of its first line to the baseline of its last.
@@ -202,7 +202,7 @@ pub(crate) struct Sides {
 /// An item of a list.
 #[derive(Debug, Clone)]
 pub(crate) struct Item {
-    /// The mark: decoration, unless it is a number.
+    /// The mark. It is decoration: how a list is meant, its heading says.
     pub(crate) mark: Mark,
     /// From the edge to the body.
     pub(crate) indent: Length,
@@ -210,37 +210,26 @@ pub(crate) struct Item {
     pub(crate) body: Text,
 }
 
-/// What stands before an item.
+/// A drawn bullet.
 #[derive(Debug, Clone)]
-pub(crate) enum Mark {
-    /// A drawn bullet, so many sizes of the body's type high.
-    Art {
-        /// What is drawn.
-        art: Arc<dyn Art>,
-        /// Its height in sizes of the body's type.
-        height: f32,
-        /// Its ink.
-        ink: Colour,
-    },
-    /// A number, read out before the item.
-    Number(Text),
-}
-
-impl Sides {
-    /// The same on all sides.
-    pub(crate) const fn all(length: Length) -> Self {
-        Self {
-            top: length,
-            side: length,
-            bottom: length,
-        }
-    }
+pub(crate) struct Mark {
+    /// What is drawn.
+    pub(crate) art: Arc<dyn Art>,
+    /// Its height in sizes of the body's type.
+    pub(crate) height: f32,
+    /// Its ink.
+    pub(crate) ink: Colour,
 }
 
 impl Piece {
+    /// Marks what can be left out when space is short.
+    pub(crate) fn spare(self, rank: u8) -> Piece {
+        Piece::Spare(rank, Box::new(self))
+    }
+
     /// Whether it is there at this scale.
     pub(super) fn is_there(&self, scale: Scale) -> bool {
-        scale.full || !matches!(self, Piece::Spare(_))
+        !matches!(self, Piece::Spare(rank, _) if *rank <= scale.left_out)
     }
 
     /// Ties all that is inside to a part of the structure.

@@ -11,8 +11,8 @@ pub(crate) struct Scale {
     pub(crate) air: f32,
     /// What the sizes of titles are multiplied with; 1 as designed.
     pub(crate) display: f32,
-    /// Whether what can be spared is there.
-    pub(crate) full: bool,
+    /// What is left out: pieces that can be spared up to this rank. 0 leaves nothing out.
+    pub(crate) left_out: u8,
 }
 
 /// A length: so many points, so many that follow the size of titles, and so many sizes of body text.
@@ -82,8 +82,6 @@ pub(crate) enum Size {
     Body(f32),
     /// In points, whatever the body.
     Points(f32),
-    /// In points, with titles.
-    Display(f32),
     /// As large as the width allows.
     Fill {
         /// Never larger, in points.
@@ -101,7 +99,6 @@ impl Size {
         match self {
             Size::Body(times) => times * scale.body,
             Size::Points(points) => points,
-            Size::Display(points) => points * scale.display,
             Size::Fill {
                 max,
                 one_line,

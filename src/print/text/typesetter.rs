@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use harfrust::{
-    BufferFlags, Language, Script, ShapeOptions, ShapePlan, Tag, UnicodeBuffer, script,
+    BufferFlags, GlyphBuffer, Language, Script, ShapeOptions, ShapePlan, Tag, UnicodeBuffer, script,
 };
 use icu_segmenter::options::LineBreakOptions;
 use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
 use skrifa::charmap::Charmap;
+use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, MetadataProvider};
 use unicode_bidi::{BidiInfo, Level};
 use unicode_script::{Script as ScriptName, UnicodeScript};
@@ -48,6 +49,8 @@ struct FaceAtWork<'f> {
     characters: Charmap<'f>,
     /// 1 divided by the units of an em.
     em: f32,
+    /// The glyph of a hyphen and its width in ems.
+    hyphen: Option<(u16, f32)>,
 }
 
 struct Plan {
@@ -55,7 +58,7 @@ struct Plan {
     right_to_left: bool,
     script: Script,
     language: String,
-    plan: ShapePlan,
+    shaping: ShapePlan,
 }
 
 /// What is shaped as one.
@@ -76,10 +79,16 @@ impl<'f> Typesetter<'f> {
             .filter_map(|loaded| {
                 let font = FontRef::from_index(&loaded.face.data, loaded.face.index).ok()?;
                 let shaper = loaded.shaping.shaper(&font).build();
+                let characters = font.charmap();
+                let hyphen = characters.map('-').and_then(|id| {
+                    let metrics = font.glyph_metrics(Size::new(1.0), LocationRef::default());
+                    Some((u16::try_from(id.to_u32()).ok()?, metrics.advance_width(id)?))
+                });
                 Some(FaceAtWork {
                     em: 1.0 / shaper.units_per_em().max(1) as f32,
-                    characters: font.charmap(),
+                    characters,
                     shaper,
+                    hyphen,
                 })
             })
             .collect();
@@ -133,12 +142,10 @@ impl<'f> Typesetter<'f> {
         for stretch in &stretches {
             self.shape(text, stretch, &mut paragraph);
         }
-        paragraph.hyphen = paragraph.runs.first().and_then(|run| {
-            let face = self.faces.get(run.face)?;
-            let id = face.characters.map('-')?;
-            let width = self.advance_of_hyphen(run.face)?;
-            Some((u16::try_from(id.to_u32()).ok()?, width))
-        });
+        paragraph.hyphen = paragraph
+            .runs
+            .first()
+            .and_then(|run| self.faces.get(run.face)?.hyphen);
         self.measure(&mut paragraph);
         paragraph
     }
@@ -161,12 +168,12 @@ impl<'f> Typesetter<'f> {
                 .stretches
                 .get(look)
                 .map_or(Style::Regular, |(_, look)| look.style);
-            let level = levels.as_ref().map_or(0, |levels| {
-                levels.get(start).map_or(0, unicode_bidi::Level::number)
-            });
+            let level = levels
+                .as_ref()
+                .map_or(0, |levels| levels.get(start).map_or(0, Level::number));
             let end = start + character.len_utf8();
-            let own = character.script();
-            let neutral = matches!(own, ScriptName::Common | ScriptName::Inherited);
+            let own = script_name(character);
+            let neutral = is_neutral(own);
             let last = stretches.last().filter(|last| last.look == look);
             let face = match last {
                 // Marks and spaces stay with the letters they belong to.
@@ -286,7 +293,7 @@ impl<'f> Typesetter<'f> {
                 right_to_left,
                 script,
                 language: language.to_owned(),
-                plan: ShapePlan::new(
+                shaping: ShapePlan::new(
                     &face.shaper,
                     direction,
                     Some(script),
@@ -298,74 +305,11 @@ impl<'f> Typesetter<'f> {
         });
         let shaped = face.shaper.shape(
             buffer,
-            ShapeOptions::new().plan(Some(&self.plans[known].plan)),
+            ShapeOptions::new().plan(Some(&self.plans[known].shaping)),
         );
 
-        let run = paragraph.runs.len() as u32;
-        paragraph.runs.push(Run {
-            face: stretch.face,
-            look: stretch.look,
-            level: stretch.level,
-        });
-        let infos = shaped.glyph_infos();
-        let positions = shaped.glyph_positions();
-        let first_cluster = paragraph.clusters.len();
-        let mut at = 0;
-        while at < infos.len() {
-            let cluster = infos[at].cluster;
-            let first_glyph = paragraph.glyphs.len() as u32;
-            let mut advance = 0.0;
-            while at < infos.len() && infos[at].cluster == cluster {
-                let place = &positions[at];
-                advance += place.x_advance as f32 * face.em;
-                // Glyph 0 is the box for what a face hasn't got; it was noted, and no box is drawn.
-                if infos[at].glyph_id != 0 {
-                    paragraph.glyphs.push(ShapedGlyph {
-                        id: infos[at].glyph_id as u16,
-                        advance: place.x_advance as f32 * face.em,
-                        x: place.x_offset as f32 * face.em,
-                        y: place.y_offset as f32 * face.em,
-                    });
-                }
-                at += 1;
-            }
-            paragraph.clusters.push(Cluster {
-                text: cluster..cluster,
-                glyphs: first_glyph..paragraph.glyphs.len() as u32,
-                run,
-                advance,
-                space: text[cluster as usize..]
-                    .chars()
-                    .next()
-                    .is_some_and(char::is_whitespace),
-            });
-        }
-        let clusters = &mut paragraph.clusters[first_cluster..];
-        if right_to_left {
-            clusters.reverse();
-        }
-        let mut end = stretch.text.end as u32;
-        for cluster in clusters.iter_mut().rev() {
-            cluster.text.end = end;
-            end = cluster.text.start;
-        }
+        add_clusters(text, stretch, &shaped, face.em, paragraph);
         self.buffer = Some(shaped.clear());
-    }
-
-    fn advance_of_hyphen(&mut self, face: usize) -> Option<f32> {
-        let at_work = self.faces.get(face)?;
-        let mut buffer = self.buffer.take().unwrap_or_default();
-        buffer.clear();
-        buffer.add('-', 0);
-        buffer.set_direction(harfrust::Direction::LeftToRight);
-        buffer.set_script(script::LATIN);
-        let shaped = at_work.shaper.shape(buffer, ShapeOptions::new());
-        let advance = shaped
-            .glyph_positions()
-            .first()
-            .map(|place| place.x_advance as f32 * at_work.em);
-        self.buffer = Some(shaped.clear());
-        advance
     }
 
     /// Finds the words and where they could be broken.
@@ -421,6 +365,64 @@ impl<'f> Typesetter<'f> {
     }
 }
 
+/// Adds what was shaped to a paragraph, in the order of the text.
+fn add_clusters(
+    text: &str,
+    stretch: &Stretch,
+    shaped: &GlyphBuffer,
+    em: f32,
+    paragraph: &mut Paragraph,
+) {
+    let run = paragraph.runs.len() as u32;
+    paragraph.runs.push(Run {
+        face: stretch.face,
+        look: stretch.look,
+        level: stretch.level,
+    });
+    let infos = shaped.glyph_infos();
+    let positions = shaped.glyph_positions();
+    let first_cluster = paragraph.clusters.len();
+    let mut at = 0;
+    while at < infos.len() {
+        let cluster = infos[at].cluster;
+        let first_glyph = paragraph.glyphs.len() as u32;
+        let mut advance = 0.0;
+        while at < infos.len() && infos[at].cluster == cluster {
+            let place = &positions[at];
+            advance += place.x_advance as f32 * em;
+            // Glyph 0 is the box for what a face hasn't got; it was noted, and no box is drawn.
+            if infos[at].glyph_id != 0 {
+                paragraph.glyphs.push(ShapedGlyph {
+                    id: infos[at].glyph_id as u16,
+                    advance: place.x_advance as f32 * em,
+                    x: place.x_offset as f32 * em,
+                    y: place.y_offset as f32 * em,
+                });
+            }
+            at += 1;
+        }
+        paragraph.clusters.push(Cluster {
+            text: cluster..cluster,
+            glyphs: first_glyph..paragraph.glyphs.len() as u32,
+            run,
+            advance,
+            space: text[cluster as usize..]
+                .chars()
+                .next()
+                .is_some_and(char::is_whitespace),
+        });
+    }
+    let clusters = &mut paragraph.clusters[first_cluster..];
+    if stretch.level % 2 == 1 {
+        clusters.reverse();
+    }
+    let mut end = stretch.text.end as u32;
+    for cluster in clusters.iter_mut().rev() {
+        cluster.text.end = end;
+        end = cluster.text.start;
+    }
+}
+
 /// What a break between two characters of a word would look like.
 fn cut_between(before: Option<char>, after: Option<char>) -> After {
     let (Some(before), Some(after)) = (before, after) else {
@@ -468,6 +470,19 @@ fn is_silent(character: char) -> bool {
         || matches!(character,
             '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
             | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
+}
+
+/// The script of a character, without the search for those that most text consists of.
+fn script_name(character: char) -> ScriptName {
+    if character.is_ascii() {
+        if character.is_ascii_alphabetic() {
+            ScriptName::Latin
+        } else {
+            ScriptName::Common
+        }
+    } else {
+        character.script()
+    }
 }
 
 fn is_neutral(script: ScriptName) -> bool {

@@ -121,16 +121,6 @@ impl Wording {
             _ => self.stretches.push((self.text.len(), look)),
         }
     }
-
-    /// The words alone.
-    pub(crate) fn text(&self) -> &str {
-        &self.text
-    }
-
-    /// Whether there is nothing to read.
-    pub(crate) fn is_blank(&self) -> bool {
-        self.text.trim().is_empty()
-    }
 }
 
 #[cfg(test)]
@@ -150,7 +140,7 @@ mod tests {
         let mut words = Wording::new("Use ", Style::Regular);
         words.push("your ", Style::Regular);
         words.push("work account", Style::Bold);
-        assert_eq!(words.text(), "Use your work account");
+        assert_eq!(words.text, "Use your work account");
         assert_eq!(words.stretches.len(), 2);
     }
 }

@@ -14,3 +14,8 @@ mod layout;
 mod press;
 
 pub use press::{Poster, Posters, Press};
+
+#[cfg(test)]
+mod sample;
+#[cfg(test)]
+mod tests;

@@ -112,6 +112,15 @@ impl Posters<'_> {
     /// The scene of a poster, set in the largest type at which everything fits. `None` if it doesn't fit at all, or if it needs
     /// characters that no font has; both have then been said.
     pub fn scene(&self, poster: Poster<'_>, problems: &mut Diagnostics) -> Option<Scene> {
+        self.compose(poster, problems).map(|(scene, _)| scene)
+    }
+
+    /// The scene, and every text in it as it was set.
+    pub(super) fn compose(
+        &self,
+        poster: Poster<'_>,
+        problems: &mut Diagnostics,
+    ) -> Option<(Scene, Vec<SetText>)> {
         let (layout, subject) = match poster {
             Poster::Channel(channel) => (&self.press.channel, Subject::Channel(channel)),
             Poster::DoAndDont(summary) => (&self.press.do_and_dont, Subject::DoAndDont(summary)),
@@ -159,10 +168,10 @@ impl Posters<'_> {
         canvas
     }
 
-    fn scene_of(&self, poster: Poster<'_>, canvas: Canvas<'_>) -> Scene {
-        let (pages, structure, _) = canvas.finish();
+    fn scene_of(&self, poster: Poster<'_>, canvas: Canvas<'_>) -> (Scene, Vec<SetText>) {
+        let (pages, structure, texts) = canvas.finish();
         let title = self.title(poster);
-        Scene {
+        let scene = Scene {
             outline: vec![Bookmark {
                 title: title.clone(),
                 page: 0,
@@ -178,7 +187,8 @@ impl Posters<'_> {
             date: self.edition.document.issued.as_ref().map(|date| date.value),
             pages,
             structure,
-        }
+        };
+        (scene, texts)
     }
 
     /// The code that leads to a poster's page, with the address of that page.

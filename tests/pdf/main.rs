@@ -2,6 +2,7 @@
 //!
 //! The files are also left in `target/conformance`, for veraPDF to judge by the letter of both standards.
 
+mod hostile;
 mod reading;
 mod scenes;
 mod setting;

@@ -290,7 +290,7 @@ fn lines(text: &str, length: usize) -> Vec<String> {
     lines
 }
 
-const LOGO: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 220 160">
+pub(crate) const LOGO: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 220 160">
 <path d="M10 150C60 20 160 20 210 150Z" fill="#2f7d4f"/>
 <circle cx="150" cy="50" r="30" fill="#f4c542"/>
 <path d="M20 150H200" stroke="currentColor" stroke-width="6" stroke-linecap="round" stroke-linejoin="round" fill="none"/>

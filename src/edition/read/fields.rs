@@ -73,7 +73,8 @@ impl<'n> Fields<'n> {
             )
             .at(empty.at, "nothing here"),
             None => Diagnostic::new(Code::MissingKey, format!("{} has no `{key}`", self.what))
-                .at(self.at, ""),
+                .at(self.at, "")
+                .help(format!("add a line: `{key}: …`")),
         };
         cx.say(diagnostic);
     }

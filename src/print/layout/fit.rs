@@ -132,3 +132,70 @@ fn with_air(scale: Scale, limits: &Limits, fits: impl Fn(Scale) -> bool) -> Scal
     }
     with(good)
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::Length;
+    use super::*;
+
+    fn limits() -> Limits {
+        Limits {
+            max: 17.0,
+            floor: 12.0,
+            comfort: 13.0,
+            squeezes: vec![
+                Squeeze::NONE,
+                Squeeze {
+                    air: 0.8,
+                    titles: 0.7,
+                    full: false,
+                },
+            ],
+            most_air: 1.5,
+        }
+    }
+
+    /// A piece that is so many sizes of body text high, whatever its width.
+    fn piece(ems: f32) -> Piece {
+        Piece::Space(Length::ems(ems))
+    }
+
+    #[test]
+    fn what_has_room_to_spare_grows() {
+        let Fit::Fits(scale) = fit(&piece(10.0), 100.0, 500.0, &limits()) else {
+            panic!("it fits");
+        };
+        assert_eq!((scale.body, scale.air), (17.0, 1.5));
+    }
+
+    #[test]
+    fn titles_stay_large_once_the_body_is_comfortable() {
+        // 500 pt hold 37 ems of 13.5 pt.
+        let Fit::Fits(scale) = fit(&piece(37.0), 100.0, 500.0, &limits()) else {
+            panic!("it fits");
+        };
+        assert_eq!((scale.body, scale.display), (13.5, 1.0));
+    }
+
+    proptest! {
+        #[test]
+        fn it_is_too_much_exactly_if_the_floor_does_not_fit(ems in 1.0f32..100.0, height in 50.0f32..1000.0) {
+            let piece = piece(ems);
+            let limits = limits();
+            let least = piece.height(100.0, limits.squeezes[1].scale(limits.floor));
+            match fit(&piece, 100.0, height, &limits) {
+                Fit::Fits(scale) => {
+                    prop_assert!(least <= height);
+                    prop_assert!(piece.height(100.0, scale) <= height);
+                    prop_assert!(scale.body >= limits.floor && scale.body <= limits.max);
+                }
+                Fit::TooMuch { excess, .. } => {
+                    prop_assert!(least > height);
+                    prop_assert!((excess - (least - height)).abs() < 1e-3);
+                }
+            }
+        }
+    }
+}

@@ -1,8 +1,6 @@
 //! The colours that red, green and blue mean: sRGB, as an ICC profile made here.
 
-use lopdf::{Document, Object, ObjectId, dictionary};
-
-use super::file;
+use lopdf::{Document, Object, ObjectId, Stream, dictionary};
 
 /// The daylight of the profile's connection space, D50 (ICC.1:2004-10 §7.2.16).
 const D50: [f64; 3] = [0.9642, 1.0, 0.8249];
@@ -20,7 +18,7 @@ const CURVE: [f64; 5] = [2.4, 1.0 / 1.055, 0.055 / 1.055, 1.0 / 12.92, 0.040_45]
 
 /// Adds the output intent: which colours the file is meant for (ISO 19005-2 §6.2.3).
 pub(super) fn output_intent(document: &mut Document) -> ObjectId {
-    let profile = file::packed(dictionary! { "N" => 3 }, &profile());
+    let profile = Stream::new(dictionary! { "N" => 3 }, profile());
     let profile = document.add_object(profile);
     document.add_object(dictionary! {
         "Type" => "OutputIntent",

@@ -1,41 +1,21 @@
 //! The file as bytes: packed streams, text strings, boxes, and the name that the file gives itself.
 
 use std::fmt::Write as _;
-use std::io::Write as _;
 
-use flate2::Compression;
-use flate2::write::ZlibEncoder;
-use lopdf::{Dictionary, Document, Object, SaveOptions, Stream, StringFormat};
+use flate2::{Compress, Compression, FlushCompress, Status};
+use lopdf::{Document, Object, SaveOptions, StringFormat};
 use sha2::{Digest, Sha256};
 
 use super::error::PdfError;
 use super::numbers::coarse;
 use crate::print::scene::{Frame, Scene};
 
-/// How hard to pack, from 0 to 9. Above 6 it takes twice the time for one byte in a hundred.
+/// How hard to pack streams, from 0 to 9. Above 6 it takes twice the time for one byte in a hundred.
 const EFFORT: u32 = 6;
 /// How many objects share a stream. More pack better; readers must unpack all to reach one.
 const OBJECTS_IN_A_STREAM: usize = 200;
 /// How many bytes the file's name for itself has (ISO 32000-1 §14.4).
 const NAME: usize = 16;
-
-/// A packed stream.
-pub(super) fn packed(mut dictionary: Dictionary, bytes: &[u8]) -> Stream {
-    let mut encoder = ZlibEncoder::new(
-        Vec::with_capacity(bytes.len() / 2),
-        Compression::new(EFFORT),
-    );
-    // Writing to memory cannot fail; if it ever did, the bytes go in as they are.
-    let done = encoder.write_all(bytes).and_then(|()| encoder.finish());
-    let content = match done {
-        Ok(packed) => {
-            dictionary.set("Filter", "FlateDecode");
-            packed
-        }
-        Err(_) => bytes.to_vec(),
-    };
-    Stream::new(dictionary, content).with_compression(false)
-}
 
 /// A string for people: ASCII as it is, all else in UTF-16 (ISO 32000-1 §7.9.2.2).
 pub(super) fn text(text: &str) -> Object {
@@ -69,8 +49,32 @@ pub(super) fn check_frame(scene: &Scene, page: usize, frame: Frame) -> Result<()
     }
 }
 
+/// Packs all streams that may be, with one set of tables: making those anew each time would cost as much as packing.
+fn pack(document: &mut Document) -> Result<(), PdfError> {
+    let mut deflate = Compress::new(Compression::new(EFFORT), true);
+    for object in document.objects.values_mut() {
+        let Object::Stream(stream) = object else {
+            continue;
+        };
+        if !stream.allows_compression {
+            continue;
+        }
+        deflate.reset();
+        let length = stream.content.len();
+        let mut packed = Vec::with_capacity(length + length / 8 + 128);
+        let done = deflate.compress_vec(&stream.content, &mut packed, FlushCompress::Finish);
+        if !matches!(done, Ok(Status::StreamEnd)) {
+            return Err(PdfError::Assembly("a stream can't be packed".to_owned()));
+        }
+        stream.dict.set("Filter", "FlateDecode");
+        stream.set_content(packed);
+    }
+    Ok(())
+}
+
 /// The bytes of a document. Its `/ID` is made of all the others, so the same content has the same name everywhere.
 pub(super) fn bytes(mut document: Document) -> Result<Vec<u8>, PdfError> {
+    pack(&mut document)?;
     let blank = Object::String(vec![0; NAME], StringFormat::Hexadecimal);
     document
         .trailer

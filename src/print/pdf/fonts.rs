@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
+use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 use sha2::{Digest, Sha256};
 use skrifa::instance::{LocationRef, Size};
 use skrifa::metrics::{GlyphMetrics, Metrics};
@@ -11,7 +11,6 @@ use skrifa::{FontRef, GlyphId, Tag};
 use subsetter::GlyphRemapper;
 
 use super::error::PdfError;
-use super::file;
 use super::meanings::Meanings;
 use crate::print::scene::{Drawing, Glyph, GlyphRun, Scene};
 use crate::print::text::Face;
@@ -229,17 +228,17 @@ impl Font {
             Some(outlines) => (
                 "CIDFontType0",
                 "FontFile3",
-                file::packed(
+                Stream::new(
                     dictionary! { "Subtype" => "CIDFontType0C" },
-                    outlines.as_bytes(),
+                    outlines.as_bytes().to_vec(),
                 ),
             ),
             None => (
                 "CIDFontType2",
                 "FontFile2",
-                file::packed(
+                Stream::new(
                     dictionary! { "Length1" => Object::Integer(subset.len() as i64) },
-                    &subset,
+                    subset,
                 ),
             ),
         };
@@ -270,9 +269,9 @@ impl Font {
             descendant.set("CIDToGIDMap", "Identity");
         }
         let descendant = document.add_object(descendant);
-        let to_unicode = document.add_object(file::packed(
+        let to_unicode = document.add_object(Stream::new(
             Dictionary::new(),
-            self.meanings.to_unicode().as_bytes(),
+            self.meanings.to_unicode().into_bytes(),
         ));
         Ok(document.add_object(dictionary! {
             "Type" => "Font",

@@ -12,7 +12,7 @@ const MAKER: &str = concat!("Noticeboard ", env!("CARGO_PKG_VERSION"));
 pub(super) fn xmp(scene: &Scene, document: &mut Document) -> ObjectId {
     let packet = packet(scene).into_bytes();
     let dictionary = dictionary! { "Type" => "Metadata", "Subtype" => "XML" };
-    document.add_object(Stream::new(dictionary, packet))
+    document.add_object(Stream::new(dictionary, packet).with_compression(false))
 }
 
 /// Adds the dictionary of information.

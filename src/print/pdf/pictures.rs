@@ -2,10 +2,9 @@
 
 use std::sync::Arc;
 
-use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
+use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 
 use super::error::PdfError;
-use super::file;
 use crate::print::scene::{Drawing, Pixels, Scene};
 
 /// All pictures of a document, each once.
@@ -75,7 +74,7 @@ fn embed(pixels: &Pixels, document: &mut Document) -> ObjectId {
     document.add_object(colours)
 }
 
-fn image(pixels: &Pixels, space: &str, samples: usize, bytes: &[u8]) -> lopdf::Stream {
+fn image(pixels: &Pixels, space: &str, samples: usize, bytes: &[u8]) -> Stream {
     let row = pixels.width as usize * samples;
     let dictionary = dictionary! {
         "Type" => "XObject",
@@ -90,7 +89,7 @@ fn image(pixels: &Pixels, space: &str, samples: usize, bytes: &[u8]) -> lopdf::S
             "Columns" => pixels.width,
         },
     };
-    file::packed(dictionary, &predicted(bytes, row, samples))
+    Stream::new(dictionary, predicted(bytes, row, samples))
 }
 
 /// The bytes as differences from their neighbours, which pack far better: for each row whichever of the methods of PNG

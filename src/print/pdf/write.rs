@@ -1,6 +1,6 @@
 //! The steps from a scene to a file, in their order.
 
-use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
+use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 
 use super::content::{self, Content};
 use super::error::PdfError;
@@ -113,9 +113,9 @@ fn add_pages(
     let parent = document.new_object_id();
     let streams = content::streams(contents)?;
     for (number, ((page, &object), stream)) in
-        scene.pages.iter().zip(pages).zip(&streams).enumerate()
+        scene.pages.iter().zip(pages).zip(streams).enumerate()
     {
-        let stream = document.add_object(file::packed(Dictionary::new(), stream));
+        let stream = document.add_object(Stream::new(Dictionary::new(), stream));
         let sheet = || -> Vec<Object> {
             vec![
                 0.into(),

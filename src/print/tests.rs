@@ -1,0 +1,377 @@
+//! What is promised of every poster.
+
+use std::sync::OnceLock;
+
+use proptest::prelude::*;
+
+use super::layout::SetText;
+use super::sample::{channel, edition, text, words};
+use super::scene::{Drawing, Frame, Role, Scene, Segment};
+use super::{Poster, Press};
+use crate::diagnostic::{Code, Diagnostics};
+use crate::edition::{Channel, Edition, Tone};
+use crate::source::Sources;
+use crate::theme::Theme;
+
+fn press() -> &'static Press {
+    static PRESS: OnceLock<Press> = OnceLock::new();
+    PRESS.get_or_init(|| {
+        let theme = Theme::embedded("default").expect("the default theme is embedded");
+        let mut problems = Diagnostics::new();
+        let press = Press::load(&theme, &mut Sources::new(), &mut problems);
+        assert!(problems.is_empty(), "{problems:?}");
+        press.expect("the default theme prints")
+    })
+}
+
+/// The poster of a channel as it was set, with what was said about it.
+fn set(edition: &Edition, channel: &Channel) -> (Option<(Scene, Vec<SetText>)>, Diagnostics) {
+    let words = words(edition);
+    let mut problems = Diagnostics::new();
+    let posters = press().posters(edition, &words, &mut problems);
+    let set = posters.compose(Poster::Channel(channel), &mut problems);
+    (set, problems)
+}
+
+fn three_levels(statements: &[&str]) -> Vec<(&'static str, Tone, Vec<String>)> {
+    let statements: Vec<String> = statements.iter().map(|&s| s.to_owned()).collect();
+    vec![
+        ("Best practice", Tone::Do, statements.clone()),
+        ("Safe practice", Tone::Caution, statements.clone()),
+        ("Poor practice", Tone::Dont, statements),
+    ]
+}
+
+fn overlap(a: &Frame, b: &Frame) -> bool {
+    const TOUCH: f32 = 0.01;
+    a.x + TOUCH < b.x + b.width
+        && b.x + TOUCH < a.x + a.width
+        && a.y + TOUCH < b.y + b.height
+        && b.y + TOUCH < a.y + a.height
+}
+
+/// Every point that is drawn.
+fn points(scene: &Scene) -> Vec<(f32, f32)> {
+    let mut points = Vec::new();
+    for item in scene.pages.iter().flat_map(|page| &page.items) {
+        match &item.drawing {
+            Drawing::Glyphs(run) => points.extend(
+                run.glyphs
+                    .iter()
+                    .filter(|glyph| !run.text[glyph.text.clone()].trim().is_empty())
+                    .flat_map(|glyph| [(glyph.x, glyph.y), (glyph.x + glyph.advance, glyph.y)]),
+            ),
+            Drawing::Shape(shape) => {
+                for segment in &shape.path {
+                    match *segment {
+                        Segment::Move(x, y)
+                        | Segment::Line(x, y)
+                        | Segment::Curve(_, _, _, _, x, y) => points.push((x, y)),
+                        Segment::Close => {}
+                    }
+                }
+            }
+            Drawing::Raster(raster) => {
+                let frame = raster.frame;
+                points.extend([
+                    (frame.x, frame.y),
+                    (frame.x + frame.width, frame.y + frame.height),
+                ]);
+            }
+        }
+    }
+    points
+}
+
+/// What must hold of any poster that is set at all.
+fn assert_sound(scene: &Scene, texts: &[SetText]) {
+    let page = &scene.pages[0];
+    for (x, y) in points(scene) {
+        assert!(
+            (-0.1..=page.width + 0.1).contains(&x) && (-0.1..=page.height + 0.1).contains(&y),
+            "({x}, {y}) is off the page"
+        );
+    }
+    for text in texts {
+        let frame = text.frame;
+        assert!(text.size >= 10.0 - 1e-3, "{text:?} is too small to read");
+        assert!(
+            text.reach <= frame.x + frame.width + 0.05,
+            "{text:?} sticks out on the right"
+        );
+        assert!(
+            text.baseline <= frame.y + frame.height + 0.05,
+            "{text:?} sticks out below"
+        );
+        if text.statement.is_some() {
+            assert!(text.size >= 12.0 - 1e-3, "{text:?} is under 12 pt");
+        }
+    }
+    for (at, a) in texts.iter().enumerate() {
+        for b in &texts[at + 1..] {
+            assert!(!overlap(&a.frame, &b.frame), "{a:?} overlaps {b:?}");
+        }
+    }
+}
+
+const EXAMPLES: &[&str] = &[
+    "Use the account your organisation gives you.",
+    "Copy in a colleague or a shared mailbox.",
+    "Read the address twice before you press send.",
+];
+
+#[test]
+fn a_channel_becomes_a_poster() {
+    let (set, problems) = set(&edition(), &channel("Email", &three_levels(EXAMPLES)));
+    assert!(problems.is_empty(), "{problems:?}");
+    let (scene, texts) = set.expect("it fits");
+    assert_eq!(scene.pages.len(), 1);
+    assert_sound(&scene, &texts);
+    for words in ["Email", "Best practice", EXAMPLES[0], "999"] {
+        assert!(texts.iter().any(|text| text.text == words), "{words}");
+    }
+}
+
+#[test]
+fn the_order_of_reading_is_that_of_the_columns() {
+    let (set, _) = set(&edition(), &channel("Email", &three_levels(EXAMPLES)));
+    let (_, texts) = set.expect("it fits");
+    let read: Vec<&str> = texts
+        .iter()
+        .map(|text| text.text.as_str())
+        .filter(|text| text.ends_with("practice") || EXAMPLES.contains(text))
+        .collect();
+    let expected: Vec<&str> = ["Best practice", "Safe practice", "Poor practice"]
+        .into_iter()
+        .flat_map(|head| std::iter::once(head).chain(EXAMPLES.iter().copied()))
+        .collect();
+    assert_eq!(read, expected);
+}
+
+#[test]
+fn headings_go_down_one_level_at_a_time() {
+    let (set, _) = set(&edition(), &channel("Email", &three_levels(EXAMPLES)));
+    let (scene, _) = set.expect("it fits");
+    let mut levels = Vec::new();
+    collect_headings(&scene, scene.structure.root(), &mut levels);
+    assert_eq!(levels.first(), Some(&1));
+    assert!(
+        levels.windows(2).all(|pair| pair[1] <= pair[0] + 1),
+        "{levels:?}"
+    );
+}
+
+fn collect_headings(scene: &Scene, part: super::scene::PartId, levels: &mut Vec<u8>) {
+    let part = scene.structure.part(part);
+    if let Role::Heading(level) = part.role {
+        levels.push(level);
+    }
+    for &child in &part.children {
+        collect_headings(scene, child, levels);
+    }
+}
+
+#[test]
+fn few_statements_fill_the_sheet() {
+    let (set, _) = set(&edition(), &channel("Email", &three_levels(&EXAMPLES[..2])));
+    let (scene, texts) = set.expect("it fits");
+    let size = texts
+        .iter()
+        .find(|text| text.statement.is_some())
+        .map(|text| text.size);
+    assert!(size >= Some(16.9), "{size:?}");
+    // The foot of the sheet is coloured to the edge.
+    let lowest = points(&scene)
+        .iter()
+        .map(|point| point.1)
+        .fold(0.0, f32::max);
+    assert!((lowest - scene.pages[0].height).abs() < 0.5, "{lowest}");
+}
+
+#[test]
+fn too_much_is_an_error_that_says_by_how_much_and_what_is_longest() {
+    let long = "Never, under any circumstances that you can think of, and whoever may ask you to, write to \
+                a child or their family from an account that nobody else at work can see into.";
+    let mut statements = vec![EXAMPLES[0]; 16];
+    statements[4] = long;
+    let (set, problems) = set(&edition(), &channel("Email", &three_levels(&statements)));
+    assert!(set.is_none());
+    let problem = problems.iter().next().expect("it is said");
+    assert_eq!(problem.code, Code::PosterOverflow);
+    assert!(problem.message.contains("lines"), "{}", problem.message);
+    assert_eq!(problem.labels[1].at, super::sample::place(5));
+    assert!(problem.labels[1].text.starts_with("takes "), "{problem:?}");
+}
+
+#[test]
+fn a_character_without_a_glyph_is_an_error_and_not_a_box() {
+    let (set, problems) = set(&edition(), &channel("電子郵件", &three_levels(EXAMPLES)));
+    assert!(set.is_none());
+    assert!(
+        problems
+            .iter()
+            .all(|problem| problem.code == Code::MissingGlyph)
+    );
+    assert_eq!(problems.errors(), 4);
+}
+
+#[test]
+fn the_same_edition_gives_the_same_scene() {
+    let channel = channel("Email", &three_levels(EXAMPLES));
+    let once = format!("{:?}", set(&edition(), &channel).0);
+    let twice = format!("{:?}", set(&edition(), &channel).0);
+    assert!(once == twice);
+}
+
+#[test]
+fn posters_that_run_right_to_left_are_mirrored() {
+    let mut edition = edition();
+    let channel = channel("Email", &three_levels(EXAMPLES));
+    let x = |edition: &Edition, words: &str| {
+        let (set, problems) = set(edition, &channel);
+        let (scene, texts) = set.unwrap_or_else(|| panic!("{problems:?}"));
+        assert_sound(&scene, &texts);
+        texts
+            .iter()
+            .find(|text| text.text.contains(words))
+            .map(|text| text.frame.x)
+    };
+    assert!(x(&edition, "Best practice") < x(&edition, "Poor practice"));
+    edition.languages[0].value = "ar".to_owned();
+    assert!(x(&edition, "Best practice") > x(&edition, "Poor practice"));
+}
+
+#[test]
+fn a_phone_number_keeps_its_order_in_text_that_runs_right_to_left() {
+    let mut edition = edition();
+    edition.languages[0].value = "ar".to_owned();
+    let (set, _) = set(&edition, &channel("Email", &three_levels(EXAMPLES)));
+    let (scene, _) = set.expect("it fits");
+    let number = scene.pages[0]
+        .items
+        .iter()
+        .find_map(|item| match &item.drawing {
+            Drawing::Glyphs(run) if run.text.contains("960100") => Some(run),
+            _ => None,
+        })
+        .expect("the number is there");
+    let mut digits: Vec<(f32, &str)> = number
+        .glyphs
+        .iter()
+        .map(|glyph| (glyph.x, &number.text[glyph.text.clone()]))
+        .collect();
+    digits.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let seen: String = digits.iter().map(|(_, digit)| *digit).collect();
+    assert_eq!(seen.replace(['\u{2066}', '\u{2069}'], ""), "01632 960100");
+}
+
+#[test]
+fn without_an_address_there_is_a_warning_and_no_code() {
+    let mut edition = edition();
+    edition.url = None;
+    let (set, problems) = set(&edition, &channel("Email", &three_levels(EXAMPLES)));
+    let codes: Vec<Code> = problems.iter().map(|problem| problem.code).collect();
+    assert_eq!(codes, [Code::NoUrl]);
+    let (scene, _) = set.expect("it fits");
+    let root = scene.structure.root();
+    assert!(!has_figure(&scene, root));
+}
+
+fn has_figure(scene: &Scene, part: super::scene::PartId) -> bool {
+    let part = scene.structure.part(part);
+    matches!(part.role, Role::Figure { .. })
+        || part.children.iter().any(|&child| has_figure(scene, child))
+}
+
+#[test]
+fn titles_have_no_lone_last_word() {
+    for title in [
+        "Using the internet at work and home",
+        "Mobile phones and messaging apps",
+    ] {
+        let (set, _) = set(&edition(), &channel(title, &three_levels(EXAMPLES)));
+        let (_, texts) = set.expect("it fits");
+        let lines = texts
+            .iter()
+            .find(|text| text.text == title)
+            .map(|text| text.lines);
+        assert_eq!(lines, Some(2), "{title}");
+    }
+}
+
+fn sentence() -> impl Strategy<Value = String> {
+    let word = prop::sample::select(vec![
+        "a",
+        "the",
+        "never",
+        "personal",
+        "account",
+        "children",
+        "safeguarding",
+        "organisation",
+        "phone",
+        "to",
+        "of",
+        "well-kept",
+        "responsibilities",
+        "share",
+        "photographs",
+        "01632 960100",
+        "safeguarding@partnership.example",
+    ]);
+    prop::collection::vec(word, 2..14).prop_map(|words| words.join(" "))
+}
+
+fn level() -> impl Strategy<Value = (&'static str, Tone, Vec<String>)> {
+    let label = prop::sample::select(vec![
+        "Do",
+        "Best practice",
+        "Be aware",
+        "Not acceptable behaviour",
+    ]);
+    let tone = prop::sample::select(vec![Tone::Do, Tone::Caution, Tone::Dont]);
+    (label, tone, prop::collection::vec(sentence(), 1..8))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn nothing_sticks_out_and_nothing_overlaps(
+        title in prop::sample::select(vec![
+            "Email", "Images and video", "Social networking", "Using the internet and connected devices",
+        ]),
+        levels in prop::collection::vec(level(), 1..5),
+        headline: bool,
+        safeguards in prop::collection::vec(sentence(), 0..4),
+        consequence in prop::option::of(sentence()),
+        name in prop::sample::select(vec![
+            "Ashford", "The Safeguarding Children Partnership of Ashford, Brackenford and the Four Rivers Valley",
+        ]),
+    ) {
+        let mut edition = edition();
+        edition.name.value = name.to_owned();
+        let mut channel = channel(title, &levels);
+        if !headline {
+            channel.headline = None;
+            channel.headline_note = None;
+        }
+        channel.safeguards = safeguards
+            .iter()
+            .enumerate()
+            .map(|(at, words)| super::sample::statement(900 + at, words))
+            .collect();
+        channel.levels[0].consequence = consequence.as_deref().map(text);
+        let (set, problems) = set(&edition, &channel);
+        match set {
+            Some((scene, texts)) => {
+                prop_assert!(problems.is_empty(), "{problems:?}");
+                assert_sound(&scene, &texts);
+            }
+            None => {
+                let codes: Vec<Code> = problems.iter().map(|problem| problem.code).collect();
+                prop_assert_eq!(codes, [Code::PosterOverflow]);
+            }
+        }
+    }
+}

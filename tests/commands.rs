@@ -1,0 +1,99 @@
+//! The commands and their exit codes: 0 fine, 1 problems in the pack, 2 wrong use.
+
+mod support;
+
+use std::fs;
+
+use support::Folder;
+
+#[test]
+fn a_mistyped_edition_is_wrong_use_and_names_the_nearest() {
+    let folder = Folder::with_pack();
+    for command in ["build", "check"] {
+        let outcome = folder.run(&[command, "--edition", "ahs"]);
+        assert_eq!(outcome.code, Some(2), "{command}");
+        assert!(
+            outcome.err.contains("did you mean `ash`?"),
+            "{}",
+            outcome.err
+        );
+    }
+    assert!(!folder.has("output/index.html"));
+}
+
+#[test]
+fn wrong_words_are_wrong_use() {
+    let folder = Folder::new();
+    assert_eq!(folder.run(&["biuld"]).code, Some(2));
+    assert_eq!(folder.run(&["build", "--only", "poster"]).code, Some(2));
+    assert_eq!(folder.run(&[]).code, Some(2));
+}
+
+#[test]
+fn a_missing_pack_says_how_to_begin() {
+    let folder = Folder::new();
+    let outcome = folder.run(&["build"]);
+    assert_eq!(outcome.code, Some(1));
+    assert!(
+        outcome.err.contains("there is no folder content")
+            && outcome.err.contains("noticeboard init"),
+        "{}",
+        outcome.err
+    );
+    assert!(!folder.has("output/.noticeboard/files"));
+}
+
+#[test]
+fn list_shows_chains_and_channels() {
+    let folder = Folder::with_pack();
+    folder.write(
+        "content/editions/oak/edition.yml",
+        "name: Oak Club\nomit: {channels: [photos]}\n",
+    );
+    folder.write(
+        "content/editions/elm/channels/clubs.md",
+        "---\ntitle: Clubs\nlevels: {best: [Ask.]}\n---\n",
+    );
+    let outcome = folder.run(&["list"]);
+    assert_eq!(outcome.code, Some(0), "{}", outcome.err);
+    insta::assert_snapshot!(outcome.out);
+}
+
+#[test]
+fn the_starter_pack_builds_without_a_word() {
+    let folder = Folder::new();
+    let outcome = folder.run(&["init", "demo"]);
+    assert_eq!(outcome.code, Some(0), "{}", outcome.err);
+    let outcome = support::run(&folder.path().join("demo"), &["build", "--quiet"]);
+    assert_eq!((outcome.code, outcome.err.as_str()), (Some(0), ""));
+    assert!(folder.has("demo/output/my-board/posters/email.pdf"));
+    assert!(folder.has("demo/output/my-board/index.html"));
+}
+
+#[test]
+fn init_never_overwrites() {
+    let folder = Folder::new();
+    folder.write("demo/letter.txt", "mine");
+    let outcome = folder.run(&["init", "demo"]);
+    assert_eq!(outcome.code, Some(1));
+    assert!(outcome.err.contains("letter.txt"), "{}", outcome.err);
+    assert_eq!(
+        fs::read_dir(folder.path().join("demo"))
+            .map(Iterator::count)
+            .ok(),
+        Some(1)
+    );
+}
+
+#[test]
+fn help_names_every_command() {
+    let outcome = Folder::new().run(&["--help"]);
+    assert_eq!(outcome.code, Some(0));
+    for command in ["build", "check", "list", "init"] {
+        assert!(
+            outcome.out.contains(&format!("  {command}")),
+            "{}",
+            outcome.out
+        );
+    }
+}

@@ -103,7 +103,10 @@ fn pages_stand_by_themselves() {
     let built = demo();
     for edition in &built.editions {
         for artifact in site(&built, edition) {
-            if !artifact.path.ends_with(".html") {
+            if Path::new(&artifact.path)
+                .extension()
+                .is_none_or(|ending| ending != "html")
+            {
                 continue;
             }
             let place = format!("{}/{}", edition.id, artifact.path);

@@ -53,13 +53,8 @@ fn shapes(path: &Path) -> Vec<Shape> {
             }
         } else if line == "}" {
             inside = false;
-<<<<<<< HEAD
-        } else if let (true, Some((name, kind))) = (inside, line.split_once(": "))
-            && let Some(shape) = shapes.last_mut()
-=======
         } else if let (true, Some((name, kind)), Some(shape)) =
             (inside, line.split_once(": "), shapes.last_mut())
->>>>>>> web
         {
             shape.fields.push(Field {
                 name: name.trim_start_matches("pub(crate) ").to_owned(),

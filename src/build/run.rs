@@ -70,6 +70,7 @@ pub fn run(request: &Request, progress: &(dyn Fn(usize, usize) + Sync)) -> Repor
     let mut problems = Diagnostics::new();
     let themes = Themes::read(&request.themes, &mut problems);
     let pack = pack::read(&request.content, &mut sources, &mut problems);
+    let title = pack.as_ref().and_then(pack::Pack::title);
     let all = pack
         .map(|pack| editions(&pack, &sources, &mut problems))
         .unwrap_or_default();
@@ -104,7 +105,7 @@ pub fn run(request: &Request, progress: &(dyn Fn(usize, usize) + Sync)) -> Repor
         made.push(one);
         problems.extend(found);
     }
-    job.start_page(&all, &made, &looks, &mut problems);
+    job.start_page(title.as_deref(), &all, &made, &looks, &mut problems);
 
     let mut outcome = None;
     if problems.errors() == 0
@@ -270,6 +271,7 @@ impl Job<'_> {
     /// The page over all editions that are published, before or now.
     fn start_page(
         &self,
+        title: Option<&str>,
         all: &[Edition],
         made: &[Made],
         looks: &BTreeMap<&str, Look>,
@@ -294,7 +296,6 @@ impl Job<'_> {
         else {
             return;
         };
-        let title = there.first().map(|first| first.title.value.as_str());
         let artifacts = web::start_page(title, &there, &look.theme, problems);
         if let Some(publisher) = self.publisher {
             publisher.add(&artifacts, problems);

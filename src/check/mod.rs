@@ -7,7 +7,7 @@ mod brand_contrast;
 mod emergency_contact;
 mod icon;
 mod printed_address;
-mod reserved_folder;
+mod reserved_name;
 
 use crate::diagnostic::Diagnostics;
 use crate::edition::Edition;
@@ -19,7 +19,7 @@ pub fn edition(edition: &Edition, theme: &Theme, problems: &mut Diagnostics) {
     emergency_contact::check(edition, problems);
     icon::check(edition, theme, problems);
     printed_address::check(edition, problems);
-    reserved_folder::check(edition, problems);
+    reserved_name::check(edition, problems);
 }
 
 /// Editions to try rules on.

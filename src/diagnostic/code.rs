@@ -111,6 +111,8 @@ codes! {
     DuplicateEdition = "duplicate-edition" Error;
     /// Two editions would be written into one folder.
     DuplicateFolder = "duplicate-folder" Error;
+    /// A name that can't be given, because something else has it already.
+    ReservedName = "reserved-name" Error;
     /// An overlay changes something that the edition it extends hasn't got.
     NothingToOverlay = "nothing-to-overlay" Error;
     /// An edition removes a thing that isn't there.

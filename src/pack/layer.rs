@@ -17,6 +17,18 @@ pub struct Pack {
     pub assets: Assets,
 }
 
+impl Pack {
+    /// The title that the pack itself gives, before any edition changes it.
+    pub fn title(&self) -> Option<String> {
+        let title = self
+            .base
+            .trees
+            .iter()
+            .find_map(|tree| tree.get("title").cloned())?;
+        title.scalar().map(ToString::to_string)
+    }
+}
+
 /// What one layer says: the pack, or one edition beyond what it extends.
 #[derive(Debug, Clone)]
 pub struct Layer {

@@ -82,4 +82,26 @@ impl Node {
             .find(|entry| &*entry.key == key)
             .map(|entry| &entry.node)
     }
+
+    /// The value at a dotted path: `contacts.duty-team.phone`. Things in lists go by their id.
+    pub fn find(&self, path: &str) -> Option<&Arc<Node>> {
+        let (key, rest) = path
+            .split_once('.')
+            .map_or((path, None), |(key, rest)| (key, Some(rest)));
+        let found = match &self.value {
+            Value::Map(_) => self.get(key)?,
+            Value::List(items) => items.iter().find(|item| {
+                item.get("id")
+                    .and_then(|id| id.scalar())
+                    .is_some_and(|id| &**id == key)
+            })?,
+            Value::Empty | Value::Faulty | Value::Scalar(_) => return None,
+        };
+        rest.map_or(Some(found), |rest| found.find(rest))
+    }
+
+    /// The values that stood here in the layers below, the nearest first.
+    pub fn history(&self) -> impl Iterator<Item = &Arc<Node>> {
+        std::iter::successors(self.replaces.as_ref(), |node| node.replaces.as_ref())
+    }
 }

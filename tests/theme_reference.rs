@@ -53,14 +53,14 @@ fn shapes(path: &Path) -> Vec<Shape> {
             }
         } else if line == "}" {
             inside = false;
-        } else if let (true, Some((name, kind))) = (inside, line.split_once(": ")) {
-            if let Some(shape) = shapes.last_mut() {
-                shape.fields.push(Field {
-                    name: name.trim_start_matches("pub(crate) ").to_owned(),
-                    about: std::mem::take(&mut about),
-                    kind: kind.trim_end_matches(',').to_owned(),
-                });
-            }
+        } else if let (true, Some((name, kind)), Some(shape)) =
+            (inside, line.split_once(": "), shapes.last_mut())
+        {
+            shape.fields.push(Field {
+                name: name.trim_start_matches("pub(crate) ").to_owned(),
+                about: std::mem::take(&mut about),
+                kind: kind.trim_end_matches(',').to_owned(),
+            });
         }
         if !line.starts_with("///") && !line.starts_with("#[") {
             about.clear();

@@ -16,10 +16,13 @@ struct Built {
 }
 
 fn demo() -> Built {
+    built(&Path::new(env!("CARGO_MANIFEST_DIR")).join("content"))
+}
+
+fn built(content: &Path) -> Built {
     let mut sources = Sources::new();
     let mut problems = Diagnostics::new();
-    let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
-    let pack = noticeboard::pack::read(&content, &mut sources, &mut problems).expect("a pack");
+    let pack = noticeboard::pack::read(content, &mut sources, &mut problems).expect("a pack");
     let editions = editions(&pack, &sources, &mut problems);
     let theme = LoadedTheme::load(
         Theme::embedded("default").expect("the default theme"),
@@ -85,6 +88,117 @@ fn every_edition_has_each_kind_of_page() {
             edition.id
         );
     }
+}
+
+/// What stands in `name="…"`, each time it does.
+fn attributes<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
+    let begin = format!(" {name}=\"");
+    html.match_indices(&begin)
+        .filter_map(|(at, found)| html[at + found.len()..].split('"').next())
+        .collect()
+}
+
+#[test]
+fn pages_stand_by_themselves() {
+    let built = demo();
+    for edition in &built.editions {
+        for artifact in site(&built, edition) {
+            if Path::new(&artifact.path)
+                .extension()
+                .is_none_or(|ending| ending != "html")
+            {
+                continue;
+            }
+            let place = format!("{}/{}", edition.id, artifact.path);
+            let html = String::from_utf8(artifact.bytes).expect("text");
+            assert_eq!(html.matches("<h1").count(), 1, "{place}");
+            assert_eq!(html.matches("<main").count(), 1, "{place}");
+            assert!(html.contains("<html lang=\"en\""), "{place}");
+            // A strict Content-Security-Policy must hold.
+            assert!(!html.contains("<script"), "{place}");
+            assert!(attributes(&html, "style").is_empty(), "{place}");
+            assert_eq!(
+                html.contains("<style>"),
+                artifact.path == "404.html" && edition.url.is_some(),
+                "{place}"
+            );
+            // Nothing comes from other hosts.
+            for source in attributes(&html, "src") {
+                assert!(!source.contains(':'), "{place}: {source}");
+            }
+            let mut ids = attributes(&html, "id");
+            let count = ids.len();
+            ids.sort_unstable();
+            ids.dedup();
+            assert_eq!(ids.len(), count, "{place} has an id twice");
+        }
+    }
+}
+
+#[test]
+fn a_page_for_missing_pages_works_at_any_depth() {
+    let built = demo();
+    for edition in &built.editions {
+        let Some(url) = &edition.url else { continue };
+        let html = site(&built, edition)
+            .into_iter()
+            .find(|artifact| artifact.path == "404.html")
+            .and_then(|artifact| String::from_utf8(artifact.bytes).ok())
+            .expect("a page for missing pages");
+        for link in attributes(&html, "href") {
+            let works = link.starts_with(&url.value)
+                || link.starts_with('#')
+                || link.starts_with("tel:")
+                || link.starts_with("https://creativecommons.org/");
+            assert!(works, "{}: {link}", edition.id);
+        }
+    }
+}
+
+#[test]
+fn an_edition_that_says_hardly_anything_has_a_site() {
+    let content = std::env::temp_dir().join(format!("noticeboard-website-{}", std::process::id()));
+    for (path, text) in [
+        (
+            "pack.yml",
+            "title: Online\nname: Us\nbranding:\n  primary: '#ffdd00'\nlevels:\n  - id: good\n    label: Good\n    tone: do\n",
+        ),
+        (
+            "channels/email.md",
+            "---\ntitle: Email\nlevels:\n  good:\n    - Use the work account.\n---\n",
+        ),
+        ("editions/ours/edition.yml", "name: Ours\n"),
+    ] {
+        let path = content.join(path);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        fs::write(path, text).expect("a file");
+    }
+    let built = built(&content);
+    fs::remove_dir_all(&content).expect("the folder goes");
+    let [edition] = built.editions.as_slice() else {
+        panic!("one edition");
+    };
+    let mut problems = Diagnostics::new();
+    let mut paths: Vec<String> = pages(edition, &built.theme, &[], &mut problems)
+        .into_iter()
+        .map(|artifact| artifact.path)
+        .collect();
+    paths.sort();
+    assert!(problems.is_empty(), "{problems:#?}");
+    assert_eq!(
+        paths,
+        [
+            "404.html",
+            "about/index.html",
+            "accessibility/index.html",
+            "assets/brand.css",
+            "assets/icon.svg",
+            "assets/site.css",
+            "channels/email/index.html",
+            "index.html",
+            "robots.txt",
+        ]
+    );
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The flow from content to output.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
@@ -100,30 +100,30 @@ pub fn run(request: &Request, progress: &(dyn Fn(usize, usize) + Sync)) -> Repor
         })
         .collect();
     let mut made = Vec::with_capacity(results.len());
-    for (edition, found) in results {
-        made.push(edition);
+    for (one, found) in results {
+        made.push(one);
         problems.extend(found);
     }
     job.start_page(&all, &made, &looks, &mut problems);
 
-    let mut published = None;
-    if problems.errors() == 0 {
-        if let Some(publisher) = publisher.take() {
-            let scope = Scope {
-                request,
-                folders: wanted
-                    .iter()
-                    .map(|edition| edition.folder.as_str())
-                    .collect(),
-            };
-            published = publisher.publish(|path| scope.holds(path), &mut problems);
-        }
+    let mut outcome = None;
+    if problems.errors() == 0
+        && let Some(publisher) = publisher.take()
+    {
+        let scope = Scope {
+            request,
+            folders: wanted
+                .iter()
+                .map(|edition| edition.folder.as_str())
+                .collect(),
+        };
+        outcome = publisher.publish(|path| scope.holds(path), &mut problems);
     }
     Report {
         made,
         problems: problems.tidied(all.len()),
         sources,
-        published,
+        published: outcome,
     }
 }
 
@@ -212,7 +212,7 @@ impl Job<'_> {
             artifacts.extend(web::pages(edition, &look.theme, &files, &mut problems));
             made.pages = artifacts
                 .iter()
-                .filter(|artifact| artifact.path.ends_with(".html"))
+                .filter(|artifact| has_ending(&artifact.path, "html"))
                 .count();
         }
         if self.request.only != Some(Only::Site) {
@@ -300,6 +300,12 @@ impl Job<'_> {
             publisher.add(&artifacts, problems);
         }
     }
+}
+
+fn has_ending(path: &str, ending: &str) -> bool {
+    Path::new(path)
+        .extension()
+        .is_some_and(|found| found == ending)
 }
 
 /// Everything that an edition has a poster of.

@@ -54,6 +54,7 @@ impl Rgb {
     }
 
     /// Black or white, whichever reads better on this colour.
+    #[must_use]
     pub fn text(self) -> Rgb {
         if self.contrast(Rgb::WHITE) >= self.contrast(Rgb::BLACK) {
             Rgb::WHITE

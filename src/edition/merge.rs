@@ -90,24 +90,23 @@ impl Merge<'_> {
             let found = entries.iter().position(|other| other.key == entry.key);
             if let (None, Kind::Record(record), Naming::Slug, true) =
                 (found, inner, naming, self.is_overlay)
+                && let Some(missing) = missing_key(record, &entry.node)
             {
-                if let Some(missing) = missing_key(record, &entry.node) {
-                    let known: Vec<&str> = entries.iter().map(|entry| &*entry.key).collect();
-                    let diagnostic = Diagnostic::new(
-                        Code::NothingToOverlay,
-                        format!(
-                            "there is no `{}` in {key} to change: nothing that `{}` extends has it",
-                            entry.key, self.edition
-                        ),
-                    )
-                    .at(entry.at, "this file changes it")
-                    .suggest(&entry.key, known)
-                    .help(format!(
-                        "if it is meant to be new, give it the key `{missing}`"
-                    ));
-                    self.say(diagnostic);
-                    continue;
-                }
+                let known: Vec<&str> = entries.iter().map(|entry| &*entry.key).collect();
+                let diagnostic = Diagnostic::new(
+                    Code::NothingToOverlay,
+                    format!(
+                        "there is no `{}` in {key} to change: nothing that `{}` extends has it",
+                        entry.key, self.edition
+                    ),
+                )
+                .at(entry.at, "this file changes it")
+                .suggest(&entry.key, known)
+                .help(format!(
+                    "if it is meant to be new, give it the key `{missing}`"
+                ));
+                self.say(diagnostic);
+                continue;
             }
             let node = self.merge(
                 found.map(|at| &entries[at].node).cloned().as_ref(),
@@ -136,21 +135,18 @@ impl Merge<'_> {
                 .iter()
                 .position(|other| id_of(other).is_some_and(|(other, _)| other == id));
             if is_true(thing, "remove") {
-                match found {
-                    Some(index) => {
-                        items.remove(index);
-                        self.gone.insert((key.to_owned(), id.to_owned()));
-                    }
-                    None => {
-                        let known: Vec<String> = ids(&items);
-                        let diagnostic = Diagnostic::new(
-                            Code::NothingToRemove,
-                            format!("there is no `{id}` in `{key}` to remove"),
-                        )
-                        .at(at, "")
-                        .suggest(id, known.iter().map(String::as_str));
-                        self.say(diagnostic);
-                    }
+                if let Some(index) = found {
+                    items.remove(index);
+                    self.gone.insert((key.to_owned(), id.to_owned()));
+                } else {
+                    let known: Vec<String> = ids(&items);
+                    let diagnostic = Diagnostic::new(
+                        Code::NothingToRemove,
+                        format!("there is no `{id}` in `{key}` to remove"),
+                    )
+                    .at(at, "")
+                    .suggest(id, known.iter().map(String::as_str));
+                    self.say(diagnostic);
                 }
                 continue;
             }
@@ -163,16 +159,13 @@ impl Merge<'_> {
             ) else {
                 continue;
             };
-            let index = match found {
-                Some(index) => {
-                    items[index] = merged;
-                    index
-                }
-                None => {
-                    self.gone.remove(&(key.to_owned(), id.to_owned()));
-                    items.push(merged);
-                    items.len() - 1
-                }
+            let index = if let Some(index) = found {
+                items[index] = merged;
+                index
+            } else {
+                self.gone.remove(&(key.to_owned(), id.to_owned()));
+                items.push(merged);
+                items.len() - 1
             };
             self.place(&mut items, index, thing, key);
         }
@@ -243,22 +236,21 @@ impl Merge<'_> {
                 continue;
             };
             let moved = items.remove(index);
-            match items
+            if let Some(at) = items
                 .iter()
                 .position(|other| id_of(other).is_some_and(|(other, _)| other == &**neighbour))
             {
-                Some(at) => items.insert(at + step, moved),
-                None => {
-                    let known = ids(items);
-                    let diagnostic = Diagnostic::new(
-                        Code::UnknownPlace,
-                        format!("there is no `{neighbour}` in `{key}` to stand {directive}"),
-                    )
-                    .at(node.at, "")
-                    .suggest(neighbour, known.iter().map(String::as_str));
-                    items.insert(index, moved);
-                    self.say(diagnostic);
-                }
+                items.insert(at + step, moved);
+            } else {
+                let known = ids(items);
+                let diagnostic = Diagnostic::new(
+                    Code::UnknownPlace,
+                    format!("there is no `{neighbour}` in `{key}` to stand {directive}"),
+                )
+                .at(node.at, "")
+                .suggest(neighbour, known.iter().map(String::as_str));
+                items.insert(index, moved);
+                self.say(diagnostic);
             }
             return;
         }
@@ -277,9 +269,10 @@ impl Merge<'_> {
                         let at = Span::new(stretch.at.file, start + range.start..start + range.end);
                         stretches.push(Arc::new(Node::new(Value::Scalar(text[range].into()), at)));
                     }
-                    Piece::Base(range) => match base {
-                        Some(base) => stretches.extend(base.items().iter().cloned()),
-                        None => {
+                    Piece::Base(range) => {
+                        if let Some(base) = base {
+                            stretches.extend(base.items().iter().cloned());
+                        } else {
                             let start = stretch.at.start as usize;
                             let at =
                                 Span::new(stretch.at.file, start + range.start..start + range.end);
@@ -291,7 +284,7 @@ impl Merge<'_> {
                             .help("take this line out");
                             self.say(diagnostic);
                         }
-                    },
+                    }
                 }
             }
         }

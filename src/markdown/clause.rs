@@ -6,7 +6,7 @@ use super::Inline;
 
 /// Takes the clause number off the beginning of a line: digits, with dots between. A paragraph's has one dot at least, so that
 /// "3 children came" is none. `None` leaves the line as it is.
-pub(crate) fn take_number(content: &mut Vec<Inline>, dots: usize) -> Option<String> {
+pub(crate) fn take_number(content: &mut [Inline], dots: usize) -> Option<String> {
     let Some(Inline::Text(first)) = content.first() else {
         return None;
     };

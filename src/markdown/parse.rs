@@ -153,16 +153,16 @@ impl<'a> Reader<'a> {
 
     fn paragraph(&mut self, range: Range<usize>) -> Option<Block> {
         let mut content = self.inlines();
-        if let [Inline::Picture { .. }] = content.as_slice() {
-            if let Some(Inline::Picture { alt, file, at }) = content.pop() {
-                let caption = self.caption_of(&range);
-                return Some(Block::Picture {
-                    alt,
-                    file,
-                    caption,
-                    at,
-                });
-            }
+        if let [Inline::Picture { .. }] = content.as_slice()
+            && let Some(Inline::Picture { alt, file, at }) = content.pop()
+        {
+            let caption = self.caption_of(&range);
+            return Some(Block::Picture {
+                alt,
+                file,
+                caption,
+                at,
+            });
         }
         let clause = self.clause(&mut content, 1, range);
         (!content.is_empty()).then_some(Block::Paragraph { clause, content })
@@ -171,7 +171,7 @@ impl<'a> Reader<'a> {
     /// The clause number that a paragraph or heading of the section itself begins with. Numbers go up.
     fn clause(
         &mut self,
-        content: &mut Vec<Inline>,
+        content: &mut [Inline],
         dots: usize,
         range: Range<usize>,
     ) -> Option<String> {
@@ -594,11 +594,12 @@ fn is_line_end(inline: &Inline) -> bool {
 pub(super) const SOFT_BREAK: &str = "\n";
 
 fn push(content: &mut Vec<Inline>, inline: Inline) {
-    if let (Some(Inline::Text(last)), Inline::Text(next)) = (content.last_mut(), &inline) {
-        if &**last != SOFT_BREAK && &**next != SOFT_BREAK {
-            *last = format!("{last}{next}").into();
-            return;
-        }
+    if let (Some(Inline::Text(last)), Inline::Text(next)) = (content.last_mut(), &inline)
+        && &**last != SOFT_BREAK
+        && &**next != SOFT_BREAK
+    {
+        *last = format!("{last}{next}").into();
+        return;
     }
     content.push(inline);
 }

@@ -212,27 +212,27 @@ pub enum Target {
 /// The words alone, without any markup.
 pub fn plain_text(content: &[Inline]) -> String {
     let mut words = String::new();
-    collect(content, &mut words);
-    return words;
+    collect_words(content, &mut words);
+    words
+}
 
-    fn collect(content: &[Inline], words: &mut String) {
-        for inline in content {
-            match inline {
-                Inline::Text(text) | Inline::Code(text) => words.push_str(text),
-                Inline::Emphasis(inner)
-                | Inline::Strong(inner)
-                | Inline::Link { content: inner, .. } => {
-                    collect(inner, words);
-                }
-                Inline::Picture { alt, .. } => words.push_str(alt),
-                Inline::Break => words.push(' '),
-                Inline::Term { name, .. } => {
-                    words.push_str("{{ terms.");
-                    words.push_str(name);
-                    words.push_str(" }}");
-                }
-                Inline::FootnoteMark(_) => {}
+fn collect_words(content: &[Inline], words: &mut String) {
+    for inline in content {
+        match inline {
+            Inline::Text(text) | Inline::Code(text) => words.push_str(text),
+            Inline::Emphasis(inner)
+            | Inline::Strong(inner)
+            | Inline::Link { content: inner, .. } => {
+                collect_words(inner, words);
             }
+            Inline::Picture { alt, .. } => words.push_str(alt),
+            Inline::Break => words.push(' '),
+            Inline::Term { name, .. } => {
+                words.push_str("{{ terms.");
+                words.push_str(name);
+                words.push_str(" }}");
+            }
+            Inline::FootnoteMark(_) => {}
         }
     }
 }

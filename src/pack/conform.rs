@@ -322,11 +322,14 @@ impl Conform<'_> {
                 .find(|(other, _)| *other == id)
             {
                 if is_made_up(&thing) {
-                    let unique = (2..).map(|n| format!("{id}-{n}")).find(|name| {
-                        !kept
-                            .iter()
-                            .any(|k| id_of(k).is_some_and(|(other, _)| other == name))
-                    });
+                    let taken = |name: &str| {
+                        kept.iter()
+                            .any(|other| id_of(other).is_some_and(|(other, _)| other == name))
+                    };
+                    // One of so many names is free: there are fewer things than names.
+                    let unique = (2..=kept.len() + 2)
+                        .map(|number| format!("{id}-{number}"))
+                        .find(|name| !taken(name));
                     kept.push(with_id(&thing, &unique.unwrap_or_default()));
                     continue;
                 }

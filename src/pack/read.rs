@@ -89,13 +89,13 @@ impl Reader<'_> {
             match path.split('/').collect::<Vec<_>>().as_slice() {
                 ["editions.csv"] => table = Some(file),
                 ["editions", id, rest @ ..] if !rest.is_empty() => {
-                    if !known_place(rest, "edition.yml") {
-                        self.stray(file, rest, "edition.yml");
-                    } else {
+                    if known_place(rest, "edition.yml") {
                         editions
                             .entry((*id).to_owned())
                             .or_default()
                             .insert(rest.join("/"), file);
+                    } else {
+                        self.stray(file, rest, "edition.yml");
                     }
                 }
                 rest if known_place(rest, "pack.yml") => {
@@ -127,7 +127,7 @@ impl Reader<'_> {
                     "",
                 )
                 .suggest(name, places);
-        if name.ends_with(".yaml") {
+        if has_ending(name, "yaml") {
             diagnostic = diagnostic.help("files of a pack end in .yml");
         }
         self.problems.push(diagnostic);
@@ -246,10 +246,10 @@ impl Reader<'_> {
             }
             entries.push(entry(key, file, node));
         }
-        if let Some(&file) = files.get("do-and-dont.md") {
-            if let Some(node) = self.markdown(file, &shape::DO_AND_DONT) {
-                entries.push(entry("do_and_dont", file, node));
-            }
+        if let Some(&file) = files.get("do-and-dont.md")
+            && let Some(node) = self.markdown(file, &shape::DO_AND_DONT)
+        {
+            entries.push(entry("do_and_dont", file, node));
         }
         for (key, record) in [("channels", &shape::CHANNEL), ("sections", &shape::SECTION)] {
             let things = self.folder(files, key, record);
@@ -419,7 +419,7 @@ fn known_place(path: &[&str], settings: &str) -> bool {
                 || *name == "do-and-dont.md"
                 || shape::LISTS.iter().any(|(_, list)| list == name)
         }
-        ["channels" | "sections", name] => name.ends_with(".md"),
+        ["channels" | "sections", name] => has_ending(name, "md"),
         _ => false,
     }
 }
@@ -445,7 +445,7 @@ fn stray_assets(assets: &Assets, problems: &mut Diagnostics) {
         let fine = match parts.as_slice() {
             ["assets", ..] => true,
             ["editions", _, rest @ ..] => {
-                matches!(rest, [_] | ["assets", ..]) && !path.ends_with(".yaml")
+                matches!(rest, [_] | ["assets", ..]) && !has_ending(path, "yaml")
             }
             _ => false,
         };
@@ -456,4 +456,10 @@ fn stray_assets(assets: &Assets, problems: &mut Diagnostics) {
             );
         }
     }
+}
+
+fn has_ending(name: &str, ending: &str) -> bool {
+    Path::new(name)
+        .extension()
+        .is_some_and(|found| found == ending)
 }

@@ -50,11 +50,11 @@ pub fn reference() -> String {
                     takes(&key.kind),
                     key.about
                 );
-                if let Some(inner) = inner_record(&key.kind) {
-                    if !seen.contains(&std::ptr::from_ref(inner)) {
-                        seen.push(std::ptr::from_ref(inner));
-                        waiting.push((inner, sentence(inner.name)));
-                    }
+                if let Some(inner) = inner_record(&key.kind)
+                    && !seen.contains(&std::ptr::from_ref(inner))
+                {
+                    seen.push(std::ptr::from_ref(inner));
+                    waiting.push((inner, sentence(inner.name)));
                 }
             }
         }

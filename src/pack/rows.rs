@@ -116,8 +116,7 @@ pub(super) fn layers(file: FileId, sources: &Sources, problems: &mut Diagnostics
 fn column(index: usize, heading: &table::Cell, problems: &mut Diagnostics) -> Option<Column> {
     let mut path = Vec::new();
     let mut kind = Kind::Record(&shape::EDITION);
-    let mut parts = heading.text.split('.');
-    while let Some(part) = parts.next() {
+    for part in heading.text.split('.') {
         let unknown = |known: Vec<&str>| {
             Diagnostic::new(
                 Code::UnknownKey,
@@ -127,22 +126,21 @@ fn column(index: usize, heading: &table::Cell, problems: &mut Diagnostics) -> Op
             .suggest(part, known)
         };
         match kind {
-            Kind::Record(record) => match record.key(part) {
-                Some(key) => {
+            Kind::Record(record) => {
+                if let Some(key) = record.key(part) {
                     kind = key.kind;
                     path.push(Step::Key(part.to_owned()));
-                }
-                None => {
+                } else {
                     problems.push(unknown(record.all_keys().map(|key| key.name).collect()));
                     return None;
                 }
-            },
+            }
             Kind::Named(naming, inner) => {
-                if let Naming::Among(names) = naming {
-                    if !names.contains(&part) {
-                        problems.push(unknown(names.to_vec()));
-                        return None;
-                    }
+                if let Naming::Among(names) = naming
+                    && !names.contains(&part)
+                {
+                    problems.push(unknown(names.to_vec()));
+                    return None;
                 }
                 kind = *inner;
                 path.push(Step::Key(part.to_owned()));

@@ -45,7 +45,7 @@ pub(crate) fn read(root: &Path, sources: &mut Sources, problems: &mut Diagnostic
     for entry in visible {
         match entry {
             Ok(entry) if entry.file_type().is_file() => {
-                read_file(root, entry.path(), &mut folder, sources, problems)
+                read_file(root, entry.path(), &mut folder, sources, problems);
             }
             Ok(entry) if entry.file_type().is_symlink() => problems.push(
                 Diagnostic::new(

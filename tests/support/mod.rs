@@ -1,6 +1,6 @@
 //! Small packs in folders of their own, and the real command run on them.
 
-#![allow(dead_code, reason = "each test takes what it needs")]
+#![allow(dead_code, unreachable_pub, reason = "each test takes what it needs")]
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -144,7 +144,7 @@ impl Context<'_> {
                     }
                 }
                 Inline::Code(_) | Inline::FootnoteMark(_) | Inline::Break => {
-                    filled.push(inline.clone())
+                    filled.push(inline.clone());
                 }
             }
         }

@@ -7,13 +7,19 @@ use super::context::{Context, ParsedTexts};
 use super::fields::{self, Fields};
 use super::{parts, rooms};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Located};
-use crate::edition::model::Edition;
+use crate::edition::model::{
+    Accessibility, Branding, Contact, DocumentControl, Download, Edition, GlossaryEntry, Source,
+    Text,
+};
 use crate::edition::resolve::Resolved;
+use crate::markdown::Block;
 use crate::pack::{Assets, Layer, id_of};
 use crate::source::{Entry, Node, Sources};
 
 /// The lists whose things can be linked to by id.
 const LINKED: &[&str] = &["contacts", "glossary", "sources", "downloads"];
+/// The theme of an edition that names none.
+const DEFAULT_THEME: &str = "default";
 /// The language of an edition that names none.
 const DEFAULT_LANGUAGE: &str = "en";
 
@@ -69,80 +75,126 @@ pub(crate) fn edition(
         .find(|entry| &*entry.key == "do_and_dont")
         .and_then(|entry| rooms::do_and_dont(entry, &mut cx));
 
-    let mut contacts: Vec<_> = root
-        .items("contacts")
-        .iter()
-        .filter_map(|node| parts::contact(node, &mut cx))
-        .collect();
-    contacts.sort_by_key(|contact| contact.urgency);
-    let mut glossary: Vec<_> = root
-        .items("glossary")
-        .iter()
-        .filter_map(|node| parts::glossary_entry(node, &mut cx))
-        .collect();
-    glossary.sort_by_key(|entry| (entry.term.value.to_lowercase(), entry.id.clone()));
-
-    let mut languages = root.words("languages");
-    if languages.is_empty() {
-        languages.push(Located::new(DEFAULT_LANGUAGE.to_owned(), layer.at));
-    }
-    let labels = tree
-        .get("labels")
-        .map(|labels| labels.entries())
-        .unwrap_or_default()
-        .iter()
-        .filter_map(|entry| Some((entry.key.to_string(), fields::plain(&entry.node, &mut cx)?)))
-        .collect();
-    let mut url = root.word("url");
-    if let Some(url) = &mut url {
-        if !url.value.ends_with('/') {
-            url.value.push('/');
-        }
-    }
-    let edition = Edition {
+    let values = Values::read(&root, layer, &mut cx);
+    // Everything is read, and said, before what is missing ends it.
+    let (title, name) = (title?, name?);
+    Some(Edition {
         id: layer.id.clone(),
         at: layer.at,
         chain: resolved.chain.clone(),
         folder: root
             .word("folder")
             .map_or_else(|| layer.id.clone(), |folder| folder.value),
-        title: title?,
-        summary: root.text("summary", &mut cx),
-        audience: root.plain("audience", &mut cx),
-        welcome: root.blocks("welcome", &mut cx),
-        name: name?,
-        short_name: root.plain("short_name", &mut cx),
-        region: root.plain("region", &mut cx),
-        url,
-        languages,
+        title,
+        summary: values.summary,
+        audience: values.audience,
+        welcome: values.welcome,
+        name,
+        short_name: values.short_name,
+        region: values.region,
+        url: url(&root),
+        languages: languages(&root, layer),
         theme: root
             .word("theme")
-            .unwrap_or_else(|| Located::new("default".to_owned(), layer.at)),
-        branding: parts::branding(&root, layer.at, &mut cx),
+            .unwrap_or_else(|| Located::new(DEFAULT_THEME.to_owned(), layer.at)),
+        branding: values.branding,
         levels,
-        labels,
+        labels: values.labels,
         do_and_dont,
         channels,
         sections,
-        contacts,
-        glossary,
-        sources: root
-            .items("sources")
-            .iter()
-            .filter_map(|node| parts::source(node, &mut cx))
-            .collect(),
-        downloads: root
-            .items("downloads")
-            .iter()
-            .filter_map(|node| parts::download(node, &mut cx))
-            .collect(),
-        document: parts::document(&root, &mut cx),
-        accessibility: parts::accessibility(&root, &mut cx),
+        contacts: values.contacts,
+        glossary: values.glossary,
+        sources: values.sources,
+        downloads: values.downloads,
+        document: values.document,
+        accessibility: values.accessibility,
         terms: std::mem::take(&mut cx.terms),
         pictures: std::mem::take(&mut cx.pictures),
         values: Arc::clone(tree),
-    };
-    Some(edition)
+    })
+}
+
+/// What an edition says besides its channels and sections.
+struct Values {
+    summary: Option<Text>,
+    audience: Option<Located<String>>,
+    welcome: Vec<Block>,
+    short_name: Option<Located<String>>,
+    region: Option<Located<String>>,
+    branding: Branding,
+    labels: BTreeMap<String, Located<String>>,
+    contacts: Vec<Contact>,
+    glossary: Vec<GlossaryEntry>,
+    sources: Vec<Source>,
+    downloads: Vec<Download>,
+    document: DocumentControl,
+    accessibility: Accessibility,
+}
+
+impl Values {
+    fn read(root: &Fields<'_>, layer: &Layer, cx: &mut Context<'_>) -> Self {
+        let mut contacts: Vec<_> = root
+            .items("contacts")
+            .iter()
+            .filter_map(|node| parts::contact(node, cx))
+            .collect();
+        contacts.sort_by_key(|contact| contact.urgency);
+        let mut glossary: Vec<_> = root
+            .items("glossary")
+            .iter()
+            .filter_map(|node| parts::glossary_entry(node, cx))
+            .collect();
+        glossary.sort_by_key(|entry| (entry.term.value.to_lowercase(), entry.id.clone()));
+        let labels = root
+            .get("labels")
+            .map(|labels| labels.entries())
+            .unwrap_or_default();
+        Self {
+            summary: root.text("summary", cx),
+            audience: root.plain("audience", cx),
+            welcome: root.blocks("welcome", cx),
+            short_name: root.plain("short_name", cx),
+            region: root.plain("region", cx),
+            branding: parts::branding(root, layer.at, cx),
+            labels: labels
+                .iter()
+                .filter_map(|entry| Some((entry.key.to_string(), fields::plain(&entry.node, cx)?)))
+                .collect(),
+            contacts,
+            glossary,
+            sources: root
+                .items("sources")
+                .iter()
+                .filter_map(|node| parts::source(node, cx))
+                .collect(),
+            downloads: root
+                .items("downloads")
+                .iter()
+                .filter_map(|node| parts::download(node, cx))
+                .collect(),
+            document: parts::document(root, cx),
+            accessibility: parts::accessibility(root, cx),
+        }
+    }
+}
+
+fn languages(root: &Fields<'_>, layer: &Layer) -> Vec<Located<String>> {
+    let languages = root.words("languages");
+    if languages.is_empty() {
+        vec![Located::new(DEFAULT_LANGUAGE.to_owned(), layer.at)]
+    } else {
+        languages
+    }
+}
+
+/// Where the edition is published, ending in `/`.
+fn url(root: &Fields<'_>) -> Option<Located<String>> {
+    let mut url = root.word("url")?;
+    if !url.value.ends_with('/') {
+        url.value.push('/');
+    }
+    Some(url)
 }
 
 fn has(tree: &Node, list: &str, id: &str) -> bool {
@@ -214,9 +266,9 @@ fn terms(root: &Fields<'_>, cx: &mut Context<'_>) {
 }
 
 /// Channels or sections as the edition orders them: first those it names, then the others.
-fn in_order<'n>(root: &Fields<'n>, room: &'static str, cx: &mut Context<'_>) -> Vec<&'n Entry> {
+fn in_order<'n>(root: &Fields<'n>, list: &'static str, cx: &mut Context<'_>) -> Vec<&'n Entry> {
     let mut entries: Vec<&Entry> = root
-        .get(room)
+        .get(list)
         .map(|node| node.entries())
         .unwrap_or_default()
         .iter()
@@ -225,7 +277,7 @@ fn in_order<'n>(root: &Fields<'n>, room: &'static str, cx: &mut Context<'_>) -> 
     entries.sort_by_key(|entry| number(&entry.node));
     let wished = root
         .inner("order")
-        .map(|order| order.words(room))
+        .map(|order| order.words(list))
         .unwrap_or_default();
     let mut ordered = Vec::with_capacity(entries.len());
     for id in wished {
@@ -234,12 +286,12 @@ fn in_order<'n>(root: &Fields<'n>, room: &'static str, cx: &mut Context<'_>) -> 
             None if ordered.iter().any(|entry: &&Entry| *entry.key == *id.value) => cx.say(
                 Diagnostic::new(
                     Code::DuplicateId,
-                    format!("`{}` stands twice in the order of {room}", id.value),
+                    format!("`{}` stands twice in the order of {list}", id.value),
                 )
                 .at(id.at, "again here"),
             ),
-            None if cx.gone.contains(&(room.to_owned(), id.value.clone())) => {}
-            None => cx.unknown_name(room, &id.value, id.at),
+            None if cx.gone.contains(&(list.to_owned(), id.value.clone())) => {}
+            None => cx.unknown_name(list, &id.value, id.at),
         }
     }
     ordered.extend(entries);

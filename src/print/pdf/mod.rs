@@ -8,11 +8,11 @@
 //! cut into numbered stretches of marked content. The *structure tree* says what there is to read, in its order, and
 //! points at those numbers. This room is built along that line:
 //!
-//! 1. [`fonts`] goes over all pages, and makes one subset of each face with what its glyphs mean;
-//! 2. [`content`] writes each page as operators of printpdf, and notes which part each stretch belongs to;
-//! 3. [`structure`] joins the parts of the scene and those stretches to the tree, if [`rules`] allow;
-//! 4. [`links`], [`pictures`], [`outline`], [`metadata`] and [`colour_profile`] add what stands around the pages;
-//! 5. [`file`](mod@file) packs it all, and names the file after its own content.
+//! 1. `fonts` goes over all pages, and makes one subset of each face with what its glyphs mean;
+//! 2. `content` writes each page as operators of printpdf, and notes which part each stretch belongs to;
+//! 3. `structure` joins the parts of the scene and those stretches to the tree, if `rules` allow;
+//! 4. `links`, `pictures`, `outline`, `metadata` and `colour_profile` add what stands around the pages;
+//! 5. `file` packs it all, and names the file after its own content.
 //!
 //! printpdf draws the pages, and nothing else is taken from it: what it says about a whole document (fonts, boxes,
 //! annotations, metadata, identifiers) isn't lawful under either standard, so lopdf carries all of that.

@@ -50,6 +50,17 @@ fn overlap(a: &Frame, b: &Frame) -> bool {
         && b.y + TOUCH < a.y + a.height
 }
 
+/// What a text covers: its lines, with the letters that reach below the last one.
+fn ink(text: &SetText) -> Frame {
+    /// How far they reach, in sizes of type.
+    const DESCENT: f32 = 0.2;
+    Frame {
+        width: text.reach - text.frame.x,
+        height: text.baseline + DESCENT * text.size - text.frame.y,
+        ..text.frame
+    }
+}
+
 /// Every point that is drawn.
 fn points(scene: &Scene) -> Vec<(f32, f32)> {
     let mut points = Vec::new();
@@ -110,6 +121,7 @@ fn assert_sound(scene: &Scene, texts: &[SetText]) {
     for (at, a) in texts.iter().enumerate() {
         for b in &texts[at + 1..] {
             assert!(!overlap(&a.frame, &b.frame), "{a:?} overlaps {b:?}");
+            assert!(!overlap(&ink(a), &ink(b)), "{a:?} touches {b:?}");
         }
     }
 }

@@ -151,7 +151,7 @@ pub(super) fn short_contact(desk: &Desk<'_>, contact: &Contact, colour: Colour) 
                     one_line: 16.0,
                     lines: 1,
                 },
-                Length::points(max * 0.85),
+                Length::display(max * 0.8),
             )
         } else {
             (Style::Bold, Size::Points(13.0), Length::points(13.0))

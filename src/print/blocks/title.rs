@@ -62,7 +62,7 @@ pub(super) fn title(desk: &Desk<'_>, title: &Title<'_>) -> Piece {
         Some(Summary::Words(words, at)) => lines.push(desk.plain(words, *at, look).into()),
         None => {}
     }
-    let words: Piece = Stack::new(lines, Length::display(21.0)).into();
+    let words: Piece = Stack::new(lines, Length::display(27.0)).into();
     let icon = title.icon.and_then(|name| desk.icons.get(name));
     let inner: Piece = match icon {
         Some(art) => Row {

@@ -89,7 +89,7 @@ impl Row {
     /// The widths of the cells in points.
     pub(super) fn widths(&self, width: f32, scale: Scale) -> Vec<f32> {
         /// The shares that are tried for the first of two cells, the even one first.
-        const SHARES: [f32; 7] = [0.5, 0.46, 0.54, 0.42, 0.58, 0.38, 0.62];
+        const SHARES: [f32; 5] = [0.5, 0.46, 0.54, 0.42, 0.58];
         match self.cells.as_slice() {
             [first, second] if self.balance => {
                 let room = (width - self.gap.at(scale)).max(0.0);

@@ -69,9 +69,10 @@ impl Length {
         }
     }
 
-    /// The length in points as white space, which has more or less air.
+    /// The length in points as white space, which has more or less air. What follows titles is as large as they are
+    /// already: less would let their descenders touch what is below.
     pub(crate) fn space(self, scale: Scale) -> f32 {
-        self.at(scale) * scale.air
+        (self.points + self.ems * scale.body) * scale.air + self.display * scale.display
     }
 }
 

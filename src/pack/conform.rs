@@ -79,6 +79,9 @@ struct Conform<'a> {
 
 impl Conform<'_> {
     fn value(&mut self, node: &Arc<Node>, kind: &Kind, key: &str) -> Option<Arc<Node>> {
+        if matches!(node.value, Value::Faulty) {
+            return None;
+        }
         if matches!(node.value, Value::Empty) {
             self.problems.push(
                 Diagnostic::new(Code::EmptyText, format!("`{key}` has no value"))
@@ -381,6 +384,9 @@ impl Conform<'_> {
             )));
         }
         let Value::Map(entries) = &item.value else {
+            if matches!(item.value, Value::Faulty) {
+                return None;
+            }
             if matches!(item.value, Value::Empty) {
                 self.problems.push(
                     Diagnostic::new(Code::EmptyText, format!("{} is empty", record.name))

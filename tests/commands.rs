@@ -27,6 +27,35 @@ fn wrong_words_are_wrong_use() {
     assert_eq!(folder.run(&["biuld"]).code, Some(2));
     assert_eq!(folder.run(&["build", "--only", "poster"]).code, Some(2));
     assert_eq!(folder.run(&[]).code, Some(2));
+    assert_eq!(folder.run(&["check", "--themes", "thmes"]).code, Some(2));
+}
+
+#[test]
+fn the_output_never_lies_among_the_content() {
+    let folder = Folder::with_pack();
+    for output in ["content/out", "content/../content/out/inner", "content"] {
+        let outcome = folder.run(&["build", "--output", output]);
+        assert_eq!(outcome.code, Some(1), "{output}");
+        assert!(
+            outcome.err.contains("in the pack itself"),
+            "{}",
+            outcome.err
+        );
+    }
+    assert!(!folder.has("content/out") && !folder.has("content/.noticeboard"));
+    // The folder of the pack may hold the output beside it, and be anywhere.
+    let outcome = support::run(
+        &folder.path().join("content"),
+        &[
+            "build",
+            "--content",
+            "../content",
+            "--output",
+            "../Ŵyl 1/made here",
+        ],
+    );
+    assert_eq!(outcome.code, Some(0), "{}", outcome.err);
+    assert!(folder.has("Ŵyl 1/made here/ash/index.html"));
 }
 
 #[test]

@@ -12,6 +12,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::edition::{Edition, editions};
 use crate::print::{Poster, Posters, Press, pdf};
 use crate::source::Sources;
+use crate::source::folder::display;
 use crate::theme::{LoadedTheme, Themes};
 use crate::web::{PosterFile, PosterSubject};
 use crate::{check, pack, web};
@@ -80,6 +81,7 @@ pub fn run(request: &Request, progress: &(dyn Fn(usize, usize) + Sync)) -> Repor
     let mut publisher = request
         .output
         .as_ref()
+        .filter(|output| !lies_in_content(output, &request.content, &mut problems))
         .and_then(|output| Publisher::open(output, &mut problems));
     let published_before: BTreeSet<String> = publisher
         .as_ref()
@@ -132,6 +134,31 @@ pub fn run(request: &Request, progress: &(dyn Fn(usize, usize) + Sync)) -> Repor
 struct Look {
     theme: LoadedTheme,
     press: Option<Press>,
+}
+
+/// Whether the output would lie among the content, where the next build would read it. (Content may well lie in the folder
+/// that holds the output.)
+fn lies_in_content(output: &Path, content: &Path, problems: &mut Diagnostics) -> bool {
+    // The output may not be there yet: then the nearest folder that is.
+    let nearest = std::path::absolute(output)
+        .ok()
+        .and_then(|output| output.ancestors().find_map(|path| path.canonicalize().ok()));
+    let lies = nearest
+        .zip(content.canonicalize().ok())
+        .is_some_and(|(output, content)| output.starts_with(content));
+    if lies {
+        problems.push(
+            Diagnostic::new(
+                Code::Unwritable,
+                format!(
+                    "the output folder {} lies in the pack itself",
+                    display(output)
+                ),
+            )
+            .help("name a folder beside it with --output"),
+        );
+    }
+    lies
 }
 
 /// The editions that are asked for, in the order of the pack.

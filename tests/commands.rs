@@ -100,6 +100,27 @@ fn the_starter_pack_builds_without_a_word() {
 }
 
 #[test]
+fn the_edition_in_the_readme_works_as_printed() {
+    let readme = include_str!("../README.md");
+    let example = readme
+        .split_once("    # content/editions/eastvale/edition.yml\n")
+        .and_then(|(_, rest)| rest.split_once("\n\n"))
+        .map(|(example, _)| example.replace("\n    ", "\n"))
+        .expect("the README shows an edition");
+    assert_eq!(example.lines().count(), 12);
+    let folder = Folder::new();
+    folder.run(&["init", "my-pack"]);
+    folder.write(
+        "my-pack/content/editions/eastvale/edition.yml",
+        example.trim(),
+    );
+    let outcome = support::run(&folder.path().join("my-pack"), &["build", "--quiet"]);
+    assert_eq!((outcome.code, outcome.err.as_str()), (Some(0), ""));
+    let page = folder.read("my-pack/output/eastvale/contacts/index.html");
+    assert!(page.contains("01632 960210"), "{page}");
+}
+
+#[test]
 fn init_never_overwrites() {
     let folder = Folder::new();
     folder.write("demo/letter.txt", "mine");

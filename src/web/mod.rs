@@ -1,7 +1,7 @@
 //! The website of an edition.
 //!
 //! Comes in: an [`Edition`](crate::edition::Edition), a theme, and what is known of its posters. Goes out: the site as
-//! [`Artifact`](crate::build::Artifact)s. A page is made in three steps: [`pages`] takes from the edition what the page
+//! [`Artifact`](crate::build::Artifact)s. A page is made in three steps: [`pages`](mod@pages) takes from the edition what the page
 //! says, as values that a template can show ([`views`]); [`html`] turns its Markdown into HTML; and the theme's template
 //! puts it together. Links are never glued together: they come from [`address`]. No page needs another, so that they can
 //! be made in any order.

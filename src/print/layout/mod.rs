@@ -1,7 +1,7 @@
 //! From pieces to places: boxes, lines and the size of type.
 //!
 //! Comes in: a tree of [`Piece`]s, which says what a sheet holds without saying where. Each piece knows its height for any
-//! width and [`Scale`], so [`fit`] finds the largest scale at which all of them fit by asking. Goes out: a
+//! width and [`Scale`], so [`fit`](fit()) finds the largest scale at which all of them fit by asking. Goes out: a
 //! [`Canvas`] full of drawn items, each tied to a part of the structure or marked as an artifact. Pieces are
 //! drawn in the order of reading.
 

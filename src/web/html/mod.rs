@@ -1,7 +1,7 @@
 //! HTML from the Markdown tree.
 //!
 //! Comes in: blocks and lines of the tree. Goes out: [`Html`], safe to stand in a page as it is. Everything that is
-//! words goes through one function, [`escape`]; a link is written only if its target is in the edition.
+//! words goes through one function, [`escape`](escape()); a link is written only if its target is in the edition.
 
 mod blocks;
 mod containers;

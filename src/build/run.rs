@@ -187,8 +187,8 @@ fn looks<'e>(
     let mut languages: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     for edition in editions {
         let name = edition.theme.value.as_str();
-        if themes.get(name).is_none() {
-            let names = themes.names();
+        let names = themes.names();
+        if !names.iter().any(|known| known == name) {
             problems.push(
                 Diagnostic::new(Code::UnknownTheme, format!("there is no theme `{name}`"))
                     .at(edition.theme.at, "")
@@ -205,7 +205,7 @@ fn looks<'e>(
     }
     let mut looks = BTreeMap::new();
     for (name, spoken) in languages {
-        let Some(theme) = themes.get(name) else {
+        let Some(theme) = themes.load(name, sources, problems) else {
             continue;
         };
         let press = Press::load(&theme, sources, problems);

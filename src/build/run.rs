@@ -6,11 +6,12 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
+use super::printed::{Printed, archive};
 use super::publish::Publisher;
 use super::{Artifact, Published};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::edition::{Edition, editions};
-use crate::print::{Poster, Posters, Press, pdf};
+use crate::print::{Poster, Press};
 use crate::source::Sources;
 use crate::source::folder::display;
 use crate::theme::{LoadedTheme, Themes};
@@ -187,8 +188,8 @@ fn looks<'e>(
     let mut languages: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     for edition in editions {
         let name = edition.theme.value.as_str();
-        if themes.get(name).is_none() {
-            let names = themes.names();
+        let names = themes.names();
+        if !names.iter().any(|known| known == name) {
             problems.push(
                 Diagnostic::new(Code::UnknownTheme, format!("there is no theme `{name}`"))
                     .at(edition.theme.at, "")
@@ -205,7 +206,7 @@ fn looks<'e>(
     }
     let mut looks = BTreeMap::new();
     for (name, spoken) in languages {
-        let Some(theme) = themes.get(name) else {
+        let Some(theme) = themes.load(name, sources, problems) else {
             continue;
         };
         let press = Press::load(&theme, sources, problems);
@@ -230,6 +231,10 @@ impl Job<'_> {
 
         let posters = self.posters(edition, look, &mut problems);
         let files: Vec<PosterFile> = posters.iter().map(|(file, _)| file.clone()).collect();
+        let singles = posters
+            .iter()
+            .filter(|(file, _)| !file.subject.is_collection())
+            .count();
         let mut artifacts: Vec<Artifact> = Vec::new();
         let mut made = Made {
             edition: edition.id.clone(),
@@ -244,7 +249,7 @@ impl Job<'_> {
                 .count();
         }
         if self.request.only != Some(Only::Site) {
-            made.posters = posters.len();
+            made.posters = singles;
             artifacts.extend(posters.into_iter().map(|(_, artifact)| artifact));
         }
         for artifact in &mut artifacts {
@@ -256,7 +261,8 @@ impl Job<'_> {
         (made, problems)
     }
 
-    /// The posters of an edition. When only the site is made, those that were published before: pages link to them.
+    /// The posters of an edition, one by one and all at once. When only the site is made, those that were published before:
+    /// pages link to them.
     fn posters(
         &self,
         edition: &Edition,
@@ -272,26 +278,43 @@ impl Job<'_> {
             .map_or("en", |language| language.value.as_str());
         let words = look.theme.words(edition, language);
         let posters = press.posters(edition, &words, problems);
+        let is_wanted = |subject: &PosterSubject| {
+            let path = format!("{}/{}", edition.folder, subject.path());
+            self.request.only != Some(Only::Site) || self.published_before.contains(&path)
+        };
         let wanted: Vec<(PosterSubject, Poster<'_>)> = subjects(edition)
             .into_iter()
-            .filter(|(subject, _)| {
-                let path = format!("{}/{}", edition.folder, subject.path());
-                self.request.only != Some(Only::Site) || self.published_before.contains(&path)
-            })
+            .filter(|(subject, _)| is_wanted(subject))
             .collect();
-        let made: Vec<(Option<(PosterFile, Artifact)>, Diagnostics)> = wanted
+        let made: Vec<(Option<Printed>, Diagnostics)> = wanted
             .into_par_iter()
             .map(|(subject, poster)| {
                 let mut problems = Diagnostics::new();
-                let made = one_poster(&posters, subject, poster, edition, &mut problems);
+                let made = posters
+                    .scene(poster, &mut problems)
+                    .and_then(|scene| Printed::write(subject, scene, edition, &mut problems));
                 (made, problems)
             })
             .collect();
-        let mut files = Vec::with_capacity(made.len());
+        let mut printed = Vec::with_capacity(made.len());
         for (made, found) in made {
-            files.extend(made);
+            printed.extend(made);
             problems.extend(found);
         }
+        let archive = archive(&printed).filter(|(file, _)| is_wanted(&file.subject));
+        let mut scenes = Vec::with_capacity(printed.len());
+        let mut files = Vec::with_capacity(printed.len() + 2);
+        for poster in printed {
+            scenes.push(poster.scene);
+            files.push((poster.file, poster.artifact));
+        }
+        let set = posters
+            .set(scenes)
+            .filter(|_| is_wanted(&PosterSubject::All))
+            .and_then(|scene| Printed::write(PosterSubject::All, scene, edition, problems))
+            .map(|printed| (printed.file, printed.artifact));
+        files.extend(set);
+        files.extend(archive);
         files
     }
 
@@ -355,39 +378,6 @@ fn subjects(edition: &Edition) -> Vec<(PosterSubject, Poster<'_>)> {
         subjects.push((PosterSubject::Contacts, Poster::Contacts));
     }
     subjects
-}
-
-fn one_poster(
-    posters: &Posters<'_>,
-    subject: PosterSubject,
-    poster: Poster<'_>,
-    edition: &Edition,
-    problems: &mut Diagnostics,
-) -> Option<(PosterFile, Artifact)> {
-    let scene = posters.scene(poster, problems)?;
-    match pdf::write(&scene) {
-        Ok(bytes) => {
-            let path = subject.path();
-            Some((
-                PosterFile {
-                    subject,
-                    size: bytes.len(),
-                    pages: scene.pages.len(),
-                },
-                Artifact::new(path, bytes),
-            ))
-        }
-        Err(error) => {
-            problems.push(
-                Diagnostic::new(
-                    Code::Pdf,
-                    format!("the poster {} can't be written: {error}", subject.path()),
-                )
-                .in_edition(&edition.id),
-            );
-            None
-        }
-    }
 }
 
 /// Which of the files that earlier builds made this one answers for.

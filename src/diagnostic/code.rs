@@ -105,7 +105,7 @@ codes! {
     // Editions
     /// There is no edition to publish.
     NoEditions = "no-editions" Error;
-    /// Editions extend one another in a circle.
+    /// Editions, or themes, extend one another in a circle.
     ExtendsCycle = "extends-cycle" Error;
     /// An edition extends one that isn't there.
     UnknownParent = "unknown-parent" Error;

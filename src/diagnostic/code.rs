@@ -65,6 +65,8 @@ codes! {
     FileTooLarge = "file-too-large" Error;
     /// The YAML cannot be understood.
     YamlSyntax = "yaml-syntax" Error;
+    /// Words behind a `#` that YAML takes for a comment.
+    CommentInText = "comment-in-text" Warning;
     /// The YAML at the head of a Markdown file is missing or doesn't end.
     FrontMatter = "front-matter" Error;
     /// A table of editions has a row or a heading that can't be understood.

@@ -34,17 +34,19 @@ pub enum Address {
     Sitemap,
     /// What search engines may read.
     Robots,
+    /// What some hosts are to send along with each file.
+    Headers,
     /// A poster.
     Poster(PosterSubject),
     /// A file to take away: the download's id, and the ending of its file.
     Attachment(String, String),
-    /// A picture that stands in a text, by its file's name as written.
+    /// A picture that stands in a text, by its file's name.
     Picture(String),
     /// A part of the design, by its file's name: a stylesheet, the logo.
     Asset(String),
 }
 
-/// What a poster is about.
+/// What a poster is about, or which posters a file holds.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PosterSubject {
     /// A channel, by id.
@@ -53,15 +55,34 @@ pub enum PosterSubject {
     DoAndDont,
     /// Who to contact.
     Contacts,
+    /// All of them, one after the other in one document, to print at once.
+    All,
+    /// All of them, each as a file of its own, in one archive.
+    Archive,
 }
 
 impl PosterSubject {
+    /// Whether the file holds posters that are there as files of their own, too.
+    pub(crate) fn is_collection(&self) -> bool {
+        matches!(self, Self::All | Self::Archive)
+    }
+
+    /// How people call the kind of file.
+    pub(crate) fn format(&self) -> &'static str {
+        match self {
+            Self::Archive => "ZIP",
+            _ => "PDF",
+        }
+    }
+
     /// Where the poster is, from the folder of the edition: `posters/email.pdf`.
     pub fn path(&self) -> String {
         match self {
             Self::Channel(id) => format!("posters/{id}.pdf"),
             Self::DoAndDont => "posters/do-and-dont.pdf".to_owned(),
             Self::Contacts => "posters/contacts.pdf".to_owned(),
+            Self::All => "posters/all.pdf".to_owned(),
+            Self::Archive => "posters/all.zip".to_owned(),
         }
     }
 }
@@ -83,6 +104,7 @@ impl Address {
             Self::NotFound => "404.html".to_owned(),
             Self::Sitemap => "sitemap.xml".to_owned(),
             Self::Robots => "robots.txt".to_owned(),
+            Self::Headers => "_headers".to_owned(),
             Self::Poster(subject) => subject.path(),
             Self::Attachment(id, ending) => format!("downloads/files/{id}.{ending}"),
             Self::Picture(file) => format!("assets/pictures/{}", inward(file)),

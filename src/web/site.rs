@@ -6,6 +6,7 @@ use serde::Serialize;
 use tera::Context;
 
 use super::address::{Address, PosterSubject, Viewpoint};
+use super::assets::Assets;
 use super::html::{Links, Writer};
 use super::views::{Frame, GlossaryWord, Link, PosterView};
 use crate::build::Artifact;
@@ -17,7 +18,7 @@ use crate::theme::{LoadedTheme, Words};
 /// What pages say of a poster. The poster itself is written by its own room.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PosterFile {
-    /// What it is about.
+    /// What it is about, or which posters it holds.
     pub subject: PosterSubject,
     /// How large its file is, in bytes.
     pub size: usize,
@@ -31,6 +32,8 @@ pub(crate) struct Site<'a> {
     pub(crate) edition: &'a Edition,
     /// How it looks.
     pub(crate) theme: &'a LoadedTheme,
+    /// The files that its pages share.
+    pub(crate) assets: Assets,
     /// Its fixed words.
     pub(crate) words: Words,
     /// The fixed words, as templates get them.
@@ -53,6 +56,7 @@ impl<'a> Site<'a> {
         Self {
             edition,
             theme,
+            assets: Assets::of(edition, theme),
             words_value: tera::Value::from_serializable(&words.all()),
             words,
             posters: posters
@@ -186,7 +190,7 @@ impl<'a> Page<'a> {
             facts: words.format(
                 "file_facts_with_pages",
                 &[
-                    ("format", "PDF".into()),
+                    ("format", subject.format().into()),
                     ("pages", pages.into()),
                     ("size", words.size(poster.size).into()),
                 ],
@@ -276,10 +280,7 @@ impl Links for Page<'_> {
     }
 
     fn picture(&self, file: &str) -> Option<String> {
-        self.site
-            .edition
-            .pictures
-            .contains_key(file)
-            .then(|| self.link(&Address::Picture(file.to_owned())))
+        let picture = self.site.assets.picture(file)?;
+        Some(self.link(picture))
     }
 }

@@ -37,7 +37,7 @@ pub(crate) enum Piece {
 #[derive(Debug, Clone)]
 pub(crate) struct Text {
     /// The paragraph.
-    pub(crate) paragraph: Paragraph,
+    pub(crate) paragraph: Arc<Paragraph>,
     /// The size of type.
     pub(crate) size: Size,
     /// From baseline to baseline, in sizes of type.

@@ -75,6 +75,30 @@ fn page_and_poster_say_the_same() {
 }
 
 #[test]
+fn all_posters_are_there_at_once() {
+    let folder = Folder::with_pack();
+    assert_eq!(folder.run(&["build", "--quiet"]).code, Some(0));
+    let posters = folder.files("output/elm/posters");
+    let apart = ["email.pdf", "photos.pdf", "contacts.pdf"].map(|name| posters[name].as_slice());
+    let together = words_of(&posters["all.pdf"]);
+    assert_eq!(together, apart.map(words_of).join(" "));
+    // They share their fonts.
+    let size: usize = apart.iter().map(|poster| poster.len()).sum();
+    assert!(posters["all.pdf"].len() < size * 2 / 3);
+    let archive = &posters["all.zip"];
+    for poster in apart {
+        assert!(
+            archive.windows(poster.len()).any(|found| found == poster),
+            "the archive holds each poster as it is"
+        );
+    }
+    let page = folder.read("output/elm/downloads/index.html");
+    for link in ["../posters/all.pdf", "../posters/all.zip"] {
+        assert!(page.contains(link), "the page links to {link}");
+    }
+}
+
+#[test]
 fn the_words_of_a_poster_stand_in_the_order_of_reading() {
     let folder = Folder::with_pack();
     assert_eq!(folder.run(&["build", "--quiet"]).code, Some(0));

@@ -6,12 +6,14 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
+use super::printed::{Printed, archive};
 use super::publish::Publisher;
 use super::{Artifact, Published};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::edition::{Edition, editions};
-use crate::print::{Poster, Posters, Press, pdf};
+use crate::print::{Poster, Press};
 use crate::source::Sources;
+use crate::source::folder::display;
 use crate::theme::{LoadedTheme, Themes};
 use crate::web::{PosterFile, PosterSubject};
 use crate::{check, pack, web};
@@ -80,6 +82,7 @@ pub fn run(request: &Request, progress: &(dyn Fn(usize, usize) + Sync)) -> Repor
     let mut publisher = request
         .output
         .as_ref()
+        .filter(|output| !lies_in_content(output, &request.content, &mut problems))
         .and_then(|output| Publisher::open(output, &mut problems));
     let published_before: BTreeSet<String> = publisher
         .as_ref()
@@ -134,6 +137,31 @@ struct Look {
     press: Option<Press>,
 }
 
+/// Whether the output would lie among the content, where the next build would read it. (Content may well lie in the folder
+/// that holds the output.)
+fn lies_in_content(output: &Path, content: &Path, problems: &mut Diagnostics) -> bool {
+    // The output may not be there yet: then the nearest folder that is.
+    let nearest = std::path::absolute(output)
+        .ok()
+        .and_then(|output| output.ancestors().find_map(|path| path.canonicalize().ok()));
+    let lies = nearest
+        .zip(content.canonicalize().ok())
+        .is_some_and(|(output, content)| output.starts_with(content));
+    if lies {
+        problems.push(
+            Diagnostic::new(
+                Code::Unwritable,
+                format!(
+                    "the output folder {} lies in the pack itself",
+                    display(output)
+                ),
+            )
+            .help("name a folder beside it with --output"),
+        );
+    }
+    lies
+}
+
 /// The editions that are asked for, in the order of the pack.
 fn wanted<'e>(all: &'e [Edition], ids: &[String], problems: &mut Diagnostics) -> Vec<&'e Edition> {
     for id in ids {
@@ -160,8 +188,8 @@ fn looks<'e>(
     let mut languages: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     for edition in editions {
         let name = edition.theme.value.as_str();
-        if themes.get(name).is_none() {
-            let names = themes.names();
+        let names = themes.names();
+        if !names.iter().any(|known| known == name) {
             problems.push(
                 Diagnostic::new(Code::UnknownTheme, format!("there is no theme `{name}`"))
                     .at(edition.theme.at, "")
@@ -178,7 +206,7 @@ fn looks<'e>(
     }
     let mut looks = BTreeMap::new();
     for (name, spoken) in languages {
-        let Some(theme) = themes.get(name) else {
+        let Some(theme) = themes.load(name, sources, problems) else {
             continue;
         };
         let press = Press::load(&theme, sources, problems);
@@ -203,6 +231,10 @@ impl Job<'_> {
 
         let posters = self.posters(edition, look, &mut problems);
         let files: Vec<PosterFile> = posters.iter().map(|(file, _)| file.clone()).collect();
+        let singles = posters
+            .iter()
+            .filter(|(file, _)| !file.subject.is_collection())
+            .count();
         let mut artifacts: Vec<Artifact> = Vec::new();
         let mut made = Made {
             edition: edition.id.clone(),
@@ -217,7 +249,7 @@ impl Job<'_> {
                 .count();
         }
         if self.request.only != Some(Only::Site) {
-            made.posters = posters.len();
+            made.posters = singles;
             artifacts.extend(posters.into_iter().map(|(_, artifact)| artifact));
         }
         for artifact in &mut artifacts {
@@ -229,7 +261,8 @@ impl Job<'_> {
         (made, problems)
     }
 
-    /// The posters of an edition. When only the site is made, those that were published before: pages link to them.
+    /// The posters of an edition, one by one and all at once. When only the site is made, those that were published before:
+    /// pages link to them.
     fn posters(
         &self,
         edition: &Edition,
@@ -245,26 +278,43 @@ impl Job<'_> {
             .map_or("en", |language| language.value.as_str());
         let words = look.theme.words(edition, language);
         let posters = press.posters(edition, &words, problems);
+        let is_wanted = |subject: &PosterSubject| {
+            let path = format!("{}/{}", edition.folder, subject.path());
+            self.request.only != Some(Only::Site) || self.published_before.contains(&path)
+        };
         let wanted: Vec<(PosterSubject, Poster<'_>)> = subjects(edition)
             .into_iter()
-            .filter(|(subject, _)| {
-                let path = format!("{}/{}", edition.folder, subject.path());
-                self.request.only != Some(Only::Site) || self.published_before.contains(&path)
-            })
+            .filter(|(subject, _)| is_wanted(subject))
             .collect();
-        let made: Vec<(Option<(PosterFile, Artifact)>, Diagnostics)> = wanted
+        let made: Vec<(Option<Printed>, Diagnostics)> = wanted
             .into_par_iter()
             .map(|(subject, poster)| {
                 let mut problems = Diagnostics::new();
-                let made = one_poster(&posters, subject, poster, edition, &mut problems);
+                let made = posters
+                    .scene(poster, &mut problems)
+                    .and_then(|scene| Printed::write(subject, scene, edition, &mut problems));
                 (made, problems)
             })
             .collect();
-        let mut files = Vec::with_capacity(made.len());
+        let mut printed = Vec::with_capacity(made.len());
         for (made, found) in made {
-            files.extend(made);
+            printed.extend(made);
             problems.extend(found);
         }
+        let archive = archive(&printed).filter(|(file, _)| is_wanted(&file.subject));
+        let mut scenes = Vec::with_capacity(printed.len());
+        let mut files = Vec::with_capacity(printed.len() + 2);
+        for poster in printed {
+            scenes.push(poster.scene);
+            files.push((poster.file, poster.artifact));
+        }
+        let set = posters
+            .set(scenes)
+            .filter(|_| is_wanted(&PosterSubject::All))
+            .and_then(|scene| Printed::write(PosterSubject::All, scene, edition, problems))
+            .map(|printed| (printed.file, printed.artifact));
+        files.extend(set);
+        files.extend(archive);
         files
     }
 
@@ -328,39 +378,6 @@ fn subjects(edition: &Edition) -> Vec<(PosterSubject, Poster<'_>)> {
         subjects.push((PosterSubject::Contacts, Poster::Contacts));
     }
     subjects
-}
-
-fn one_poster(
-    posters: &Posters<'_>,
-    subject: PosterSubject,
-    poster: Poster<'_>,
-    edition: &Edition,
-    problems: &mut Diagnostics,
-) -> Option<(PosterFile, Artifact)> {
-    let scene = posters.scene(poster, problems)?;
-    match pdf::write(&scene) {
-        Ok(bytes) => {
-            let path = subject.path();
-            Some((
-                PosterFile {
-                    subject,
-                    size: bytes.len(),
-                    pages: scene.pages.len(),
-                },
-                Artifact::new(path, bytes),
-            ))
-        }
-        Err(error) => {
-            problems.push(
-                Diagnostic::new(
-                    Code::Pdf,
-                    format!("the poster {} can't be written: {error}", subject.path()),
-                )
-                .in_edition(&edition.id),
-            );
-            None
-        }
-    }
 }
 
 /// Which of the files that earlier builds made this one answers for.

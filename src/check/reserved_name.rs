@@ -12,8 +12,8 @@ const WINDOWS: &[&str] = &[
     "com9", "lpt1", "lpt2", "lpt3",
 ];
 
-/// The posters that are not of a channel, by the names of their files.
-const POSTERS: &[&str] = &["contacts", "do-and-dont"];
+/// The posters that are not of a channel, by the names of their files; `all` has every one.
+const POSTERS: &[&str] = &["all", "contacts", "do-and-dont"];
 
 pub(super) fn check(edition: &Edition, problems: &mut Diagnostics) {
     folder(edition, problems);
@@ -61,17 +61,20 @@ mod tests {
 
     #[test]
     fn a_channel_with_the_name_of_another_poster_is_said() {
-        let (mut edition, _) = crate::check::trial::edition("");
-        edition.channels[0].id = "contacts".to_owned();
-        let mut problems = Diagnostics::new();
-        check(&edition, &mut problems);
-        assert_eq!(
-            problems
-                .iter()
-                .map(|problem| problem.code)
-                .collect::<Vec<_>>(),
-            [Code::ReservedName]
-        );
+        for name in ["contacts", "all"] {
+            let (mut edition, _) = crate::check::trial::edition("");
+            edition.channels[0].id = name.to_owned();
+            let mut problems = Diagnostics::new();
+            check(&edition, &mut problems);
+            assert_eq!(
+                problems
+                    .iter()
+                    .map(|problem| problem.code)
+                    .collect::<Vec<_>>(),
+                [Code::ReservedName],
+                "{name}"
+            );
+        }
     }
 
     #[test]

@@ -12,6 +12,7 @@ pub mod text;
 mod blocks;
 mod layout;
 mod press;
+mod set;
 
 pub use press::{Poster, Posters, Press};
 

@@ -7,6 +7,7 @@ use super::code::Code as QrCode;
 use super::layout::{Art, Canvas, Fit, Piece, Scale, SetText, fit};
 use super::picture::Picture;
 use super::scene::{Bookmark, Scene};
+use super::set::set;
 use super::text::{Direction, Fonts, Typesetter};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::edition::{Channel, DoAndDont, Edition};
@@ -113,6 +114,17 @@ impl Posters<'_> {
     /// characters that no font has; both have then been said.
     pub fn scene(&self, poster: Poster<'_>, problems: &mut Diagnostics) -> Option<Scene> {
         self.compose(poster, problems).map(|(scene, _)| scene)
+    }
+
+    /// All posters as one document, in the order of their scenes, so that they can be printed at once. `None` where there
+    /// are fewer than two.
+    pub fn set(&self, scenes: Vec<Scene>) -> Option<Scene> {
+        let title = self.words.get("all_posters");
+        let subject = self
+            .words
+            .format("poster_subject", &[("title", title.as_str().into())]);
+        let title = format!("{title} – {}", self.edition.name.value);
+        set(title, subject, scenes)
     }
 
     /// The scene, and every text in it as it was set.

@@ -316,6 +316,30 @@ impl Structure {
         &mut self.parts[id.0 as usize]
     }
 
+    /// Takes in another structure: its document becomes a section at the end of this one, and all its numbers grow by
+    /// what is given back. Places on pages move on by `pages`.
+    pub(super) fn take_in(&mut self, other: Structure, pages: usize) -> u32 {
+        let moved = self.parts.len() as u32;
+        self.parts[0].children.push(PartId(moved));
+        self.parts.extend(other.parts.into_iter().map(|mut part| {
+            for child in &mut part.children {
+                child.0 += moved;
+            }
+            match &mut part.role {
+                role @ Role::Document => *role = Role::Section,
+                Role::Link { boxes, .. } => {
+                    for (page, _) in boxes {
+                        *page += pages;
+                    }
+                }
+                Role::Figure { place, .. } => place.0 += pages,
+                _ => {}
+            }
+            part
+        }));
+        moved
+    }
+
     /// How many parts there are.
     pub fn len(&self) -> usize {
         self.parts.len()

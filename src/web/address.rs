@@ -48,7 +48,7 @@ pub enum Address {
     Asset(String),
 }
 
-/// What a poster is about.
+/// What a poster is about, or which posters a file holds.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PosterSubject {
     /// A channel, by id.
@@ -57,15 +57,34 @@ pub enum PosterSubject {
     DoAndDont,
     /// Who to contact.
     Contacts,
+    /// All of them, one after the other in one document, to print at once.
+    All,
+    /// All of them, each as a file of its own, in one archive.
+    Archive,
 }
 
 impl PosterSubject {
+    /// Whether the file holds posters that are there as files of their own, too.
+    pub(crate) fn is_collection(&self) -> bool {
+        matches!(self, Self::All | Self::Archive)
+    }
+
+    /// How people call the kind of file.
+    pub(crate) fn format(&self) -> &'static str {
+        match self {
+            Self::Archive => "ZIP",
+            _ => "PDF",
+        }
+    }
+
     /// Where the poster is, from the folder of the edition: `posters/email.pdf`.
     pub fn path(&self) -> String {
         match self {
             Self::Channel(id) => format!("posters/{id}.pdf"),
             Self::DoAndDont => "posters/do-and-dont.pdf".to_owned(),
             Self::Contacts => "posters/contacts.pdf".to_owned(),
+            Self::All => "posters/all.pdf".to_owned(),
+            Self::Archive => "posters/all.zip".to_owned(),
         }
     }
 }

@@ -18,7 +18,7 @@ use crate::theme::{LoadedTheme, Words};
 /// What pages say of a poster. The poster itself is written by its own room.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PosterFile {
-    /// What it is about.
+    /// What it is about, or which posters it holds.
     pub subject: PosterSubject,
     /// How large its file is, in bytes.
     pub size: usize,
@@ -191,7 +191,7 @@ impl<'a> Page<'a> {
             facts: words.format(
                 "file_facts_with_pages",
                 &[
-                    ("format", "PDF".into()),
+                    ("format", subject.format().into()),
                     ("pages", pages.into()),
                     ("size", words.size(poster.size).into()),
                 ],

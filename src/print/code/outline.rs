@@ -1,59 +1,89 @@
 //! The outline of squares on a grid.
 
-use std::collections::BTreeMap;
-
 /// A corner of a square, by its column and row.
 type Corner = (usize, usize);
+
+/// The four ways that an edge can lead, as bits.
+const RIGHT: u8 = 1;
+const DOWN: u8 = 2;
+const LEFT: u8 = 4;
+const UP: u8 = 8;
 
 /// The rings around all dark squares of a square grid: around areas clockwise, around holes in them the other way, with
 /// a corner only where the direction changes. Squares that touch share no seam, which readers would show as a hairline.
 pub(super) fn outline(dark: &[bool], width: usize) -> Vec<Vec<Corner>> {
-    let is_dark = |x: Option<usize>, y: Option<usize>| match (x, y) {
-        (Some(x), Some(y)) if x < width => dark.get(y * width + x).copied().unwrap_or(false),
-        _ => false,
-    };
-    // From each corner, where its edges lead.
-    let mut edges: BTreeMap<Corner, Vec<Corner>> = BTreeMap::new();
-    for (place, _) in dark.iter().enumerate().filter(|(_, dark)| **dark) {
-        let (x, y) = (place % width, place / width);
-        let mut edge = |from, to| edges.entry(from).or_default().push(to);
-        if !is_dark(Some(x), y.checked_sub(1)) {
-            edge((x, y), (x + 1, y));
-        }
-        if !is_dark(Some(x + 1), Some(y)) {
-            edge((x + 1, y), (x + 1, y + 1));
-        }
-        if !is_dark(Some(x), Some(y + 1)) {
-            edge((x + 1, y + 1), (x, y + 1));
-        }
-        if !is_dark(x.checked_sub(1), Some(y)) {
-            edge((x, y + 1), (x, y));
-        }
-    }
-
+    let mut edges = Edges::around(dark, width);
     let mut rings = Vec::new();
-    while let Some((&start, _)) = edges.first_key_value() {
-        let mut ring: Vec<Corner> = Vec::new();
-        let mut at = start;
-        while let Some(next) = take(&mut edges, at) {
+    for place in 0..edges.ways.len() {
+        let start = (place % edges.width, place / edges.width);
+        while edges.ways[place] != 0 {
+            let mut ring: Vec<Corner> = Vec::new();
+            let mut at = start;
+            while let Some(next) = edges.take(at) {
+                push(&mut ring, at);
+                at = next;
+            }
+            // The ring ends where it began; the first corner may lie on a straight line.
             push(&mut ring, at);
-            at = next;
+            ring.pop();
+            rings.push(ring);
         }
-        // The ring ends where it began; the first corner may lie on a straight line.
-        push(&mut ring, at);
-        ring.pop();
-        rings.push(ring);
     }
     rings
 }
 
-fn take(edges: &mut BTreeMap<Corner, Vec<Corner>>, from: Corner) -> Option<Corner> {
-    let targets = edges.get_mut(&from)?;
-    let next = targets.pop();
-    if targets.is_empty() {
-        edges.remove(&from);
+/// All edges between dark and light, dark to their right.
+struct Edges {
+    /// Corners in a row.
+    width: usize,
+    /// From each corner, row by row, the ways its edges lead.
+    ways: Vec<u8>,
+}
+
+impl Edges {
+    fn around(dark: &[bool], width: usize) -> Self {
+        let corners = width + 1;
+        let mut ways = vec![0; corners * corners];
+        let is_dark = |x: usize, y: usize| {
+            x < width && y < width && dark.get(y * width + x).copied().unwrap_or(false)
+        };
+        for y in 0..width {
+            for x in (0..width).filter(|&x| is_dark(x, y)) {
+                let corner = y * corners + x;
+                // A step to the left or up from the first square wraps round to where nothing is dark.
+                if !is_dark(x, y.wrapping_sub(1)) {
+                    ways[corner] |= RIGHT;
+                }
+                if !is_dark(x + 1, y) {
+                    ways[corner + 1] |= DOWN;
+                }
+                if !is_dark(x, y + 1) {
+                    ways[corner + corners + 1] |= LEFT;
+                }
+                if !is_dark(x.wrapping_sub(1), y) {
+                    ways[corner + corners] |= UP;
+                }
+            }
+        }
+        Self {
+            width: corners,
+            ways,
+        }
     }
-    next
+
+    /// Walks along one of the edges from a corner, and forgets it.
+    fn take(&mut self, (x, y): Corner) -> Option<Corner> {
+        let ways = self.ways.get_mut(y * self.width + x)?;
+        let way = *ways & ways.wrapping_neg();
+        *ways &= !way;
+        match way {
+            RIGHT => Some((x + 1, y)),
+            DOWN => Some((x, y + 1)),
+            LEFT => Some((x - 1, y)),
+            UP => Some((x, y - 1)),
+            _ => None,
+        }
+    }
 }
 
 /// Adds a corner, and drops the one before if it lies on the way.
@@ -75,6 +105,13 @@ mod tests {
     fn neighbours_share_one_ring() {
         let dark = [true, true, true, true];
         assert_eq!(outline(&dark, 2), [[(0, 0), (2, 0), (2, 2), (0, 2)]]);
+    }
+
+    #[test]
+    fn squares_that_touch_at_a_corner_are_closed_each() {
+        let rings = outline(&[true, false, false, true], 2);
+        let corners: usize = rings.iter().map(Vec::len).sum();
+        assert_eq!(corners, 8, "{rings:?}");
     }
 
     #[test]

@@ -1,4 +1,4 @@
-use qrcode::{EcLevel, QrCode};
+use fast_qr::{ECL, QRBuilder};
 use thiserror::Error;
 
 use super::outline::outline;
@@ -31,14 +31,17 @@ impl Code {
     ///
     /// When the text is longer than the largest code can hold, 2331 bytes.
     pub fn of(text: &str) -> Result<Self, CodeError> {
-        let code = QrCode::with_error_correction_level(text, EcLevel::M)
+        let code = QRBuilder::new(text)
+            .ecl(ECL::M)
+            .build()
             .map_err(|_| CodeError::TooLong(text.len()))?;
-        let modules = code.to_colors();
         Ok(Self {
-            width: code.width(),
-            modules: modules
-                .into_iter()
-                .map(|colour| colour == qrcode::Color::Dark)
+            width: code.size,
+            modules: code
+                .data
+                .iter()
+                .take(code.size * code.size)
+                .map(|module| module.value())
                 .collect(),
         })
     }

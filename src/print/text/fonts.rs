@@ -8,6 +8,7 @@ use skrifa::instance::{LocationRef, Size};
 use skrifa::string::StringId;
 use skrifa::{FontRef, MetadataProvider};
 
+use super::shaped::Shaped;
 use super::{Face, Style};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::theme::Theme;
@@ -18,6 +19,8 @@ const FOLDER: &str = "fonts";
 /// The faces of a theme, ready for shaping. Loaded once, shared by all threads.
 pub struct Fonts {
     pub(super) faces: Vec<LoadedFace>,
+    /// What has been set with them.
+    pub(super) shaped: Shaped,
 }
 
 /// A face with what shaping needs to know of it.
@@ -75,7 +78,10 @@ impl Fonts {
             );
             return None;
         }
-        Some(Self { faces })
+        Some(Self {
+            faces,
+            shaped: Shaped::default(),
+        })
     }
 
     /// The faces to try for a style, the best first: those of the first family, then each further family's.

@@ -9,6 +9,7 @@ mod face;
 mod fonts;
 mod paragraph;
 mod placing;
+mod shaped;
 mod typesetter;
 mod wording;
 

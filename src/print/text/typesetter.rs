@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 use harfrust::{
     BufferFlags, GlyphBuffer, Language, Script, ShapeOptions, ShapePlan, Tag, UnicodeBuffer, script,
@@ -31,6 +32,8 @@ pub(crate) struct Typesetter<'f> {
     plans: Vec<Plan>,
     language: String,
     missing: BTreeMap<char, MissingCharacter>,
+    /// Whether the paragraph being shaped has all its characters.
+    complete: bool,
 }
 
 /// A character that no face has.
@@ -102,6 +105,7 @@ impl<'f> Typesetter<'f> {
             plans: Vec::new(),
             language: language.to_owned(),
             missing: BTreeMap::new(),
+            complete: true,
         }
     }
 
@@ -120,8 +124,21 @@ impl<'f> Typesetter<'f> {
         self.missing.values()
     }
 
-    /// Shapes a paragraph. `at` is the place to name if a character is missing.
-    pub(crate) fn paragraph(&mut self, words: &Wording, at: Span) -> Paragraph {
+    /// Shapes a paragraph, or finds it shaped. `at` is the place to name if a character is missing.
+    pub(crate) fn paragraph(&mut self, words: &Wording, at: Span) -> Arc<Paragraph> {
+        if let Some(paragraph) = self.fonts.shaped.find(words, &self.language) {
+            return paragraph;
+        }
+        self.complete = true;
+        let paragraph = Arc::new(self.shape_paragraph(words, at));
+        // What is missing must be said at every place that lacks it.
+        if self.complete {
+            self.fonts.shaped.keep(words, &self.language, &paragraph);
+        }
+        paragraph
+    }
+
+    fn shape_paragraph(&mut self, words: &Wording, at: Span) -> Paragraph {
         let direction = self.direction();
         let text = words.text.as_str();
         let stretches = self.stretches(words, direction, at);
@@ -232,6 +249,7 @@ impl<'f> Typesetter<'f> {
             .copied()
             .find(|&face| self.has(face, character));
         found.unwrap_or_else(|| {
+            self.complete = false;
             let face = self
                 .fonts
                 .faces
@@ -506,13 +524,12 @@ mod tests {
     use super::super::{Link, Manner};
     use super::*;
     use crate::diagnostic::FileId;
-    use std::sync::Arc;
 
     fn nowhere() -> Span {
         Span::new(FileId(0), 0..0)
     }
 
-    fn set(text: &str) -> Paragraph {
+    fn set(text: &str) -> Arc<Paragraph> {
         let fonts = Fonts::of_default_theme();
         Typesetter::new(&fonts, "en-GB").paragraph(&Wording::new(text, Style::Regular), nowhere())
     }
@@ -596,6 +613,26 @@ mod tests {
         let missing: Vec<char> = typesetter.missing().map(|m| m.character).collect();
         assert_eq!(missing, ['漢']);
         assert!(paragraph.glyphs.iter().all(|glyph| glyph.id != 0));
+    }
+
+    #[test]
+    fn nothing_is_shaped_twice_unless_something_is_missing() {
+        let fonts = Fonts::of_default_theme();
+        let again = |words: &Wording, language: &str| {
+            let mut typesetter = Typesetter::new(&fonts, language);
+            let paragraph = typesetter.paragraph(words, nowhere());
+            (paragraph, typesetter.missing().count())
+        };
+        let words = Wording::new("Use your work account", Style::Regular);
+        let (first, _) = again(&words, "en");
+        assert!(Arc::ptr_eq(&first, &again(&words, "en").0));
+        // Shapes may differ by language, and by style.
+        assert!(!Arc::ptr_eq(&first, &again(&words, "tr").0));
+        let bold = Wording::new("Use your work account", Style::Bold);
+        assert!(!Arc::ptr_eq(&first, &again(&bold, "en").0));
+        let lacking = Wording::new("a 漢 b", Style::Regular);
+        assert_eq!(again(&lacking, "en").1, 1);
+        assert_eq!(again(&lacking, "en").1, 1, "it is said again");
     }
 
     #[test]

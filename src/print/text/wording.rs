@@ -52,7 +52,7 @@ impl Direction {
 }
 
 /// Where words lead when they are clicked.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct Link {
     /// The address.
     pub(crate) address: String,
@@ -61,7 +61,7 @@ pub(crate) struct Link {
 }
 
 /// What all the letters of a stretch have in common.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub(crate) struct Look {
     /// How they are cut.
     pub(crate) style: Style,
@@ -72,7 +72,7 @@ pub(crate) struct Look {
 }
 
 /// A paragraph's text in stretches, each with its look. A line feed is a break that the author asked for.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub(crate) struct Wording {
     pub(super) text: String,
     /// Where each stretch ends, in bytes, and its look.

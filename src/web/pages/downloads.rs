@@ -30,9 +30,10 @@ pub(super) fn make(page: &Page<'_>, problems: &mut Diagnostics) -> Option<Artifa
     page.render(head, "downloads", &view, problems)
 }
 
-/// The posters that were made: those of channels, in order, and then the two that every edition has.
+/// The posters that were made: those of channels, in order, then the two that every edition has, and all at once.
 fn posters(page: &Page<'_>) -> Vec<PosterView> {
     let edition = page.site.edition;
+    let words = &page.site.words;
     let channels = edition.channels.iter().map(|channel| {
         (
             PosterSubject::Channel(channel.id.clone()),
@@ -46,6 +47,10 @@ fn posters(page: &Page<'_>) -> Vec<PosterView> {
     let contacts = (PosterSubject::Contacts, page.site.name(&Address::Contacts));
     channels
         .chain([summary, contacts])
+        .chain([
+            (PosterSubject::All, words.get("all_posters")),
+            (PosterSubject::Archive, words.get("all_posters_apart")),
+        ])
         .filter_map(|(subject, title)| page.poster(&subject, &title))
         .collect()
 }

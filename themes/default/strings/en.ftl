@@ -141,6 +141,8 @@ posters = Posters
 attachments = Documents
 posters_intro = One A4 page each, to print and put up.
 contacts_poster = Contacts poster
+all_posters = All posters
+all_posters_apart = All posters, each a file of its own
 
 ## About
 document_control = Document control

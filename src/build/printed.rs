@@ -1,0 +1,123 @@
+//! Posters as files, one by one and packed together.
+
+use std::io::{Cursor, Write};
+
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, ZipWriter};
+
+use super::Artifact;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::edition::Edition;
+use crate::print::pdf;
+use crate::print::scene::Scene;
+use crate::web::{PosterFile, PosterSubject};
+
+/// A poster that has been written.
+pub(super) struct Printed {
+    /// What pages say of it.
+    pub(super) file: PosterFile,
+    /// The file.
+    pub(super) artifact: Artifact,
+    /// What was written.
+    pub(super) scene: Scene,
+}
+
+impl Printed {
+    /// Writes a scene. `None` if that can't be done, which has then been said.
+    pub(super) fn write(
+        subject: PosterSubject,
+        scene: Scene,
+        edition: &Edition,
+        problems: &mut Diagnostics,
+    ) -> Option<Self> {
+        let path = subject.path();
+        match pdf::write(&scene) {
+            Ok(bytes) => Some(Self {
+                file: PosterFile {
+                    subject,
+                    size: bytes.len(),
+                    pages: scene.pages.len(),
+                },
+                artifact: Artifact::new(path, bytes),
+                scene,
+            }),
+            Err(error) => {
+                problems.push(
+                    Diagnostic::new(
+                        Code::Pdf,
+                        format!("the poster {path} can't be written: {error}"),
+                    )
+                    .in_edition(&edition.id),
+                );
+                None
+            }
+        }
+    }
+}
+
+/// All posters in one archive, each under the name it has on the website. `None` where there are fewer than two.
+pub(super) fn archive(posters: &[Printed]) -> Option<(PosterFile, Artifact)> {
+    if posters.len() < 2 {
+        return None;
+    }
+    let files = posters.iter().map(|poster| &poster.artifact);
+    // Only a file of more than 4 GB can't be packed.
+    let bytes = packed(files).ok()?;
+    let subject = PosterSubject::Archive;
+    let artifact = Artifact::new(subject.path(), bytes);
+    let file = PosterFile {
+        subject,
+        size: artifact.bytes.len(),
+        pages: posters.iter().map(|poster| poster.file.pages).sum(),
+    };
+    Some((file, artifact))
+}
+
+/// The archive's bytes. They depend on the files alone: every file gets the day on which zip's calendar begins, and the
+/// rights of a file that all may read.
+fn packed<'a>(files: impl Iterator<Item = &'a Artifact>) -> zip::result::ZipResult<Vec<u8>> {
+    // What is in a PDF is packed already.
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Stored)
+        .last_modified_time(DateTime::DEFAULT)
+        .unix_permissions(0o644);
+    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+    for file in files {
+        let name = file.path.rsplit('/').next().unwrap_or_default();
+        archive.start_file(name, options)?;
+        archive.write_all(&file.bytes)?;
+    }
+    Ok(archive.finish()?.into_inner())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::Read;
+
+    #[test]
+    fn files_come_out_of_the_archive_as_they_went_in() {
+        let files = [
+            Artifact::new("posters/email.pdf", "one"),
+            Artifact::new("posters/fotos-größer.pdf", "two"),
+        ];
+        let bytes = packed(files.iter()).unwrap();
+        assert_eq!(bytes, packed(files.iter()).unwrap());
+        let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+        let mut found = Vec::new();
+        for place in 0..archive.len() {
+            let mut file = archive.by_index(place).unwrap();
+            let mut text = String::new();
+            file.read_to_string(&mut text).unwrap();
+            assert_eq!(file.last_modified(), Some(DateTime::DEFAULT));
+            found.push((file.name().unwrap().into_owned(), text));
+        }
+        assert_eq!(
+            found,
+            [
+                ("email.pdf".to_owned(), "one".to_owned()),
+                ("fotos-größer.pdf".to_owned(), "two".to_owned())
+            ]
+        );
+    }
+}

@@ -12,7 +12,7 @@ use noticeboard::print::code::Code;
 use noticeboard::print::scene::Scene;
 use noticeboard::print::{Poster, Press, pdf};
 use noticeboard::source::Sources;
-use noticeboard::theme::{LoadedTheme, Themes, Words};
+use noticeboard::theme::{LoadedTheme, Theme, Words};
 
 fn main() {
     divan::main();
@@ -30,11 +30,10 @@ impl Demo {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
         let mut sources = Sources::new();
         let mut problems = Diagnostics::new();
-        let themes = Themes::read(&root.join("themes"), &mut problems);
         let pack = pack::read(&root.join("content"), &mut sources, &mut problems)
             .expect("the demo pack can be read");
         let editions = editions(&pack, &sources, &mut problems);
-        let theme = themes.get("default").expect("there is a default theme");
+        let theme = Theme::embedded("default").expect("there is a default theme");
         let press =
             Press::load(&theme, &mut sources, &mut problems).expect("the default theme prints");
         let theme = LoadedTheme::load(theme, ["en-GB"], &mut sources, &mut problems);

@@ -81,3 +81,55 @@ fn nothing_of_it_is_published() {
     assert!(!outcome.err.contains("panicked"));
     assert!(folder.files("output").is_empty());
 }
+
+const EMAIL: &str = "content/channels/email.md";
+const ASH: &str = "content/editions/ash/edition.yml";
+
+/// A file with one fault, the code it gets, and words of the advice.
+type Fault = (&'static str, &'static str, &'static str, &'static str);
+
+/// What cannot be read at all, so that whatever stands in it is missing.
+#[rustfmt::skip]
+const UNREADABLE: &[Fault] = &[
+    (ASH, "name: \"Ash\nurl: https://ash.example/\nregion: North\n", "yaml-syntax", "at the end of the text"),
+    (EMAIL, "---\ntitle: Email\nheadline: **Never** use it\nlevels: {best: [Ask.]}\n---\n", "yaml-syntax", "\"**Never** use it\""),
+    (EMAIL, "---\ntitle: Email\nlevels: {best: [Ask.]}\n", "front-matter", "`---`"),
+    (EMAIL, "title: Email\nlevels: {best: [Ask.]}\n---\n", "front-matter", "before the first key"),
+    ("content/pack.yml", "- title: Safe online\n", "wrong-kind", "expected the keys of the pack"),
+    ("content/contacts.yml", "- {id: duty-team, name: \"Duty team}\n", "yaml-syntax", ""),
+    ("content/glossary.yml", "- id: aup\n term: Policy\n", "yaml-syntax", "same column"),
+];
+
+/// Keys and items that are lost, with what they were to give.
+#[rustfmt::skip]
+const LOST: &[Fault] = &[
+    (EMAIL, "---\ntitel: Email\nlevels: {best: [Ask.]}\n---\n", "unknown-key", "did you mean `title`?"),
+    (EMAIL, "---\ntitle: Email\nlevel: {best: [Ask.]}\n---\n", "unknown-key", "`levels`"),
+    (EMAIL, "---\ntitle: Email\nlevels: {bset: [Ask.]}\n---\n", "unknown-name", "did you mean `best`?"),
+    (EMAIL, "---\ntitle: Email\nlevels:\n  best:\n    - Remember: ask first.\n---\n", "unknown-key", "- \"Remember: ask first.\""),
+    (EMAIL, "---\ntitle: Email\nlevels:\n  best:\n    -id: a\n---\n", "wrong-kind", "- id: …"),
+    (EMAIL, "---\ntitle: Email\nlevels:\n  best:\n    - {id: Work Account, short: A.}\n---\n", "not-a-slug", "`work-account`"),
+    (ASH, "name: Ash\nurl: https://ash.example/\nterms:\n  manager:\n", "empty-text", "leave `manager` out"),
+    (ASH, "name: Ash\nurl: https://ash.example/\nbranding:\n  primary: #1b365d\n", "yaml-syntax", "primary: \"#1b365d\""),
+];
+
+/// Each fault gives one diagnostic, which says what to do about it, and none of what only follows from it.
+#[test]
+fn one_fault_is_said_once() {
+    for (name, text, code, help) in UNREADABLE.iter().chain(LOST) {
+        let folder = Folder::with_pack();
+        folder.write(name, text);
+        let outcome = folder.run(&["check"]);
+        let said: Vec<&str> = outcome
+            .err
+            .lines()
+            .filter(|line| line.starts_with("error["))
+            .collect();
+        assert_eq!(said.len(), 1, "{text}\n{}", outcome.err);
+        assert!(
+            said[0].starts_with(&format!("error[{code}]")) && outcome.err.contains(help),
+            "{text}\n{}",
+            outcome.err
+        );
+    }
+}

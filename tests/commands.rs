@@ -27,6 +27,35 @@ fn wrong_words_are_wrong_use() {
     assert_eq!(folder.run(&["biuld"]).code, Some(2));
     assert_eq!(folder.run(&["build", "--only", "poster"]).code, Some(2));
     assert_eq!(folder.run(&[]).code, Some(2));
+    assert_eq!(folder.run(&["check", "--themes", "thmes"]).code, Some(2));
+}
+
+#[test]
+fn the_output_never_lies_among_the_content() {
+    let folder = Folder::with_pack();
+    for output in ["content/out", "content/../content/out/inner", "content"] {
+        let outcome = folder.run(&["build", "--output", output]);
+        assert_eq!(outcome.code, Some(1), "{output}");
+        assert!(
+            outcome.err.contains("in the pack itself"),
+            "{}",
+            outcome.err
+        );
+    }
+    assert!(!folder.has("content/out") && !folder.has("content/.noticeboard"));
+    // The folder of the pack may hold the output beside it, and be anywhere.
+    let outcome = support::run(
+        &folder.path().join("content"),
+        &[
+            "build",
+            "--content",
+            "../content",
+            "--output",
+            "../Ŵyl 1/made here",
+        ],
+    );
+    assert_eq!(outcome.code, Some(0), "{}", outcome.err);
+    assert!(folder.has("Ŵyl 1/made here/ash/index.html"));
 }
 
 #[test]
@@ -68,6 +97,27 @@ fn the_starter_pack_builds_without_a_word() {
     assert_eq!((outcome.code, outcome.err.as_str()), (Some(0), ""));
     assert!(folder.has("demo/output/my-board/posters/email.pdf"));
     assert!(folder.has("demo/output/my-board/index.html"));
+}
+
+#[test]
+fn the_edition_in_the_readme_works_as_printed() {
+    let readme = include_str!("../README.md");
+    let example = readme
+        .split_once("    # content/editions/eastvale/edition.yml\n")
+        .and_then(|(_, rest)| rest.split_once("\n\n"))
+        .map(|(example, _)| example.replace("\n    ", "\n"))
+        .expect("the README shows an edition");
+    assert_eq!(example.lines().count(), 12);
+    let folder = Folder::new();
+    folder.run(&["init", "my-pack"]);
+    folder.write(
+        "my-pack/content/editions/eastvale/edition.yml",
+        example.trim(),
+    );
+    let outcome = support::run(&folder.path().join("my-pack"), &["build", "--quiet"]);
+    assert_eq!((outcome.code, outcome.err.as_str()), (Some(0), ""));
+    let page = folder.read("my-pack/output/eastvale/contacts/index.html");
+    assert!(page.contains("01632 960210"), "{page}");
 }
 
 #[test]

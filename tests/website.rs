@@ -1,5 +1,7 @@
 //! The websites of the demo pack.
 
+mod support;
+
 use std::fs;
 use std::path::Path;
 
@@ -115,6 +117,12 @@ fn pages_stand_by_themselves() {
             assert_eq!(html.matches("<main").count(), 1, "{place}");
             assert!(html.contains("<html lang=\"en\""), "{place}");
             // A strict Content-Security-Policy must hold.
+            assert_eq!(
+                html.matches("http-equiv=\"Content-Security-Policy\"")
+                    .count(),
+                1,
+                "{place}"
+            );
             assert!(!html.contains("<script"), "{place}");
             assert!(attributes(&html, "style").is_empty(), "{place}");
             assert_eq!(
@@ -181,7 +189,7 @@ fn an_edition_that_says_hardly_anything_has_a_site() {
     let mut problems = Diagnostics::new();
     let mut paths: Vec<String> = pages(edition, &built.theme, &[], &mut problems)
         .into_iter()
-        .map(|artifact| artifact.path)
+        .map(|artifact| support::without_hash(&artifact.path))
         .collect();
     paths.sort();
     assert!(problems.is_empty(), "{problems:#?}");
@@ -189,6 +197,7 @@ fn an_edition_that_says_hardly_anything_has_a_site() {
         paths,
         [
             "404.html",
+            "_headers",
             "about/index.html",
             "accessibility/index.html",
             "assets/brand.css",

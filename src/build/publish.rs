@@ -5,7 +5,7 @@
 //! that fails or is stopped while it works leaves what was published as it was.
 
 use std::collections::BTreeSet;
-use std::fs;
+use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
@@ -18,6 +18,12 @@ use crate::source::folder::display;
 const OWN: &str = ".noticeboard";
 /// The list of files that builds made.
 const FILES: &str = "files";
+/// Where artifacts are set aside.
+const ASIDE: &str = "aside";
+/// The file that a build holds on to while it works, so that no other one writes to the same folder.
+const LOCK: &str = "lock";
+/// How many names are enough to recognise a folder by.
+const SHOWN: usize = 3;
 /// The first line of that list.
 const HEADER: &str = "# Files that noticeboard made here. Others are never touched.";
 /// Files that may lie in an output folder before the first build: notes of version control and hosting.
@@ -40,6 +46,26 @@ pub(super) struct Publisher {
     before: BTreeSet<String>,
     /// What this build set aside.
     now: Mutex<BTreeSet<String>>,
+    /// Held until the build is over.
+    _lock: File,
+}
+
+/// Why an output folder can't be opened.
+enum Refusal {
+    /// It is a file.
+    NoFolder,
+    /// It holds files that no build made.
+    Foreign(Vec<String>),
+    /// Another build is writing to it.
+    Busy,
+    /// It can't be read or written.
+    Io(io::Error),
+}
+
+impl From<io::Error> for Refusal {
+    fn from(error: io::Error) -> Self {
+        Self::Io(error)
+    }
 }
 
 /// What publishing did.
@@ -56,60 +82,76 @@ pub struct Published {
 impl Publisher {
     /// Opens an output folder, making it if need be. Refuses one that holds files no build made.
     pub(super) fn open(output: &Path, problems: &mut Diagnostics) -> Option<Self> {
-        match Self::try_open(output) {
-            Ok(Ok(publisher)) => Some(publisher),
-            Ok(Err(foreign)) => {
-                problems.push(
-                    Diagnostic::new(
-                        Code::ForeignFiles,
-                        format!(
-                            "the output folder {} holds files that no build made: {}",
-                            display(output),
-                            foreign.join(", ")
-                        ),
-                    )
-                    .help("name an empty or new folder with --output; nothing was changed"),
-                );
-                None
-            }
-            Err(error) => {
-                problems.push(unwritable(output, &error));
-                None
-            }
-        }
+        let refusal = match Self::try_open(output) {
+            Ok(publisher) => return Some(publisher),
+            Err(refusal) => refusal,
+        };
+        let shown = display(output);
+        problems.push(match refusal {
+            Refusal::NoFolder => Diagnostic::new(
+                Code::Unwritable,
+                format!("{shown} can't be the output folder: a file has that name"),
+            )
+            .help("name another folder with --output"),
+            Refusal::Foreign(names) => Diagnostic::new(
+                Code::ForeignFiles,
+                format!(
+                    "the output folder {shown} holds files that no build made: {}",
+                    names.join(", ")
+                ),
+            )
+            .help("name an empty or new folder with --output; nothing was changed"),
+            Refusal::Busy => Diagnostic::new(
+                Code::Unwritable,
+                format!("another build is writing to {shown} at this moment"),
+            )
+            .help("wait until it is done, or name another folder with --output"),
+            Refusal::Io(error) => unwritable(output, &error),
+        });
+        None
     }
 
-    fn try_open(output: &Path) -> io::Result<Result<Self, Vec<String>>> {
-        /// Enough to recognise the folder by.
-        const SHOWN: usize = 3;
+    fn try_open(output: &Path) -> Result<Self, Refusal> {
+        if output.ancestors().any(Path::is_file) {
+            return Err(Refusal::NoFolder);
+        }
         let own = output.join(OWN);
         let list = own.join(FILES);
+        if !list.exists() {
+            let foreign = foreign_files(output, SHOWN)?;
+            if !foreign.is_empty() {
+                return Err(Refusal::Foreign(foreign));
+            }
+        }
+        fs::create_dir_all(&own)?;
+        let lock = File::create(own.join(LOCK))?;
+        match lock.try_lock() {
+            Err(TryLockError::WouldBlock) => return Err(Refusal::Busy),
+            // Some network drives have no locks; then it is up to people not to build twice at once.
+            Ok(()) | Err(TryLockError::Error(_)) => {}
+        }
         let before = match fs::read_to_string(&list) {
             Ok(list) => list
                 .lines()
                 .filter(|line| !line.starts_with('#') && is_safe(line))
                 .map(str::to_owned)
                 .collect(),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                let foreign = foreign_files(output, SHOWN)?;
-                if !foreign.is_empty() {
-                    return Ok(Err(foreign));
-                }
-                BTreeSet::new()
-            }
-            Err(error) => return Err(error),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => BTreeSet::new(),
+            Err(error) => return Err(error.into()),
         };
-        let aside = own.join(format!("aside-{}", std::process::id()));
+        let aside = own.join(ASIDE);
+        // What a build that was killed left behind.
         if aside.exists() {
             fs::remove_dir_all(&aside)?;
         }
         fs::create_dir_all(&aside)?;
-        Ok(Ok(Self {
+        Ok(Self {
             output: output.to_owned(),
             aside,
             before,
             now: Mutex::new(BTreeSet::new()),
-        }))
+            _lock: lock,
+        })
     }
 
     /// What earlier builds made.
@@ -140,9 +182,10 @@ impl Publisher {
         let now = std::mem::take(&mut *self.now.lock().unwrap_or_else(PoisonError::into_inner));
         let foreign: Vec<String> = now
             .iter()
-            .filter(|path| !self.before.contains(*path) && self.output.join(path).exists())
-            .take(3)
-            .cloned()
+            .filter_map(|path| self.in_the_way(path))
+            .collect::<BTreeSet<_>>()
+            .into_iter()
+            .take(SHOWN)
             .collect();
         if !foreign.is_empty() {
             problems.push(
@@ -157,10 +200,30 @@ impl Publisher {
         match self.swap(&now, scope) {
             Ok(published) => Some(published),
             Err(error) => {
-                problems.push(unwritable(&self.output, &error));
+                problems.push(
+                    Diagnostic::new(
+                        Code::Unwritable,
+                        format!("not all files could be moved into {}: {error}", display(&self.output)),
+                    )
+                    .help("it may hold some of what was there before and some of this build: mend what stands in the way, and build again"),
+                );
                 None
             }
         }
+    }
+
+    /// What stands where an artifact is to go and is no file of ours: a file, a folder, a link to elsewhere.
+    fn in_the_way(&self, path: &str) -> Option<String> {
+        let folders = path.match_indices('/').map(|(at, _)| &path[..at]);
+        for folder in folders {
+            match fs::symlink_metadata(self.output.join(folder)) {
+                Ok(there) if !there.is_dir() => return Some(folder.to_owned()),
+                Ok(_) => {}
+                Err(_) => return None,
+            }
+        }
+        let there = fs::symlink_metadata(self.output.join(path)).ok()?;
+        (!there.is_file() || !self.before.contains(path)).then(|| path.to_owned())
     }
 
     fn swap(&self, now: &BTreeSet<String>, scope: impl Fn(&str) -> bool) -> io::Result<Published> {
@@ -381,6 +444,74 @@ mod tests {
     }
 
     #[test]
+    fn folders_and_files_in_the_way_are_seen_before_anything_is_moved() {
+        let folder = Folder::new();
+        assert!(publish(folder.path(), &[("a.html", "A"), ("z.html", "Z")]).is_ok());
+        let next = [("a.html", "new"), ("new/index.html", "N"), ("z.html", "Z")];
+        // A file where a folder is to be, and then a folder where a file of ours was.
+        folder.write("new", "mine");
+        assert_eq!(publish(folder.path(), &next), Err(vec![Code::ForeignFiles]));
+        let remove = |name: &str| fs::remove_file(folder.path().join(name)).expect("it is there");
+        remove("new");
+        remove("z.html");
+        folder.write("z.html/mine.txt", "mine");
+        assert_eq!(publish(folder.path(), &next), Err(vec![Code::ForeignFiles]));
+        let first = fs::read_to_string(folder.path().join("a.html"));
+        assert_eq!(first.ok().as_deref(), Some("A"));
+        // What failed isn't taken for ours: this file was put there later.
+        folder.write("new/index.html", "mine");
+        assert_eq!(
+            publish(folder.path(), &next[..2]),
+            Err(vec![Code::ForeignFiles])
+        );
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_to_elsewhere_is_not_written_through() {
+        let folder = Folder::new();
+        folder.write("elsewhere/index.html", "mine");
+        folder.write("out/README.md", "note");
+        let (output, elsewhere) = (folder.path().join("out"), folder.path().join("elsewhere"));
+        assert!(publish(&output, &[("a.html", "A")]).is_ok());
+        std::os::unix::fs::symlink(&elsewhere, output.join("b")).expect("a link");
+        assert_eq!(
+            publish(&output, &[("b/other.html", "B")]),
+            Err(vec![Code::ForeignFiles])
+        );
+        assert!(!elsewhere.join("other.html").exists());
+    }
+
+    #[test]
+    fn two_builds_at_once_do_not_mix() {
+        let folder = Folder::new();
+        let mut problems = Diagnostics::new();
+        let first = Publisher::open(folder.path(), &mut problems);
+        assert!(first.is_some() && problems.is_empty());
+        assert!(Publisher::open(folder.path(), &mut problems).is_none());
+        assert!(
+            problems
+                .iter()
+                .next()
+                .is_some_and(|busy| busy.message.contains("another build"))
+        );
+        drop(first);
+        assert!(Publisher::open(folder.path(), &mut problems).is_some());
+    }
+
+    #[test]
+    fn a_file_is_no_output_folder() {
+        let folder = Folder::new();
+        folder.write("out", "mine");
+        for name in ["out", "out/inner"] {
+            assert_eq!(
+                publish(&folder.path().join(name), &[("index.html", "A")]),
+                Err(vec![Code::Unwritable])
+            );
+        }
+    }
+
+    #[test]
     fn the_list_cannot_lead_out_of_the_folder() {
         let folder = Folder::new();
         folder.write("outside.txt", "mine");
@@ -403,11 +534,6 @@ mod tests {
                 .as_deref(),
             Some("A")
         );
-        assert_eq!(
-            fs::read_dir(folder.path().join(OWN))
-                .map(Iterator::count)
-                .ok(),
-            Some(1)
-        );
+        assert!(!folder.path().join(OWN).join(ASIDE).exists());
     }
 }

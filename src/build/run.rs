@@ -13,6 +13,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::edition::{Edition, editions};
 use crate::print::{Poster, Press};
 use crate::source::Sources;
+use crate::source::folder::display;
 use crate::theme::{LoadedTheme, Themes};
 use crate::web::{PosterFile, PosterSubject};
 use crate::{check, pack, web};
@@ -81,6 +82,7 @@ pub fn run(request: &Request, progress: &(dyn Fn(usize, usize) + Sync)) -> Repor
     let mut publisher = request
         .output
         .as_ref()
+        .filter(|output| !lies_in_content(output, &request.content, &mut problems))
         .and_then(|output| Publisher::open(output, &mut problems));
     let published_before: BTreeSet<String> = publisher
         .as_ref()
@@ -135,6 +137,31 @@ struct Look {
     press: Option<Press>,
 }
 
+/// Whether the output would lie among the content, where the next build would read it. (Content may well lie in the folder
+/// that holds the output.)
+fn lies_in_content(output: &Path, content: &Path, problems: &mut Diagnostics) -> bool {
+    // The output may not be there yet: then the nearest folder that is.
+    let nearest = std::path::absolute(output)
+        .ok()
+        .and_then(|output| output.ancestors().find_map(|path| path.canonicalize().ok()));
+    let lies = nearest
+        .zip(content.canonicalize().ok())
+        .is_some_and(|(output, content)| output.starts_with(content));
+    if lies {
+        problems.push(
+            Diagnostic::new(
+                Code::Unwritable,
+                format!(
+                    "the output folder {} lies in the pack itself",
+                    display(output)
+                ),
+            )
+            .help("name a folder beside it with --output"),
+        );
+    }
+    lies
+}
+
 /// The editions that are asked for, in the order of the pack.
 fn wanted<'e>(all: &'e [Edition], ids: &[String], problems: &mut Diagnostics) -> Vec<&'e Edition> {
     for id in ids {
@@ -161,8 +188,8 @@ fn looks<'e>(
     let mut languages: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     for edition in editions {
         let name = edition.theme.value.as_str();
-        if themes.get(name).is_none() {
-            let names = themes.names();
+        let names = themes.names();
+        if !names.iter().any(|known| known == name) {
             problems.push(
                 Diagnostic::new(Code::UnknownTheme, format!("there is no theme `{name}`"))
                     .at(edition.theme.at, "")
@@ -179,7 +206,7 @@ fn looks<'e>(
     }
     let mut looks = BTreeMap::new();
     for (name, spoken) in languages {
-        let Some(theme) = themes.get(name) else {
+        let Some(theme) = themes.load(name, sources, problems) else {
             continue;
         };
         let press = Press::load(&theme, sources, problems);

@@ -6,7 +6,6 @@
 mod brand_contrast;
 mod emergency_contact;
 mod icon;
-mod printed_address;
 mod reserved_name;
 
 use crate::diagnostic::Diagnostics;
@@ -18,7 +17,6 @@ pub fn edition(edition: &Edition, theme: &Theme, problems: &mut Diagnostics) {
     brand_contrast::check(edition, problems);
     emergency_contact::check(edition, problems);
     icon::check(edition, theme, problems);
-    printed_address::check(edition, problems);
     reserved_name::check(edition, problems);
 }
 

@@ -38,9 +38,26 @@ pub(super) struct Places {
     /// The folder of the pack
     #[arg(long, value_name = "DIR", default_value = "content")]
     pub content: PathBuf,
-    /// A folder of themes of your own; it need not be there
-    #[arg(long, value_name = "DIR", default_value = "themes")]
-    pub themes: PathBuf,
+    /// A folder of themes of your own [default: themes, if it is there]
+    #[arg(long, value_name = "DIR", value_parser = folder)]
+    themes: Option<PathBuf>,
+}
+
+impl Places {
+    /// The folder of themes; it need not be there.
+    pub(super) fn themes(&self) -> PathBuf {
+        self.themes.clone().unwrap_or_else(|| "themes".into())
+    }
+}
+
+/// A folder that is there: whoever names it means it.
+fn folder(name: &str) -> Result<PathBuf, &'static str> {
+    let path = PathBuf::from(name);
+    if path.is_dir() {
+        Ok(path)
+    } else {
+        Err("there is no such folder")
+    }
 }
 
 /// How to print.

@@ -13,7 +13,7 @@ pub(super) fn run(arguments: &Build) -> ExitCode {
     let began = Instant::now();
     let request = Request {
         content: arguments.places.content.clone(),
-        themes: arguments.places.themes.clone(),
+        themes: arguments.places.themes(),
         editions: arguments.choice.editions.clone(),
         only: arguments.choice.only.map(Into::into),
         output: Some(arguments.output.clone()),
@@ -29,10 +29,14 @@ pub(super) fn run(arguments: &Build) -> ExitCode {
         eprintln!("nothing was published");
     } else if !arguments.printing.quiet {
         table(&report, began.elapsed().as_secs_f64());
-        terminal::say(&format!(
-            "\nOpen {}",
-            crate::source::folder::display(&arguments.output.join("index.html"))
-        ));
+        let start = arguments.output.join("index.html");
+        // When only posters are made, there may be no page yet.
+        let open = if start.exists() {
+            &start
+        } else {
+            &arguments.output
+        };
+        terminal::say(&format!("\nOpen {}", crate::source::folder::display(open)));
     }
     ExitCode::from(terminal::exit_code(&report.problems))
 }

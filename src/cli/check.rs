@@ -9,7 +9,7 @@ use crate::build::{self, Request};
 pub(super) fn run(arguments: &Check) -> ExitCode {
     let request = Request {
         content: arguments.places.content.clone(),
-        themes: arguments.places.themes.clone(),
+        themes: arguments.places.themes(),
         editions: arguments.choice.editions.clone(),
         only: arguments.choice.only.map(Into::into),
         output: None,

@@ -35,7 +35,15 @@ pub(super) fn run(arguments: &Init) -> ExitCode {
         "A small pack is in {}. Build it:\n",
         display(folder)
     ));
-    terminal::say(&format!("  cd {}\n  noticeboard build\n", display(folder)));
+    let folder = display(folder);
+    let quote = if folder.contains(char::is_whitespace) {
+        "\""
+    } else {
+        ""
+    };
+    terminal::say(&format!(
+        "  cd {quote}{folder}{quote}\n  noticeboard build\n"
+    ));
     terminal::say("Then open content/pack.yml in an editor, and begin.");
     ExitCode::SUCCESS
 }

@@ -65,6 +65,8 @@ codes! {
     FileTooLarge = "file-too-large" Error;
     /// The YAML cannot be understood.
     YamlSyntax = "yaml-syntax" Error;
+    /// Words behind a `#` that YAML takes for a comment.
+    CommentInText = "comment-in-text" Warning;
     /// The YAML at the head of a Markdown file is missing or doesn't end.
     FrontMatter = "front-matter" Error;
     /// A table of editions has a row or a heading that can't be understood.
@@ -103,7 +105,7 @@ codes! {
     // Editions
     /// There is no edition to publish.
     NoEditions = "no-editions" Error;
-    /// Editions extend one another in a circle.
+    /// Editions, or themes, extend one another in a circle.
     ExtendsCycle = "extends-cycle" Error;
     /// An edition extends one that isn't there.
     UnknownParent = "unknown-parent" Error;

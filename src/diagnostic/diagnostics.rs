@@ -67,6 +67,12 @@ impl Diagnostic {
         self
     }
 
+    /// Adds a way to mend it, where it applies.
+    #[must_use]
+    pub fn help_if(self, applies: bool, help: &str) -> Self {
+        if applies { self.help(help) } else { self }
+    }
+
     /// Adds "did you mean" for the names nearest to `wrong`, or the names to choose from when none is near and they are few.
     #[must_use]
     pub fn suggest<'a>(self, wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Self {

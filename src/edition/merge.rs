@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
-use crate::pack::shape::{DIRECTIVES, Kind, Naming, Record};
+use crate::pack::shape::{DIRECTIVES, Kind, Naming, Record, one_of_list};
 use crate::pack::{id_of, is_made_up};
 use crate::source::{Entry, Node, Value};
 
@@ -36,6 +36,13 @@ impl Merge<'_> {
         kind: &Kind,
         key: &str,
     ) -> Arc<Node> {
+        // What is faulty has been said. What is built on it, or it on, would only give rise to more of the same.
+        match base {
+            Some(base) if over.is_faulty() => return Arc::clone(base),
+            None if over.is_faulty() => return Arc::clone(over),
+            Some(base) if base.is_faulty() && kind.has_parts() => return Arc::clone(base),
+            _ => {}
+        }
         match kind {
             Kind::Record(record) => self.record(base, over, record),
             Kind::Named(naming, inner) => self.named(base, over, *naming, inner, key),
@@ -96,8 +103,10 @@ impl Merge<'_> {
                 let diagnostic = Diagnostic::new(
                     Code::NothingToOverlay,
                     format!(
-                        "there is no `{}` in {key} to change: nothing that `{}` extends has it",
-                        entry.key, self.edition
+                        "there is no {} `{}` to change: nothing that `{}` extends has it",
+                        one_of_list(key),
+                        entry.key,
+                        self.edition
                     ),
                 )
                 .at(entry.at, "this file changes it")
@@ -486,6 +495,18 @@ mod tests {
         assert!(
             removed.gone.is_empty() || !removed.gone.contains(&("best".to_owned(), "c".to_owned()))
         );
+    }
+
+    #[test]
+    fn nothing_more_is_said_of_what_is_faulty() {
+        let layers = Layers::of(&[
+            "title: Email\nlevels:\n  best:\n    - {id: Work Account, short: A}\n",
+            "title: [Not, a, text]\nlevels: {best: [{id: work-account, remove: true}]}",
+        ]);
+        assert_eq!(layers.codes(), [Code::NotASlug, Code::WrongKind]);
+        let title = layers.tree.and_then(|tree| tree.get("title").cloned());
+        let title = title.and_then(|title| title.scalar().cloned());
+        assert_eq!(title.as_deref(), Some("Email"));
     }
 
     #[test]

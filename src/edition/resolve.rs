@@ -203,7 +203,10 @@ impl<'a> Resolver<'a> {
                         layer.id
                     )
                 } else {
-                    format!("there is no `{text}` in {room} to leave out")
+                    format!(
+                        "there is no {} `{text}` to leave out",
+                        shape::one_of_list(room)
+                    )
                 };
                 self.problems.push(
                     Diagnostic::new(Code::NothingToOmit, message)

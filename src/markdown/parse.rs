@@ -27,7 +27,7 @@ pub(crate) struct Options {
 /// Reads a text of any length.
 pub(crate) fn parse_blocks(
     text: &str,
-    place: Place,
+    place: Place<'_>,
     options: Options,
     problems: &mut Diagnostics,
 ) -> Vec<Block> {
@@ -50,7 +50,7 @@ pub(crate) fn parse_blocks(
 }
 
 /// Reads a line. What makes it more than a line (a list, a heading, a second paragraph) is a problem.
-pub(crate) fn parse_line(text: &str, place: Place, problems: &mut Diagnostics) -> Vec<Inline> {
+pub(crate) fn parse_line(text: &str, place: Place<'_>, problems: &mut Diagnostics) -> Vec<Inline> {
     let blocks = parse_blocks(text, place, Options::default(), problems);
     let mut blocks = blocks.into_iter();
     match (blocks.next(), blocks.next()) {
@@ -70,7 +70,7 @@ pub(crate) fn parse_line(text: &str, place: Place, problems: &mut Diagnostics) -
 struct Reader<'a> {
     events: Peekable<OffsetIter<'a>>,
     text: &'a str,
-    place: Place,
+    place: Place<'a>,
     options: Options,
     depth: usize,
     last_clause: Option<String>,
@@ -549,12 +549,12 @@ impl<'a> Reader<'a> {
 }
 
 /// The place of a text that begins somewhere in another.
-struct Offset {
-    place: Place,
+struct Offset<'a> {
+    place: Place<'a>,
     start: usize,
 }
 
-impl Offset {
+impl Offset<'_> {
     fn line(&self, text: &str, problems: &mut Diagnostics) -> Vec<Inline> {
         if text.trim().is_empty() {
             return Vec::new();

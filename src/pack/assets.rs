@@ -45,6 +45,11 @@ impl Assets {
         .find_map(|path| self.files.get(path))
     }
 
+    /// What paths in messages begin with.
+    pub(super) fn shown(&self) -> &str {
+        &self.shown
+    }
+
     /// The names of all files, for suggestions.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         self.files

@@ -79,6 +79,9 @@ struct Conform<'a> {
 
 impl Conform<'_> {
     fn value(&mut self, node: &Arc<Node>, kind: &Kind, key: &str) -> Option<Arc<Node>> {
+        if node.is_faulty() {
+            return None;
+        }
         if matches!(node.value, Value::Empty) {
             self.problems.push(
                 Diagnostic::new(Code::EmptyText, format!("`{key}` has no value"))
@@ -128,6 +131,9 @@ impl Conform<'_> {
             .text
             .get(node.at.start as usize..)
             .unwrap_or_default();
+        if rest.starts_with('-') && expected.starts_with("a list") {
+            diagnostic = diagnostic.help("the dash of an item has a blank behind it: - id: …");
+        }
         if rest.starts_with("{{") {
             diagnostic = diagnostic.help(
                 "a text that begins with `{{` needs quotes around it: \"{{ terms.name }} …\"",
@@ -162,6 +168,8 @@ impl Conform<'_> {
                     format!("expected {}", one_of(choices.iter().copied())),
                 )
             }
+            Kind::Plain => Diagnostic::new(fault.code, format!("`{key}` has to stand on one line"))
+                .at(node.at, "this goes on over the line's end"),
             _ => Diagnostic::new(fault.code, format!("`{text}` is not {}", fault.expected))
                 .at(node.at, format!("`{key}` takes {}", fault.expected)),
         };
@@ -195,7 +203,8 @@ impl Conform<'_> {
         entries: &[Entry],
         record: &'static Record,
     ) -> Arc<Node> {
-        let mut kept = Vec::with_capacity(entries.len());
+        let mut kept: Vec<Entry> = Vec::with_capacity(entries.len());
+        let mut misspelt: Vec<Entry> = Vec::new();
         for entry in entries {
             let Some(key) = record.key(&entry.key) else {
                 self.problems.push(
@@ -204,12 +213,23 @@ impl Conform<'_> {
                         format!("{} has no key `{}`", record.name, entry.key),
                     )
                     .at(entry.at, "")
-                    .suggest(&entry.key, record.all_keys().map(|key| key.name)),
+                    .suggest(entry.key.trim(), record.all_keys().map(|key| key.name))
+                    .help_if(
+                        entry.key.starts_with(char::is_whitespace),
+                        "there are blanks before it that aren't spaces to YAML, perhaps pasted: type them anew",
+                    ),
                 );
+                misspelt.extend(meant(record, entry));
                 continue;
             };
             let node = self.value(&entry.node, &key.kind, key.name);
             kept.push(entry_or_fault(entry, node));
+        }
+        // That the key which was meant is missing need not be said as well.
+        for entry in misspelt {
+            if kept.iter().all(|other| other.key != entry.key) {
+                kept.push(entry);
+            }
         }
         Arc::new(Node::new(Value::Map(kept), node.at))
     }
@@ -346,7 +366,8 @@ impl Conform<'_> {
             }
             kept.push(thing);
         }
-        Some(Arc::new(Node::new(Value::List(kept), node.at)))
+        let all_faulty = kept.is_empty() && !items.is_empty();
+        (!all_faulty).then(|| Arc::new(Node::new(Value::List(kept), node.at)))
     }
 
     fn thing(
@@ -381,6 +402,9 @@ impl Conform<'_> {
             )));
         }
         let Value::Map(entries) = &item.value else {
+            if item.is_faulty() {
+                return None;
+            }
             if matches!(item.value, Value::Empty) {
                 self.problems.push(
                     Diagnostic::new(Code::EmptyText, format!("{} is empty", record.name))
@@ -391,6 +415,12 @@ impl Conform<'_> {
             }
             return None;
         };
+        if let (Some(_), [only]) = (record.short_form, entries.as_slice())
+            && record.key(&only.key).is_none()
+        {
+            self.words_with_colon(only, record);
+            return None;
+        }
         let thing = self.with_entries(item, entries, record);
         if item.get("id").is_none() {
             self.problems.push(
@@ -402,6 +432,22 @@ impl Conform<'_> {
         }
         Some(thing)
     }
+
+    /// Says that `- Remember: ask first.` is a key with a value to YAML.
+    fn words_with_colon(&mut self, only: &Entry, record: &Record) {
+        let words = only.node.scalar().map_or("…", |words| &**words);
+        self.problems.push(
+            Diagnostic::new(
+                Code::UnknownKey,
+                format!("{} has no key `{}`", record.name, only.key),
+            )
+            .at(only.at, "YAML takes words before a colon for a key")
+            .help(format!(
+                "if this is the text itself, put quotes around it: - \"{}: {words}\"",
+                only.key
+            )),
+        );
+    }
 }
 
 /// An entry with the value that was found sound, or a mark that there was one that wasn't.
@@ -409,8 +455,21 @@ fn entry_or_fault(entry: &Entry, node: Option<Arc<Node>>) -> Entry {
     Entry {
         key: Arc::clone(&entry.key),
         at: entry.at,
-        node: node.unwrap_or_else(|| Arc::new(Node::new(Value::Faulty, entry.node.at))),
+        node: node.unwrap_or_else(|| Node::faulty(entry.node.at)),
     }
+}
+
+/// The needed key that a misspelt one was meant to be, as a fault.
+fn meant(record: &Record, misspelt: &Entry) -> Option<Entry> {
+    let needed = record.all_keys().filter(|key| key.needed);
+    let name = nearest(&misspelt.key, needed.map(|key| key.name))
+        .first()
+        .copied()?;
+    Some(Entry {
+        key: name.into(),
+        at: misspelt.at,
+        node: Node::faulty(misspelt.node.at),
+    })
 }
 
 /// The id of a thing, and where it stands.
@@ -489,9 +548,9 @@ fn fault(text: &str, kind: &Kind) -> Option<Fault> {
         })
     };
     match kind {
-        Kind::Plain if text.contains('\n') && text.trim_end().contains('\n') => {
-            wrong(Some("it has to stand on one line"))
-        }
+        Kind::Plain if text.contains('\n') && text.trim_end().contains('\n') => wrong(Some(
+            "join the lines; in a table, see whether a quote is missing",
+        )),
         Kind::Slug if !is_slug(text) => {
             let near = slug(text);
             Some(Fault {

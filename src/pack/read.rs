@@ -222,8 +222,16 @@ impl Reader<'_> {
                 start: 0,
                 end: 0,
             };
-            if let Some(tree) = self.yaml(file, &Kind::Record(record), settings) {
-                entries.extend(tree.entries().iter().cloned());
+            match self.yaml(file, &Kind::Record(record), settings) {
+                // What is needed may stand in the lines that can't be understood.
+                Some(tree) if tree.is_faulty() => entries.extend(
+                    record
+                        .all_keys()
+                        .filter(|key| key.needed)
+                        .map(|key| entry(key.name, file, Node::faulty(at))),
+                ),
+                Some(tree) => entries.extend(tree.entries().iter().cloned()),
+                None => {}
             }
         }
         for (key, name) in shape::LISTS {
@@ -246,9 +254,8 @@ impl Reader<'_> {
             }
             entries.push(entry(key, file, node));
         }
-        if let Some(&file) = files.get("do-and-dont.md")
-            && let Some(node) = self.markdown(file, &shape::DO_AND_DONT)
-        {
+        if let Some(&file) = files.get("do-and-dont.md") {
+            let node = self.markdown(file, &shape::DO_AND_DONT);
             entries.push(entry("do_and_dont", file, node));
         }
         for (key, record) in [("channels", &shape::CHANNEL), ("sections", &shape::SECTION)] {
@@ -314,11 +321,9 @@ impl Reader<'_> {
                 );
                 continue;
             }
-            let Some(node) = self.markdown(file, record) else {
-                continue;
-            };
+            let node = self.markdown(file, record);
             let node = match number {
-                Some(number) if node.get("number").is_none() => {
+                Some(number) if !node.is_faulty() && node.get("number").is_none() => {
                     let mut entries = node.entries().to_vec();
                     entries.push(entry(
                         "number",
@@ -334,29 +339,29 @@ impl Reader<'_> {
         things
     }
 
+    /// A file of YAML. `None` if it holds only comments: then it says nothing, as yet.
     fn yaml(&mut self, file: FileId, kind: &Kind, key: &str) -> Option<Arc<Node>> {
         let text = Arc::clone(&self.sources.file(file).text);
-        if text
-            .lines()
-            .all(|line| line.trim().is_empty() || line.trim_start().starts_with('#'))
-        {
-            // A file that holds only comments says nothing, as yet.
+        if says_nothing(&text) {
             return None;
         }
-        let node = yaml::parse(&text, file, 0, self.problems)?;
-        conform(&node, kind, key, self.sources, self.problems)
+        let node = yaml::parse(&text, file, 0, self.problems)
+            .and_then(|node| conform(&node, kind, key, self.sources, self.problems));
+        Some(node.unwrap_or_else(|| Node::faulty(Span::new(file, 0..0))))
     }
 
-    fn markdown(&mut self, file: FileId, record: &'static Record) -> Option<Arc<Node>> {
+    fn markdown(&mut self, file: FileId, record: &'static Record) -> Arc<Node> {
+        self.sound_markdown(file, record)
+            .unwrap_or_else(|| Node::faulty(Span::new(file, 0..0)))
+    }
+
+    fn sound_markdown(&mut self, file: FileId, record: &'static Record) -> Option<Arc<Node>> {
         let text = Arc::clone(&self.sources.file(file).text);
-        let parts = front_matter::split(&text, file, self.problems);
+        let parts = front_matter::split(&text, file, self.problems)?;
         let at = Span::new(file, parts.yaml.clone());
         let mut entries = Vec::new();
         let yaml = &text[parts.yaml.clone()];
-        if yaml
-            .lines()
-            .any(|line| !line.trim().is_empty() && !line.trim_start().starts_with('#'))
-        {
+        if !says_nothing(yaml) {
             let node = yaml::parse(yaml, file, parts.yaml.start, self.problems)?;
             let node = conform(
                 &node,
@@ -368,6 +373,17 @@ impl Reader<'_> {
             entries.extend(node.entries().iter().cloned());
         }
         let body = &text[parts.body.clone()];
+        if parts.yaml.is_empty() && begins_with_key(body, record) {
+            self.problems.push(
+                Diagnostic::new(
+                    Code::FrontMatter,
+                    "this file begins with keys, and not with `---`",
+                )
+                .at(Span::new(file, 0..0), "")
+                .help("put a line with only `---` before the first key, and one after the last"),
+            );
+            return None;
+        }
         if let Some(entry) = entries.iter().find(|entry| &*entry.key == "body") {
             self.problems.push(
                 Diagnostic::new(
@@ -402,6 +418,19 @@ fn entry(key: &str, file: FileId, node: Arc<Node>) -> Entry {
         },
         node,
     }
+}
+
+/// Whether YAML holds only comments and blank lines.
+fn says_nothing(yaml: &str) -> bool {
+    yaml.lines()
+        .all(|line| line.trim().is_empty() || line.trim_start().starts_with('#'))
+}
+
+/// Whether a body begins with one of the keys that belong above it.
+fn begins_with_key(body: &str, record: &Record) -> bool {
+    body.trim_start()
+        .split_once(':')
+        .is_some_and(|(key, _)| record.key(key).is_some())
 }
 
 /// What an edition says it extends.
@@ -451,7 +480,7 @@ fn stray_assets(assets: &Assets, problems: &mut Diagnostics) {
         };
         if !fine {
             problems.push(
-                Diagnostic::new(Code::StrayFile, format!("{path} is not read by anything"))
+                Diagnostic::new(Code::StrayFile, format!("{}{path} is not read by anything", assets.shown()))
                     .help("pictures and attachments belong into a folder `assets`; texts end in .md or .yml"),
             );
         }

@@ -32,14 +32,7 @@ pub(super) fn layers(file: FileId, sources: &Sources, problems: &mut Diagnostics
         .position(|heading| heading.text == "id")
     else {
         if let Some(first) = table.headings.first() {
-            problems.push(
-                Diagnostic::new(Code::MissingKey, "the table of editions has no column `id`")
-                    .at(first.at, "the heading row")
-                    .suggest(
-                        "id",
-                        table.headings.iter().map(|heading| heading.text.as_str()),
-                    ),
-            );
+            problems.push(without_ids(&table, first));
         }
         return Vec::new();
     };
@@ -48,7 +41,11 @@ pub(super) fn layers(file: FileId, sources: &Sources, problems: &mut Diagnostics
         .iter()
         .enumerate()
         .filter(|(index, heading)| *index != id_column && !heading.text.is_empty())
-        .filter_map(|(index, heading)| column(index, heading, problems))
+        .filter_map(|(index, heading)| {
+            is_first(&table, index, heading, problems)
+                .then(|| column(index, heading, problems))
+                .flatten()
+        })
         .collect();
 
     let mut layers = Vec::with_capacity(table.rows.len());
@@ -111,6 +108,48 @@ pub(super) fn layers(file: FileId, sources: &Sources, problems: &mut Diagnostics
         });
     }
     layers
+}
+
+/// What to say of a table without the column `id`: mostly it was saved in another form.
+fn without_ids(table: &table::Table, first: &table::Cell) -> Diagnostic {
+    let diagnostic = Diagnostic::new(Code::MissingKey, "the table of editions has no column `id`")
+        .at(first.at, "the heading row");
+    let separator = first.text.chars().find(|c| matches!(c, ';' | '\t'));
+    let nearly = table
+        .headings
+        .iter()
+        .find(|heading| heading.text.eq_ignore_ascii_case("id"));
+    match (separator, nearly) {
+        (Some(';'), _) => diagnostic.help("its cells are divided by semicolons: save it as CSV with commas"),
+        (Some(_), _) => diagnostic.help("its cells are divided by tabs: save it as CSV with commas"),
+        (None, Some(nearly)) => diagnostic.help(format!("write `id` for `{}`, in small letters", nearly.text)),
+        (None, None) => diagnostic.help("give each edition an id in a column `id`: small letters, digits and hyphens, such as `north-vale`"),
+    }
+}
+
+/// Whether no column before this one has the same heading: the cells of one of the two would be lost.
+fn is_first(
+    table: &table::Table,
+    index: usize,
+    heading: &table::Cell,
+    problems: &mut Diagnostics,
+) -> bool {
+    let Some(first) = table.headings[..index]
+        .iter()
+        .find(|other| other.text == heading.text)
+    else {
+        return true;
+    };
+    problems.push(
+        Diagnostic::new(
+            Code::DuplicateKey,
+            format!("two columns have the heading `{}`", heading.text),
+        )
+        .at(heading.at, format!("column {}", table::column_name(index)))
+        .at(first.at, "first here")
+        .help("keep one of the two"),
+    );
+    false
 }
 
 fn column(index: usize, heading: &table::Cell, problems: &mut Diagnostics) -> Option<Column> {
@@ -250,6 +289,28 @@ mod tests {
             .expect("there");
         assert_eq!(phone.scalar().map(|s| &**s), Some("01632 960001"));
         assert!(tree.get("terms").is_none());
+    }
+
+    #[test]
+    fn tables_that_were_saved_in_another_form_are_explained() {
+        for (text, help) in [
+            ("id;name\nash;Ash\n", "semicolons"),
+            ("id\tname\nash\tAsh\n", "tabs"),
+            ("Id,Name\nash,Ash\n", "write `id` for `Id`"),
+            ("name\nAsh\n", "column `id`"),
+        ] {
+            let (layers, problems) = rows(text);
+            assert!(layers.is_empty());
+            let said: Vec<_> = problems.iter().flat_map(|problem| &problem.help).collect();
+            assert!(said.len() == 1 && said[0].contains(help), "{said:?}");
+        }
+    }
+
+    #[test]
+    fn two_columns_of_one_heading_are_said() {
+        let (_, problems) = rows("id,name,name\nash,Ash,Elm\n");
+        let codes: Vec<_> = problems.iter().map(|problem| problem.code).collect();
+        assert_eq!(codes, [Code::DuplicateKey]);
     }
 
     #[test]

@@ -44,6 +44,30 @@ pub enum Kind {
     Things(&'static Record),
 }
 
+impl Kind {
+    /// Whether an overlay may change a part of it.
+    pub(crate) fn has_parts(&self) -> bool {
+        matches!(
+            self,
+            Kind::Body | Kind::Record(_) | Kind::Named(..) | Kind::Things(_)
+        )
+    }
+}
+
+/// What a thing of a list is, as it stands in a message.
+pub(crate) fn one_of_list(list: &str) -> &str {
+    match list {
+        "channels" => "channel",
+        "sections" => "section",
+        "levels" => "level",
+        "contacts" => "contact",
+        "glossary" => "glossary entry",
+        "sources" => "source",
+        "downloads" => "download",
+        other => other,
+    }
+}
+
 /// What names may look like.
 #[derive(Debug, Clone, Copy)]
 pub enum Naming {
@@ -137,7 +161,7 @@ pub const OWN: &[&str] = &["extends", "folder", "name", "short_name", "url"];
 
 /// What can be left out or put in order.
 static ROOMS: Record = Record {
-    name: "lists of ids",
+    name: "a choice of channels and sections",
     keys: &[&[
         may("channels", Kind::List(&Kind::Slug), "Ids of channels."),
         may("sections", Kind::List(&Kind::Slug), "Ids of sections."),

@@ -13,26 +13,28 @@ pub(crate) struct FrontMatter {
     pub body: Range<usize>,
 }
 
-/// Finds the two parts. A file that doesn't begin with `---` is all body: an overlay may consist of nothing else.
-pub(crate) fn split(text: &str, file: FileId, problems: &mut Diagnostics) -> FrontMatter {
-    let Some(first_line) = text
+/// Finds the two parts. A file that doesn't begin with `---` is all body: an overlay may consist of nothing else. `None` if
+/// the YAML doesn't end, which has been said.
+pub(crate) fn split(text: &str, file: FileId, problems: &mut Diagnostics) -> Option<FrontMatter> {
+    let blank = text.len() - text.trim_start().len();
+    let Some(first_line) = text[blank..]
         .split_inclusive('\n')
         .next()
         .filter(|line| line.trim_end() == "---")
     else {
-        return FrontMatter {
+        return Some(FrontMatter {
             yaml: 0..0,
             body: 0..text.len(),
-        };
+        });
     };
-    let start = first_line.len();
+    let start = blank + first_line.len();
     let mut at = start;
     for line in text[start..].split_inclusive('\n') {
         if line.trim_end() == "---" {
-            return FrontMatter {
+            return Some(FrontMatter {
                 yaml: start..at,
                 body: at + line.len()..text.len(),
-            };
+            });
         }
         at += line.len();
     }
@@ -41,13 +43,10 @@ pub(crate) fn split(text: &str, file: FileId, problems: &mut Diagnostics) -> Fro
             Code::FrontMatter,
             "the YAML at the head of this file doesn't end",
         )
-        .at(Span::new(file, 0..3), "it begins here")
+        .at(Span::new(file, blank..blank + 3), "it begins here")
         .help("put a line with only `---` after the last of its keys"),
     );
-    FrontMatter {
-        yaml: start..start,
-        body: text.len()..text.len(),
-    }
+    None
 }
 
 #[cfg(test)]
@@ -57,9 +56,12 @@ mod tests {
     fn parts(text: &str) -> (String, String, usize) {
         let mut problems = Diagnostics::new();
         let found = split(text, FileId(0), &mut problems);
+        let part = |range: Range<usize>| text[range].to_owned();
         (
-            text[found.yaml].to_owned(),
-            text[found.body].to_owned(),
+            found
+                .clone()
+                .map_or_else(String::new, |found| part(found.yaml)),
+            found.map_or_else(String::new, |found| part(found.body)),
             problems.errors(),
         )
     }
@@ -73,6 +75,10 @@ mod tests {
         assert_eq!(
             parts("---\r\na: 1\r\n---\r\nBody"),
             ("a: 1\r\n".into(), "Body".into(), 0)
+        );
+        assert_eq!(
+            parts("\n \n---\na: 1\n---\nBody"),
+            ("a: 1\n".into(), "Body".into(), 0)
         );
     }
 

@@ -6,6 +6,7 @@ mod files;
 pub(crate) mod folder;
 pub(crate) mod front_matter;
 mod node;
+mod slip;
 pub(crate) mod table;
 pub(crate) mod yaml;
 

@@ -51,6 +51,16 @@ impl Node {
         }
     }
 
+    /// A value that didn't fit, which has been said.
+    pub(crate) fn faulty(at: Span) -> Arc<Self> {
+        Arc::new(Self::new(Value::Faulty, at))
+    }
+
+    /// Whether it didn't fit, which has been said: then nothing is said of what follows from it.
+    pub(crate) fn is_faulty(&self) -> bool {
+        matches!(self.value, Value::Faulty)
+    }
+
     /// The text of a scalar.
     pub fn scalar(&self) -> Option<&Arc<str>> {
         match &self.value {

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_saphyr::{DuplicateKeyPolicy, Spanned};
 
-use super::{Entry, Node, Value};
+use super::{Entry, Node, Value, slip};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Span};
 
 /// A value as the YAML reader hands it over.
@@ -141,29 +141,29 @@ fn syntax_error(
             .sum();
         (line_start + within).min(yaml.len())
     });
-    let line_start = yaml[..start].rfind('\n').map_or(0, |at| at + 1);
-    let line = yaml[line_start..].lines().next().unwrap_or_default();
-    let end = start + yaml[start..].chars().next().map_or(0, char::len_utf8);
-    let message = error.to_string();
-    let message = message
-        .split(" at line ")
-        .next()
-        .unwrap_or_default()
-        .to_owned();
-    let mut diagnostic = Diagnostic::new(
-        Code::YamlSyntax,
-        format!("this YAML can't be understood: {message}"),
-    )
-    .at(Span::new(file, offset + start..offset + end), "");
-    if line.contains('\t') && line.trim_start_matches(' ').starts_with('\t') {
-        diagnostic = diagnostic.help("indent with spaces; YAML doesn't take tabs");
-    } else if line.matches(": ").count() > 1 && !line.trim_start().starts_with(['"', '\'']) {
-        diagnostic =
-            diagnostic.help("a text with a colon in it needs quotes: title: \"Email: the rules\"");
-    } else {
-        diagnostic = diagnostic.help("check the indentation of this line and the one above, and that every quote and bracket is closed");
+    if let Some(slip) = slip::find(yaml, start) {
+        let at = offset + slip.at.start..offset + slip.at.end;
+        return misread(&slip.what)
+            .at(Span::new(file, at), "")
+            .help(slip.help);
     }
-    diagnostic
+    let message = error.to_string();
+    let what = match message.split(" at line ").next().unwrap_or_default() {
+        // The reader counts values, so that a few lines can't stand for millions.
+        budget if budget.contains("budget") => "there is too much in it, or too deep",
+        other => other,
+    };
+    let end = start + yaml[start..].chars().next().map_or(0, char::len_utf8);
+    misread(what)
+        .at(Span::new(file, offset + start..offset + end), "")
+        .help("check the indentation of this line and the one above, and that every quote and bracket is closed")
+}
+
+fn misread(what: &str) -> Diagnostic {
+    Diagnostic::new(
+        Code::YamlSyntax,
+        format!("this YAML can't be understood: {what}"),
+    )
 }
 
 struct Converter<'a> {
@@ -177,8 +177,13 @@ impl Converter<'_> {
     fn convert(&mut self, raw: Spanned<Raw>) -> Arc<Node> {
         let range = range(&raw, self.yaml);
         let value = match raw.value {
+            Raw::Empty if self.eaten(range.clone(), true) => Value::Faulty,
             Raw::Empty => Value::Empty,
-            Raw::Text(text) => Value::Scalar(text.into()),
+            Raw::Text(_) if self.marked(range.clone()) => Value::Faulty,
+            Raw::Text(text) => {
+                self.eaten(range.clone(), false);
+                Value::Scalar(text.into())
+            }
             Raw::Word => Value::Scalar(
                 self.yaml
                     .get(range.clone())
@@ -220,6 +225,69 @@ impl Converter<'_> {
             });
         }
         entries
+    }
+
+    /// Says that words behind a text without quotes are a comment to YAML: `Use room #4`. Whoever means a comment writes a
+    /// blank behind the `#`.
+    fn eaten(&mut self, text: std::ops::Range<usize>, is_empty: bool) -> bool {
+        let words = self.yaml.get(text.clone()).unwrap_or_default();
+        if words.starts_with(['"', '\'', '|', '>']) || words.contains('\n') {
+            return false;
+        }
+        let start = if is_empty { text.start } else { text.end };
+        let rest = self.yaml.get(start..).unwrap_or_default();
+        let line = rest.lines().next().unwrap_or_default();
+        let behind = line.trim_start_matches([':', ' ']);
+        let is_comment = behind
+            .strip_prefix('#')
+            .is_some_and(|rest| rest.starts_with(|c: char| !c.is_whitespace() && c != '#'));
+        if !is_comment {
+            return false;
+        }
+        let at = start + line.len() - behind.len();
+        let comment = behind.trim_end();
+        let help = if is_empty {
+            let before = self.yaml.get(..at).unwrap_or_default();
+            let key = before.rsplit('\n').next().unwrap_or_default().trim();
+            format!("put quotes around it: {key} {}", slip::quoted(comment))
+        } else {
+            "put quotes around the whole text; or a blank behind the `#`, if it is a comment"
+                .to_owned()
+        };
+        let (code, what) = if is_empty {
+            (Code::YamlSyntax, "this is a comment to YAML, and no value")
+        } else {
+            (
+                Code::CommentInText,
+                "this is a comment to YAML, and no part of the text before it",
+            )
+        };
+        let at = self.span(at..at + comment.len());
+        self.problems
+            .push(Diagnostic::new(code, what).at(at, "").help(help));
+        true
+    }
+
+    /// Says that a text begins with a mark that YAML takes off it: `&c` names it, `!important` says what kind it is.
+    fn marked(&mut self, text: std::ops::Range<usize>) -> bool {
+        let above = self.yaml.get(..text.start).unwrap_or_default();
+        let line_start = above.rfind('\n').map_or(0, |at| at + 1);
+        let before = above[line_start..].trim_end();
+        let start = line_start + before.rfind(' ').map_or(0, |at| at + 1);
+        let mark = above[start..].chars().next();
+        let Some(mark) = mark.filter(|mark| matches!(mark, '&' | '!')) else {
+            return false;
+        };
+        let whole = self.yaml.get(start..text.end).unwrap_or_default();
+        let key = before[..start - line_start].trim_start_matches([' ', '-']);
+        let diagnostic = misread(&format!("a text that begins with `{mark}` needs quotes"))
+            .at(self.span(start..text.end), "")
+            .help(format!(
+                "put quotes around it: {key}{}",
+                slip::quoted(whole)
+            ));
+        self.problems.push(diagnostic);
+        true
     }
 
     fn span(&self, range: std::ops::Range<usize>) -> Span {
@@ -297,7 +365,7 @@ mod tests {
         assert!(parse("a: 1\nb: c: d\n", FileId(0), 100, &mut problems).is_none());
         let problem = problems.iter().next().expect("one");
         assert_eq!(problem.code, Code::YamlSyntax);
-        assert!(problem.labels[0].at.start >= 105);
+        assert_eq!(problem.labels[0].at.start, 108);
         assert!(problem.help[0].contains("quotes"), "{:?}", problem.help);
     }
 }

@@ -57,9 +57,9 @@ impl Themes {
         themes
     }
 
-    /// The theme of this name. Files of the folder stand before those of the same theme that are part of the program, so that
+    /// The files of this name alone, without what it inherits. Files of the folder stand before those of the same theme that are part of the program, so that
     /// a board can change one and keep the others.
-    pub fn get(&self, name: &str) -> Option<Theme> {
+    pub(super) fn get(&self, name: &str) -> Option<Theme> {
         let own = self.folder.get(name);
         let embedded = Theme::embedded(name);
         if own.is_none() && embedded.is_none() {
@@ -106,6 +106,15 @@ impl Theme {
             bytes: Cow::Owned(text.as_bytes().to_vec()),
         };
         self.files.insert(path.to_owned(), file);
+        self
+    }
+
+    /// The same theme with the files of another one where it has none.
+    #[must_use]
+    pub(super) fn over(mut self, inherited: Theme) -> Self {
+        for (path, file) in inherited.files {
+            self.files.entry(path).or_insert(file);
+        }
         self
     }
 

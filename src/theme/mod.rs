@@ -6,6 +6,7 @@
 
 mod files;
 mod icons;
+mod inherit;
 mod loaded;
 mod strings;
 mod words;

@@ -34,11 +34,13 @@ pub enum Address {
     Sitemap,
     /// What search engines may read.
     Robots,
+    /// What some hosts are to send along with each file.
+    Headers,
     /// A poster.
     Poster(PosterSubject),
     /// A file to take away: the download's id, and the ending of its file.
     Attachment(String, String),
-    /// A picture that stands in a text, by its file's name as written.
+    /// A picture that stands in a text, by its file's name.
     Picture(String),
     /// A part of the design, by its file's name: a stylesheet, the logo.
     Asset(String),
@@ -102,6 +104,7 @@ impl Address {
             Self::NotFound => "404.html".to_owned(),
             Self::Sitemap => "sitemap.xml".to_owned(),
             Self::Robots => "robots.txt".to_owned(),
+            Self::Headers => "_headers".to_owned(),
             Self::Poster(subject) => subject.path(),
             Self::Attachment(id, ending) => format!("downloads/files/{id}.{ending}"),
             Self::Picture(file) => format!("assets/pictures/{}", inward(file)),

@@ -1,70 +1,180 @@
 //! The files that all pages of an edition share: stylesheets, the logo, pictures and attachments.
+//!
+//! The name of each holds a hash of what is in it. So browsers may keep it for ever, and still show what is new: what has
+//! changed has another name. Attachments and posters keep plain names, because people pass their addresses on.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::sync::Arc;
+
+use sha2::{Digest, Sha256};
 
 use crate::build::Artifact;
-use crate::edition::{Edition, Logo};
+use crate::edition::Edition;
 use crate::theme::{LoadedTheme, ThemeFile};
 use crate::web::address::Address;
 use crate::web::palette::{self, Brand};
 use crate::web::views::ending;
 
-/// The theme's stylesheets, joined.
-const SITE_STYLE: &str = "site.css";
+/// A shared file.
+#[derive(Debug)]
+pub(crate) struct Asset {
+    /// Where it is.
+    pub(crate) address: Address,
+    bytes: Arc<[u8]>,
+}
 
-/// The colours of the brand.
-const BRAND_STYLE: &str = "brand.css";
+impl Asset {
+    /// The file `assets/STEM.HASH.ENDING`.
+    fn new(stem: &str, ending: &str, bytes: impl Into<Arc<[u8]>>) -> Self {
+        let bytes = bytes.into();
+        Self {
+            address: Address::Asset(format!("{stem}.{}.{ending}", hash(&bytes))),
+            bytes,
+        }
+    }
 
-/// The stylesheets, in the order that pages link to them.
-pub(crate) const STYLES: &[&str] = &[SITE_STYLE, BRAND_STYLE];
+    fn artifact(&self) -> Artifact {
+        Artifact::new(self.address.path(), &*self.bytes)
+    }
+}
 
-/// The sign of the site in the browser's tab.
-pub(crate) const ICON: &str = "icon.svg";
+/// So much of the SHA-256 of a file as tells its versions apart.
+fn hash(bytes: &[u8]) -> String {
+    const BYTES: usize = 5;
+    let mut hash = String::with_capacity(2 * BYTES);
+    for byte in Sha256::digest(bytes).iter().take(BYTES) {
+        // Writing to a string cannot fail.
+        let _ = write!(hash, "{byte:02x}");
+    }
+    hash
+}
 
-/// Where the logo goes.
-pub(crate) fn logo(logo: &Logo) -> Address {
-    Address::Asset(format!("logo.{}", ending(&logo.file.value).0))
+/// The files of a design in the colours of a brand.
+#[derive(Debug)]
+pub(crate) struct Design {
+    /// The stylesheets, in the order that pages link to them.
+    pub(crate) styles: Vec<Asset>,
+    /// The sign of the site in the browser's tab.
+    pub(crate) icon: Asset,
+    /// The stylesheets as one, for a page that can't link to them.
+    pub(crate) whole_style: String,
+}
+
+impl Design {
+    /// The design of a theme in the colours of a brand.
+    pub(crate) fn of(brand: Brand, theme: &LoadedTheme) -> Self {
+        let (site, colours) = (site_style(theme), palette::stylesheet(brand));
+        Self {
+            whole_style: format!("{site}{colours}"),
+            styles: vec![
+                Asset::new("site", "css", site.into_bytes()),
+                Asset::new("brand", "css", colours.into_bytes()),
+            ],
+            icon: Asset::new("icon", "svg", palette::sign(brand, theme).into_bytes()),
+        }
+    }
+
+    /// Its files.
+    pub(crate) fn artifacts(&self) -> Vec<Artifact> {
+        self.styles
+            .iter()
+            .chain([&self.icon])
+            .map(Asset::artifact)
+            .collect()
+    }
 }
 
 /// The files that all pages of an edition share.
-pub(crate) fn assets(edition: &Edition, theme: &LoadedTheme) -> Vec<Artifact> {
-    let file = |address: Address, bytes: &[u8]| Artifact::new(address.path(), bytes);
-    let mut artifacts = design(Brand::of(&edition.branding), theme);
-    if let Some(shown) = &edition.branding.logo {
-        artifacts.push(file(logo(shown), &shown.bytes));
-    }
-    for (name, bytes) in &edition.pictures {
-        artifacts.push(file(Address::Picture(name.clone()), bytes));
-    }
-    for download in &edition.downloads {
-        let address = Address::Attachment(download.id.clone(), ending(&download.file.value).0);
-        artifacts.push(file(address, &download.bytes));
-    }
-    artifacts
+#[derive(Debug)]
+pub(crate) struct Assets {
+    /// Those of its design.
+    pub(crate) design: Design,
+    /// Its logo.
+    pub(crate) logo: Option<Asset>,
+    /// The pictures that its texts show, by the name they are called by.
+    pictures: BTreeMap<String, Asset>,
 }
 
-/// The files of the design. Their names stand here and in the links to them only, so that they can come to hold a hash
-/// of what is in them.
-pub(crate) fn design(brand: Brand, theme: &LoadedTheme) -> Vec<Artifact> {
-    [
-        (SITE_STYLE, site_style(theme)),
-        (BRAND_STYLE, palette::stylesheet(brand)),
-        (ICON, palette::sign(brand, theme)),
-    ]
-    .map(|(name, text)| Artifact::new(Address::Asset(name.to_owned()).path(), text))
-    .into()
+impl Assets {
+    /// The files of an edition.
+    pub(crate) fn of(edition: &Edition, theme: &LoadedTheme) -> Self {
+        Self {
+            design: Design::of(Brand::of(&edition.branding), theme),
+            logo: edition
+                .branding
+                .logo
+                .as_ref()
+                .map(|logo| Asset::new("logo", &ending(&logo.file.value).0, logo.bytes.clone())),
+            pictures: edition
+                .pictures
+                .iter()
+                .map(|(name, bytes)| (name.clone(), picture(name, bytes)))
+                .collect(),
+        }
+    }
+
+    /// Where a picture is, by the name it is called by.
+    pub(crate) fn picture(&self, name: &str) -> Option<&Address> {
+        self.pictures.get(name).map(|picture| &picture.address)
+    }
+
+    /// The files, and those to take away.
+    pub(crate) fn artifacts(&self, edition: &Edition) -> Vec<Artifact> {
+        let mut artifacts = self.design.artifacts();
+        artifacts.extend(
+            self.logo
+                .iter()
+                .chain(self.pictures.values())
+                .map(Asset::artifact),
+        );
+        artifacts.extend(edition.downloads.iter().map(|download| {
+            let address = Address::Attachment(download.id.clone(), ending(&download.file.value).0);
+            Artifact::new(address.path(), &*download.bytes)
+        }));
+        artifacts
+    }
 }
 
-/// The stylesheets as one, for a page that can't link to them.
-pub(crate) fn all_styles(edition: &Edition, theme: &LoadedTheme) -> String {
-    let mut css = site_style(theme);
-    css.push_str(&palette::stylesheet(Brand::of(&edition.branding)));
-    css
+fn picture(name: &str, bytes: &Arc<[u8]>) -> Asset {
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    Asset {
+        address: Address::Picture(format!("{stem}.{}.{}", hash(bytes), ending(name).0)),
+        bytes: Arc::clone(bytes),
+    }
 }
 
-/// The theme's stylesheets, in the order of their names.
+/// The theme's stylesheets, in the order of their names. Their lines end as a browser reads them, because a page that
+/// carries them names their hash.
 fn site_style(theme: &LoadedTheme) -> String {
     theme
         .files()
         .folder("styles")
         .filter_map(|(_, file)| ThemeFile::text(file))
+        .map(|text| text.replace("\r\n", "\n"))
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_has_changed_has_another_name() {
+        let name = |text: &str| Asset::new("site", "css", text.as_bytes()).address.path();
+        assert_eq!(name("a{}"), name("a{}"));
+        assert_ne!(name("a{}"), name("b{}"));
+        // The first bytes of the SHA-256 of nothing are well known.
+        assert_eq!(name(""), "assets/site.e3b0c44298.css");
+    }
+
+    #[test]
+    fn pictures_keep_their_names_and_folders() {
+        let bytes: Arc<[u8]> = Arc::from(&b""[..]);
+        let path = |name| picture(name, &bytes).address.path();
+        assert_eq!(
+            path("plans/Room 1.SVG"),
+            "assets/pictures/plans/Room 1.e3b0c44298.svg"
+        );
+    }
 }

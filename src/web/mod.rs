@@ -12,6 +12,7 @@ mod html;
 mod pages;
 mod palette;
 mod search_engines;
+mod security;
 mod site;
 mod start;
 mod views;

@@ -6,6 +6,7 @@ use serde::Serialize;
 use tera::Context;
 
 use super::address::{Address, PosterSubject, Viewpoint};
+use super::assets::Assets;
 use super::html::{Links, Writer};
 use super::views::{Frame, GlossaryWord, Link, PosterView};
 use crate::build::Artifact;
@@ -31,6 +32,8 @@ pub(crate) struct Site<'a> {
     pub(crate) edition: &'a Edition,
     /// How it looks.
     pub(crate) theme: &'a LoadedTheme,
+    /// The files that its pages share.
+    pub(crate) assets: Assets,
     /// Its fixed words.
     pub(crate) words: Words,
     /// The fixed words, as templates get them.
@@ -53,6 +56,7 @@ impl<'a> Site<'a> {
         Self {
             edition,
             theme,
+            assets: Assets::of(edition, theme),
             words_value: tera::Value::from_serializable(&words.all()),
             words,
             posters: posters
@@ -276,10 +280,7 @@ impl Links for Page<'_> {
     }
 
     fn picture(&self, file: &str) -> Option<String> {
-        self.site
-            .edition
-            .pictures
-            .contains_key(file)
-            .then(|| self.link(&Address::Picture(file.to_owned())))
+        let picture = self.site.assets.picture(file)?;
+        Some(self.link(picture))
     }
 }

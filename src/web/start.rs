@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use super::address::{Address, Viewpoint};
-use super::assets;
+use super::assets::Design;
 use super::palette::Brand;
+use super::security;
 use super::site::context;
 use crate::build::Artifact;
 use crate::diagnostic::Diagnostics;
@@ -25,6 +26,8 @@ struct Start {
     styles: Vec<String>,
     /// The sign in the browser's tab.
     icon_href: String,
+    /// The Content-Security-Policy of the page.
+    policy: String,
     /// "16 editions".
     count: String,
 }
@@ -68,13 +71,18 @@ pub fn start_page(
         .first()
         .map_or("en", |language| language.value.as_str());
     let words = theme.plain_words(language);
-    let link =
-        |asset: &str| Viewpoint::Page(&Address::Home).link(&Address::Asset(asset.to_owned()));
+    let design = Design::of(Brand::NEUTRAL, theme);
+    let home = Viewpoint::Page(&Address::Home);
     let start = Start {
         language: words.language().to_owned(),
         title: title.map(str::to_owned),
-        styles: assets::STYLES.iter().map(|name| link(name)).collect(),
-        icon_href: link(assets::ICON),
+        styles: design
+            .styles
+            .iter()
+            .map(|style| home.link(&style.address))
+            .collect(),
+        icon_href: home.link(&design.icon.address),
+        policy: security::page_policy(None),
         count: words.format(
             "editions_count",
             &[("count", (editions.len() as i64).into())],
@@ -89,7 +97,7 @@ pub fn start_page(
         return Vec::new();
     };
     let mut artifacts = vec![Artifact::new(Address::Home.path(), page)];
-    artifacts.extend(assets::design(Brand::NEUTRAL, theme));
+    artifacts.extend(design.artifacts());
     artifacts
 }
 

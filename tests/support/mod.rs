@@ -117,6 +117,17 @@ pub fn run(folder: &Path, arguments: &[&str]) -> Outcome {
     }
 }
 
+/// A path without the hash that the names of shared files hold.
+pub fn without_hash(path: &str) -> String {
+    let is_hash =
+        |part: &&str| part.len() == 10 && part.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let parts = path.split('.');
+    parts
+        .filter(|part| !is_hash(part))
+        .collect::<Vec<_>>()
+        .join(".")
+}
+
 fn collect(folder: &Path, within: &str, files: &mut BTreeMap<String, Vec<u8>>) {
     let Ok(entries) = fs::read_dir(folder) else {
         return;

@@ -6,6 +6,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Located, Span};
 use crate::markdown::{Block, Inline, Options, Place, parse_blocks, parse_line};
 use crate::pack::Assets;
+use crate::pack::shape::one_of_list;
 use crate::source::Sources;
 
 /// Texts that were parsed, by place: editions share most of them.
@@ -96,6 +97,8 @@ pub(crate) struct Context<'a> {
     pub terms: BTreeMap<String, Located<String>>,
     /// What can be linked to: the key of its list, and its id.
     pub known: BTreeSet<(&'static str, String)>,
+    /// The lists that can't be read, so that nobody knows what is in them.
+    pub unreadable: BTreeSet<&'static str>,
     /// What some layer took out: the key of the list, and the id.
     pub gone: &'a BTreeSet<(String, String)>,
     /// Pictures that texts show.
@@ -128,7 +131,7 @@ impl Context<'_> {
     /// Whether a thing of a list is in this edition.
     pub(super) fn presence(&self, list: &'static str, id: &str) -> Presence {
         let key = (list, id.to_owned());
-        if self.known.contains(&key) {
+        if self.known.contains(&key) || self.unreadable.contains(list) {
             Presence::There
         } else if self.gone.contains(&(list.to_owned(), key.1)) {
             Presence::LeftOut
@@ -150,9 +153,12 @@ impl Context<'_> {
     pub(super) fn unknown_name(&mut self, list: &'static str, id: &str, at: Span) {
         let ids = self.ids(list);
         self.say(
-            Diagnostic::new(Code::UnknownName, format!("there is no `{id}` in {list}"))
-                .at(at, "")
-                .suggest(id, ids.iter().map(String::as_str)),
+            Diagnostic::new(
+                Code::UnknownName,
+                format!("there is no {} `{id}`", one_of_list(list)),
+            )
+            .at(at, "")
+            .suggest(id, ids.iter().map(String::as_str)),
         );
     }
 

@@ -9,7 +9,7 @@ use crate::diagnostic::{Code, Diagnostic, Located, Span};
 use crate::edition::model::Text;
 use crate::markdown::{Block, Options};
 use crate::pack::date;
-use crate::source::{Node, Value};
+use crate::source::Node;
 
 /// The keys of one map. Values that don't fit were taken out, and said, when the file was read.
 pub(super) struct Fields<'n> {
@@ -32,6 +32,11 @@ impl<'n> Fields<'n> {
     /// Where to say that something is missing.
     pub(super) fn at(&self) -> Span {
         self.at
+    }
+
+    /// The map.
+    pub(super) fn node(&self) -> &'n Node {
+        self.node
     }
 
     /// What it is, in messages.
@@ -63,7 +68,7 @@ impl<'n> Fields<'n> {
     /// Says that a key is missing.
     pub(super) fn missing(&self, key: &str, cx: &mut Context<'_>) {
         let found = self.node.get(key);
-        if found.is_some_and(|node| matches!(node.value, Value::Faulty)) {
+        if self.node.is_faulty() || found.is_some_and(|node| node.is_faulty()) {
             return;
         }
         let diagnostic = match found {
@@ -74,7 +79,15 @@ impl<'n> Fields<'n> {
             .at(empty.at, "nothing here"),
             None => Diagnostic::new(Code::MissingKey, format!("{} has no `{key}`", self.what))
                 .at(self.at, "")
-                .help(format!("add a line: `{key}: …`")),
+                .help(
+                    if matches!(key, "title" | "levels") && self.what.starts_with("the edition") {
+                        format!(
+                            "add `{key}: …` to pack.yml, for all editions, or here for this one"
+                        )
+                    } else {
+                        format!("add a line: `{key}: …`")
+                    },
+                ),
         };
         cx.say(diagnostic);
     }

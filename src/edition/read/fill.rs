@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::context::{Context, Presence};
 use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::markdown::{Block, Inline, Item, Row, Target, plain_text};
+use crate::pack::shape::one_of_list;
 use crate::pack::slug;
 
 impl Context<'_> {
@@ -167,7 +168,10 @@ impl Context<'_> {
                 self.say(
                     Diagnostic::new(
                         Code::LinkToOmitted,
-                        format!("`{id}` is left out of {list}, so these words lead nowhere"),
+                        format!(
+                            "the {} `{id}` is left out, so these words lead nowhere",
+                            one_of_list(list)
+                        ),
                     )
                     .at(at, "the words stay, without the link")
                     .help("reword them in an overlay if they don't make sense without it"),
@@ -177,9 +181,12 @@ impl Context<'_> {
             Presence::Unknown => {
                 let ids = self.ids(list);
                 self.say(
-                    Diagnostic::new(Code::BrokenLink, format!("there is no `{id}` in {list}"))
-                        .at(at, "")
-                        .suggest(id, ids.iter().map(String::as_str)),
+                    Diagnostic::new(
+                        Code::BrokenLink,
+                        format!("there is no {} `{id}`", one_of_list(list)),
+                    )
+                    .at(at, "")
+                    .suggest(id, ids.iter().map(String::as_str)),
                 );
                 false
             }

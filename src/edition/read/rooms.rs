@@ -13,13 +13,16 @@ pub(super) fn channel(
     levels: &[Arc<Level>],
     cx: &mut Context<'_>,
 ) -> Option<Channel> {
+    if entry.node.is_faulty() {
+        return None;
+    }
     let id = entry.key.to_string();
     let fields = Fields::new(&entry.node, format!("the channel `{id}`"), entry.at);
     let title = fields.need("title", cx);
     let advice = advice(&fields, levels, cx);
-    // When levels are faulty, what stands under them is lost, and that has been said.
-    let levels_are_sound = cx.ids("levels").len() == levels.len();
-    if levels_are_sound && advice.iter().all(|level| level.statements.is_empty()) {
+    if levels_are_sound(&fields, levels, cx)
+        && advice.iter().all(|level| level.statements.is_empty())
+    {
         cx.say(
             Diagnostic::new(Code::EmptyChannel, format!("the channel `{id}` says nothing in any level"))
                 .at(entry.at, "")
@@ -55,6 +58,18 @@ pub(super) fn channel(
     })
 }
 
+/// Whether the levels are as they were meant. What stands under faulty ones is lost, and that has been said.
+fn levels_are_sound(fields: &Fields<'_>, levels: &[Arc<Level>], cx: &Context<'_>) -> bool {
+    let mine = fields.inner("levels");
+    let sound = mine.as_ref().is_none_or(|mine| {
+        !mine.node().is_faulty()
+            && mine.node().entries().iter().all(|entry| {
+                !entry.node.is_faulty() && cx.presence("levels", &entry.key) != Presence::Unknown
+            })
+    });
+    sound && !levels.is_empty() && cx.ids("levels").len() == levels.len()
+}
+
 /// Statements and consequences by level. Those of a level that the edition dropped are dropped with it.
 fn advice(fields: &Fields<'_>, levels: &[Arc<Level>], cx: &mut Context<'_>) -> Vec<LevelAdvice> {
     let statements_by_level = fields.inner("levels");
@@ -65,7 +80,9 @@ fn advice(fields: &Fields<'_>, levels: &[Arc<Level>], cx: &mut Context<'_>) -> V
             .map(|node| node.entries())
             .unwrap_or_default()
         {
-            if !levels.iter().any(|level| level.id == *entry.key)
+            // An edition without levels has been told so.
+            if !levels.is_empty()
+                && !levels.iter().any(|level| level.id == *entry.key)
                 && cx.presence("levels", &entry.key) == Presence::Unknown
             {
                 cx.unknown_name("levels", &entry.key, entry.at);
@@ -125,6 +142,9 @@ fn statement(node: &Node, of: &str, cx: &mut Context<'_>) -> Option<Statement> {
 }
 
 pub(super) fn do_and_dont(entry: &Entry, cx: &mut Context<'_>) -> Option<DoAndDont> {
+    if entry.node.is_faulty() {
+        return None;
+    }
     let fields = Fields::new(&entry.node, "do-and-dont.md", entry.at);
     let title = fields.need("title", cx);
     let dos = statements(&fields, "do", cx);
@@ -144,6 +164,9 @@ pub(super) fn do_and_dont(entry: &Entry, cx: &mut Context<'_>) -> Option<DoAndDo
 }
 
 pub(super) fn section(entry: &Entry, cx: &mut Context<'_>) -> Option<Section> {
+    if entry.node.is_faulty() {
+        return None;
+    }
     let id = entry.key.to_string();
     let fields = Fields::new(&entry.node, format!("the section `{id}`"), entry.at);
     let title = fields.need("title", cx);

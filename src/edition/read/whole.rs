@@ -43,6 +43,9 @@ pub(crate) fn edition(
         parsed,
         terms: BTreeMap::new(),
         known: known(tree),
+        unreadable: rooms()
+            .filter(|list| tree.get(list).is_some_and(|node| node.is_faulty()))
+            .collect(),
         gone: &gone,
         pictures: BTreeMap::new(),
         problems,
@@ -205,6 +208,13 @@ fn has(tree: &Node, list: &str, id: &str) -> bool {
     })
 }
 
+/// The keys of everything that can be named from elsewhere.
+fn rooms() -> impl Iterator<Item = &'static str> {
+    ["channels", "sections", "levels"]
+        .into_iter()
+        .chain(LINKED.iter().copied())
+}
+
 /// Everything that can be named from elsewhere.
 fn known(tree: &Node) -> BTreeSet<(&'static str, String)> {
     let mut known = BTreeSet::new();
@@ -243,9 +253,15 @@ fn terms(root: &Fields<'_>, cx: &mut Context<'_>) {
         .map(|node| node.entries())
         .unwrap_or_default()
     {
-        let Some(words) = entry.node.scalar() else {
+        // A faulty value, and an empty one, count as said: whoever uses the term is not to blame.
+        let words = entry.node.scalar().map_or("", |words| &**words);
+        if entry.node.is_faulty() {
+            terms.insert(
+                entry.key.to_string(),
+                Located::new(String::new(), entry.node.at),
+            );
             continue;
-        };
+        }
         if words.trim().is_empty() {
             cx.say(
                 Diagnostic::new(
@@ -255,7 +271,6 @@ fn terms(root: &Fields<'_>, cx: &mut Context<'_>) {
                 .at(entry.node.at, "")
                 .help("write the words that stand for it"),
             );
-            continue;
         }
         terms.insert(
             entry.key.to_string(),

@@ -5,7 +5,7 @@ use super::palette::{Palette, tone_icon};
 use crate::diagnostic::Span;
 use crate::edition::{Statement, Tone};
 use crate::print::layout::{
-    Align, Cell, Column, Columns, Item, Length, Mark, Panel, Picture, Piece, Row, Sides, Size,
+    Align, Cell, Column, Columns, Gap, Item, Length, Mark, Panel, Picture, Piece, Row, Sides, Size,
     Spread, Stack, Upright,
 };
 use crate::print::scene::Role;
@@ -24,6 +24,9 @@ const GAP: f32 = 11.0;
 const SIDE: f32 = 10.0;
 /// The height of a head's icon, in sizes of the head's type.
 const HEAD_ICON: f32 = 1.7;
+
+/// From the edge of a list to its statements, in sizes of type.
+pub(super) const INDENT: f32 = 1.35;
 
 /// All levels side by side.
 pub(super) fn levels(desk: &Desk<'_>, advice: &[Advice<'_>]) -> Piece {
@@ -132,21 +135,27 @@ pub(super) fn item(desk: &Desk<'_>, statement: &Statement, tone: Tone) -> Piece 
                 height: 1.0,
                 ink: Palette::tone(tone).mark,
             },
-            indent: Length::ems(1.35),
-            body,
+            indent: Length::ems(INDENT),
+            capital: desk.cap_height(),
+            body: body.into(),
         })),
         None => body.into(),
     }
 }
 
-/// A list whose lines keep their rhythm: from the last line of an item to the first of the next it is a line and a half.
+/// A list whose lines keep their rhythm: from the last line of an item to the first of the next it is a line and a half, and
+/// half lines more where there is room. So the lines of lists side by side have common baselines.
 pub(super) fn list(desk: &Desk<'_>, items: Vec<Piece>) -> Piece {
-    let leading = desk.layout.scale.leading;
-    let cap_height = desk.cap_height();
-    let mut stack = Stack::new(items, Length::ems(1.5 * leading - cap_height));
+    let half_line = Length::ems(desk.layout.scale.leading / 2.0);
+    let gap = Gap::Baselines {
+        step: half_line,
+        steps: 3,
+        capital: Length::ems(desk.cap_height()),
+    };
+    let mut stack = Stack::new(items, gap);
     stack.spread = Some(Spread {
-        step: Length::ems(leading / 4.0),
-        most: 4,
+        step: half_line,
+        most: 2,
     });
     Piece::from(stack).part(Role::List { numbered: false })
 }

@@ -1,11 +1,11 @@
 //! What should be in place, and what can follow.
 
 use super::Desk;
-use super::levels::list;
+use super::levels::{INDENT, list};
 use super::palette::{Palette, tone_icon};
 use crate::edition::{Channel, Tone};
 use crate::print::layout::{
-    Align, Cell, Item, Length, Mark, Panel, Picture, Piece, Row, Sides, Size, Stack, Upright,
+    Align, Cell, Gap, Item, Length, Mark, Panel, Picture, Piece, Row, Sides, Size, Stack, Upright,
 };
 use crate::print::scene::{Colour, Role};
 use crate::print::text::{Style, Wording};
@@ -53,8 +53,9 @@ fn safeguards(desk: &Desk<'_>, channel: &Channel) -> Option<Piece> {
                         height: 1.0,
                         ink: desk.palette.heading,
                     },
-                    indent: Length::ems(1.35),
-                    body,
+                    indent: Length::ems(INDENT),
+                    capital: desk.cap_height(),
+                    body: body.into(),
                 })),
                 None => body.into(),
             }
@@ -103,36 +104,36 @@ fn consequences(desk: &Desk<'_>, channel: &Channel) -> Option<Piece> {
                 advice.level.label.at,
                 desk.body().style(Style::Bold).colour(colours.mark),
             );
+            let next_line = Gap::Baselines {
+                step: Length::ems(desk.layout.scale.leading),
+                steps: 1,
+                capital: Length::ems(desk.cap_height()),
+            };
             let words: Piece = Stack::new(
                 vec![label.into(), Piece::from(body).part(Role::Paragraph)],
-                Length::ems(0.62),
+                next_line,
             )
             .into();
             match desk.icons.get(tone_icon(advice.level.tone)) {
-                Some(art) => Row {
-                    cells: vec![
-                        Cell::fixed(
-                            Picture {
-                                art,
-                                height: Length::ems(1.0),
-                                max_width: Length::ems(1.0),
-                                ink: colours.mark,
-                                alt: None,
-                                align: Align::Start,
-                            },
-                            Length::ems(1.0),
-                        ),
-                        Cell::share(words, 1.0),
-                    ],
-                    gap: Length::ems(0.35),
-                    upright: Upright::Top,
-                    balance: false,
-                }
-                .into(),
+                Some(art) => Piece::Item(Box::new(Item {
+                    mark: Mark {
+                        art,
+                        height: 1.0,
+                        ink: colours.mark,
+                    },
+                    indent: Length::ems(INDENT),
+                    capital: desk.cap_height(),
+                    body: words,
+                })),
                 None => words,
             }
         })
         .collect();
+    let content = if several {
+        list(desk, texts)
+    } else {
+        Stack::new(texts, Length::default()).into()
+    };
     let colours = Palette::tone(tone);
     Some(note(
         desk,
@@ -140,7 +141,7 @@ fn consequences(desk: &Desk<'_>, channel: &Channel) -> Option<Piece> {
         "alert",
         colours.pale,
         colours.mark,
-        Stack::new(texts, Length::ems(1.05)).into(),
+        content,
     ))
 }
 

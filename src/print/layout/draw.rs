@@ -171,7 +171,7 @@ impl Stack {
             .map(|(at, piece)| (at, piece, piece.height(frame.width, scale)))
             .collect();
         let gaps = pieces.len().saturating_sub(1) as f32;
-        let mut gap = self.gap.space(scale);
+        let mut gap = self.gap.at(scale);
         let used: f32 = pieces.iter().map(|(_, _, height)| height).sum::<f32>() + gaps * gap;
         let mut left = (frame.height - used).max(0.0);
         if let Some(spread) = self.spread
@@ -274,13 +274,12 @@ impl Item {
             width: (frame.width - indent).max(0.0),
             height: frame.height,
         };
-        let size = self.body.type_size(body.width, scale);
-        let height = self.mark.height * size;
+        let height = self.mark.height * scale.body;
         let width = height * self.mark.art.aspect();
         let place = Frame {
             x: canvas.along(frame, 0.0, width),
             // In the middle of the capitals of the first line.
-            y: frame.y + (self.body.metrics.cap_height * size - height) / 2.0,
+            y: frame.y + (self.capital * scale.body - height) / 2.0,
             width,
             height,
         };

@@ -1,6 +1,6 @@
 //! How high pieces are.
 
-use super::piece::{Item, Piece, Row, Stack, Text};
+use super::piece::{Gap, Item, Piece, Row, Stack, Text};
 use super::{Picture, Scale};
 
 impl Piece {
@@ -73,7 +73,25 @@ impl Stack {
             count += 1;
             height += piece.height(width, scale);
         }
-        height + f32::from(count.saturating_sub(1)) * self.gap.space(scale)
+        height + f32::from(count.saturating_sub(1)) * self.gap.at(scale)
+    }
+}
+
+impl Gap {
+    /// Its height in points.
+    pub(super) fn at(self, scale: Scale) -> f32 {
+        match self {
+            Gap::White(length) => length.space(scale),
+            Gap::Baselines {
+                step,
+                steps,
+                capital,
+            } => {
+                let least = f32::from(steps);
+                let steps = (least * scale.air).floor().max(least);
+                steps * step.at(scale) - capital.at(scale)
+            }
+        }
     }
 }
 

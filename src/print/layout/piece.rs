@@ -99,13 +99,30 @@ pub(crate) struct Picture {
 pub(crate) struct Stack {
     /// From top to bottom.
     pub(crate) pieces: Vec<Piece>,
-    /// The white between them.
-    pub(crate) gap: Length,
+    /// What is between them.
+    pub(crate) gap: Gap,
     /// By how much gaps may grow where there is room to spare, in steps, so that lines of neighbouring columns keep their
     /// rhythm.
     pub(crate) spread: Option<Spread>,
     /// The piece that takes what height is left, by its place.
     pub(crate) grows: Option<usize>,
+}
+
+/// What is between the pieces of a stack.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum Gap {
+    /// White space, which has more or less air.
+    White(Length),
+    /// From the last baseline of a piece to the first one of the next it is so many steps, and whole steps more where there is
+    /// air. So the lines of neighbouring columns stand on common baselines, whatever the air.
+    Baselines {
+        /// One step.
+        step: Length,
+        /// How many steps at least.
+        steps: u8,
+        /// The height of the capitals that a piece begins with.
+        capital: Length,
+    },
 }
 
 /// How the gaps of a stack grow.
@@ -206,8 +223,10 @@ pub(crate) struct Item {
     pub(crate) mark: Mark,
     /// From the edge to the body.
     pub(crate) indent: Length,
+    /// The height of the capitals that the body begins with, in sizes of body text.
+    pub(crate) capital: f32,
     /// What it says.
-    pub(crate) body: Text,
+    pub(crate) body: Piece,
 }
 
 /// A drawn bullet.
@@ -215,7 +234,7 @@ pub(crate) struct Item {
 pub(crate) struct Mark {
     /// What is drawn.
     pub(crate) art: Arc<dyn Art>,
-    /// Its height in sizes of the body's type.
+    /// Its height in sizes of body text.
     pub(crate) height: f32,
     /// Its ink.
     pub(crate) ink: Colour,
@@ -240,10 +259,10 @@ impl Piece {
 
 impl Stack {
     /// Pieces below one another.
-    pub(crate) fn new(pieces: Vec<Piece>, gap: Length) -> Self {
+    pub(crate) fn new(pieces: Vec<Piece>, gap: impl Into<Gap>) -> Self {
         Self {
             pieces,
-            gap,
+            gap: gap.into(),
             spread: None,
             grows: None,
         }
@@ -282,6 +301,12 @@ impl Panel {
     pub(crate) fn centred(mut self) -> Self {
         self.upright = Upright::Middle;
         self
+    }
+}
+
+impl From<Length> for Gap {
+    fn from(white: Length) -> Self {
+        Gap::White(white)
     }
 }
 

@@ -289,6 +289,10 @@ fn line_width(last: &Piece, used: f32, hyphen: f32, ends_paragraph: bool) -> f32
 fn cost(pieces: &[Piece], start: usize, end: usize, line: f32, width: f32, manner: Manner) -> f32 {
     /// A lone word at the end; more than any raggedness of a few lines.
     const LONE_WORD: f32 = 4.0;
+    /// A last line of next to nothing ("a secret."), the more the shorter it is; more than raggedness, less than a lone word.
+    const SHORT_END: f32 = 2.0;
+    /// The share of the width from which a last line looks like one.
+    const ENOUGH: f32 = 0.4;
     /// A word broken within, with a hyphen.
     const BROKEN_WORD: f32 = 2.0;
     /// An address broken after a dot.
@@ -306,8 +310,11 @@ fn cost(pieces: &[Piece], start: usize, end: usize, line: f32, width: f32, manne
         Manner::Ragged if last_line => 0.0,
         _ => white * white,
     };
-    if last_line && start > 0 && start + 1 == end {
-        cost += LONE_WORD;
+    if last_line && start > 0 {
+        if start + 1 == end {
+            cost += LONE_WORD;
+        }
+        cost += SHORT_END * (1.0 - (1.0 - white) / ENOUGH).max(0.0);
     }
     if !last_line {
         let last = &pieces[end - 1];
@@ -386,6 +393,14 @@ mod tests {
         let measures = measures(&[3.0, 3.0, 3.0, 1.0]);
         let lines = break_lines(&measures, 10.0, Manner::Ragged);
         assert_eq!(words_per_line(&measures, &lines), [2, 2]);
+    }
+
+    #[test]
+    fn a_few_letters_do_not_stand_alone_if_it_can_be_helped() {
+        // "… that they keep | a secret." becomes "… that they | keep a secret."
+        let measures = measures(&[3.0, 2.0, 2.4, 0.5, 1.5]);
+        let lines = break_lines(&measures, 8.2, Manner::Ragged);
+        assert_eq!(words_per_line(&measures, &lines), [2, 3]);
     }
 
     #[test]

@@ -14,7 +14,7 @@ mod sources;
 
 use super::address::Address;
 use super::site::{Page, PosterFile, Site};
-use super::{assets, search_engines};
+use super::{search_engines, security};
 use crate::build::Artifact;
 use crate::diagnostic::Diagnostics;
 use crate::edition::Edition;
@@ -36,7 +36,9 @@ pub fn pages(
         .collect();
     artifacts.extend(search_engines::sitemap(edition, &addresses));
     artifacts.push(search_engines::robots(edition));
-    artifacts.extend(assets::assets(edition, theme));
+    let style = &site.assets.design.whole_style;
+    artifacts.push(security::headers(edition, style));
+    artifacts.extend(site.assets.artifacts(edition));
     artifacts
 }
 
@@ -85,6 +87,7 @@ fn make(page: &Page<'_>, problems: &mut Diagnostics) -> Option<Artifact> {
         Address::NotFound => not_found::make(page, problems),
         Address::Sitemap
         | Address::Robots
+        | Address::Headers
         | Address::Poster(_)
         | Address::Attachment(..)
         | Address::Picture(_)

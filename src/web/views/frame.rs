@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use super::{ContactView, Link, MenuItem};
-use crate::edition::Urgency;
+use crate::edition::{Edition, Urgency};
 use crate::web::address::{Address, Viewpoint};
-use crate::web::assets;
+use crate::web::security;
 use crate::web::site::{Head, Page};
 
 /// What stands around a page.
@@ -44,6 +44,10 @@ pub(crate) struct PageView {
     pub(crate) canonical: Option<String>,
     /// The stylesheet, where the page can't link to one: a page for missing pages is shown at any depth.
     pub(crate) own_style: Option<String>,
+    /// The Content-Security-Policy of the page.
+    pub(crate) policy: String,
+    /// The date of what it says, as a machine reads it.
+    pub(crate) modified: Option<String>,
 }
 
 /// The site.
@@ -51,6 +55,8 @@ pub(crate) struct PageView {
 pub(crate) struct SiteView {
     /// Its title.
     pub(crate) title: String,
+    /// What tells it from other sites: its title, and the board's name unless the title says it.
+    pub(crate) full_title: String,
     /// The board's name.
     pub(crate) name: String,
     /// The board's motto.
@@ -69,6 +75,8 @@ pub(crate) struct SiteView {
     pub(crate) issued: Option<String>,
     /// "Review by 1 September 2027".
     pub(crate) review: Option<String>,
+    /// The main colour, for the browser's own frame.
+    pub(crate) colour: String,
     /// The licence, with a link if it has one.
     pub(crate) licence: Option<LicenceView>,
 }
@@ -97,6 +105,9 @@ impl Frame {
         let site = page.site;
         let edition = site.edition;
         let title = &edition.title.value;
+        // A page shown at any depth stands on its own: it must not break where the rest of the site can't be reached.
+        let own_style = matches!(page.viewpoint(), Viewpoint::Anywhere(_))
+            .then(|| site.assets.design.whole_style.clone());
         let language = site.words.language().to_owned();
         let emergency = edition
             .contacts
@@ -115,12 +126,14 @@ impl Frame {
                         "page_title",
                         &[
                             ("page", head.title.clone().into()),
-                            ("site", title.clone().into()),
+                            ("site", site_name(edition).into()),
                         ],
                     )
                 },
                 heading: head.title,
-                description: head.description,
+                description: head
+                    .description
+                    .or_else(|| edition.summary.as_ref().map(crate::edition::Text::plain)),
                 canonical: match page.address {
                     Address::NotFound => None,
                     _ => edition
@@ -128,8 +141,13 @@ impl Frame {
                         .as_ref()
                         .map(|url| Viewpoint::Anywhere(&url.value).link(&page.address)),
                 },
-                own_style: matches!(page.viewpoint(), Viewpoint::Anywhere(_))
-                    .then(|| assets::all_styles(edition, site.theme)),
+                policy: security::page_policy(own_style.as_deref()),
+                own_style,
+                modified: edition
+                    .document
+                    .issued
+                    .as_ref()
+                    .map(|date| date.value.to_string()),
             },
             site: SiteView::of(page),
             menu: menu(page),
@@ -140,40 +158,56 @@ impl Frame {
     }
 }
 
+/// What tells this site from others: its title, and the board's name unless the title says it.
+fn site_name(edition: &Edition) -> String {
+    let title = &edition.title.value;
+    let name = &edition.short_name.as_ref().unwrap_or(&edition.name).value;
+    if title.contains(name.as_str()) {
+        title.clone()
+    } else {
+        format!("{title} – {name}")
+    }
+}
+
 impl SiteView {
     fn of(page: &Page<'_>) -> Self {
         let edition = page.site.edition;
+        let assets = &page.site.assets;
         let words = &page.site.words;
         let document = &edition.document;
         // A page shown at any depth stands on its own: it must not break where the rest of the site can't be reached.
         let alone = matches!(page.viewpoint(), Viewpoint::Anywhere(_));
         Self {
             title: edition.title.value.clone(),
+            full_title: site_name(edition),
             name: edition.name.value.clone(),
             strapline: edition
                 .branding
                 .strapline
                 .as_ref()
                 .map(|strapline| strapline.value.clone()),
-            logo: edition
-                .branding
+            logo: assets
                 .logo
                 .as_ref()
+                .zip(edition.branding.logo.as_ref())
                 .filter(|_| !alone)
-                .map(|logo| LogoView {
-                    src: page.link(&assets::logo(logo)),
+                .map(|(file, logo)| LogoView {
+                    src: page.link(&file.address),
                     alt: logo.alt.value.clone(),
                 }),
             home: page.link(&Address::Home),
             styles: if alone {
                 Vec::new()
             } else {
-                assets::STYLES
+                assets
+                    .design
+                    .styles
                     .iter()
-                    .map(|name| page.link(&Address::Asset((*name).to_owned())))
+                    .map(|style| page.link(&style.address))
                     .collect()
             },
-            icon: (!alone).then(|| page.link(&Address::Asset(assets::ICON.to_owned()))),
+            icon: (!alone).then(|| page.link(&assets.design.icon.address)),
+            colour: edition.branding.primary.value.to_string(),
             version: document.version.as_ref().map(|version| {
                 words.format("version", &[("version", version.value.clone().into())])
             }),

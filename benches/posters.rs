@@ -34,7 +34,9 @@ impl Demo {
         let pack = pack::read(&root.join("content"), &mut sources, &mut problems)
             .expect("the demo pack can be read");
         let editions = editions(&pack, &sources, &mut problems);
-        let theme = themes.get("default").expect("there is a default theme");
+        let theme = themes
+            .load("default", &mut sources, &mut problems)
+            .expect("there is a default theme");
         let press =
             Press::load(&theme, &mut sources, &mut problems).expect("the default theme prints");
         let theme = LoadedTheme::load(theme, ["en-GB"], &mut sources, &mut problems);

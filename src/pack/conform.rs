@@ -190,6 +190,14 @@ impl Conform<'_> {
         record: &'static Record,
         key: &str,
     ) -> Option<Arc<Node>> {
+        if let (Value::Scalar(_), Some(short_form)) = (&node.value, record.short_form) {
+            let entry = Entry {
+                key: short_form.into(),
+                at: node.at,
+                node: Arc::clone(node),
+            };
+            return Some(self.with_entries(node, &[entry], record));
+        }
         let Value::Map(entries) = &node.value else {
             self.wrong_kind(node, key, &format!("the keys of {}", record.name));
             return None;

@@ -11,25 +11,45 @@ use super::{Poster, Press};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::edition::{Channel, Edition, Tone};
 use crate::source::Sources;
-use crate::theme::Theme;
+use crate::theme::{Theme, Themes};
 
 fn press() -> &'static Press {
     static PRESS: OnceLock<Press> = OnceLock::new();
-    PRESS.get_or_init(|| {
-        let theme = Theme::embedded("default").expect("the default theme is embedded");
-        let mut problems = Diagnostics::new();
-        let press = Press::load(&theme, &mut Sources::new(), &mut problems);
-        assert!(problems.is_empty(), "{problems:?}");
-        press.expect("the default theme prints")
-    })
+    PRESS.get_or_init(|| press_of(&theme("default")))
 }
 
-/// The poster of a channel as it was set, with what was said about it.
-fn set(edition: &Edition, channel: &Channel) -> (Option<(Scene, Vec<SetText>)>, Diagnostics) {
+fn bold_press() -> &'static Press {
+    static PRESS: OnceLock<Press> = OnceLock::new();
+    PRESS.get_or_init(|| press_of(&theme("bold")))
+}
+
+fn theme(name: &str) -> Theme {
+    let mut problems = Diagnostics::new();
+    let theme = Themes::default().load(name, &mut Sources::new(), &mut problems);
+    assert!(problems.is_empty(), "{problems:?}");
+    theme.expect("it is part of the program")
+}
+
+fn press_of(theme: &Theme) -> Press {
+    let mut problems = Diagnostics::new();
+    let press = Press::load(theme, &mut Sources::new(), &mut problems);
+    assert!(problems.is_empty(), "{problems:?}");
+    press.expect("it prints")
+}
+
+/// A poster as it was set, with what was said about it.
+type Set = (Option<(Scene, Vec<SetText>)>, Diagnostics);
+
+/// The poster of a channel.
+fn set(edition: &Edition, channel: &Channel) -> Set {
+    set_with(press(), edition, Poster::Channel(channel))
+}
+
+fn set_with(press: &Press, edition: &Edition, poster: Poster<'_>) -> Set {
     let words = words(edition);
     let mut problems = Diagnostics::new();
-    let posters = press().posters(edition, &words, &mut problems);
-    let set = posters.compose(Poster::Channel(channel), &mut problems);
+    let posters = press.posters(edition, &words, &mut problems);
+    let set = posters.compose(poster, &mut problems);
     (set, problems)
 }
 
@@ -141,6 +161,100 @@ fn a_channel_becomes_a_poster() {
     assert_sound(&scene, &texts);
     for words in ["Email", "Best practice", EXAMPLES[0], "999"] {
         assert!(texts.iter().any(|text| text.text == words), "{words}");
+    }
+}
+
+#[test]
+fn a_bold_poster_is_wide_and_coloured_from_edge_to_edge() {
+    let edition = edition();
+    let levels = three_levels(EXAMPLES);
+    for count in [2, 3] {
+        let channel = channel("Email", &levels[..count]);
+        let (set, problems) = set_with(bold_press(), &edition, Poster::Channel(&channel));
+        let (scene, texts) = set.unwrap_or_else(|| panic!("{problems:?}"));
+        assert_sound(&scene, &texts);
+        let page = &scene.pages[0];
+        assert!(page.width > page.height);
+        let statement = texts.iter().find(|text| text.statement.is_some());
+        assert!(statement.is_some_and(|text| text.size >= 14.0));
+        let green = super::scene::Colour::Rgb(0x0a, 0x6b, 0x3b);
+        let to_the_edge = page.items.iter().any(|item| match &item.drawing {
+            Drawing::Shape(shape) => {
+                shape.fill == Some(green)
+                    && matches!(shape.path.first(), Some(Segment::Move(x, _)) if x.abs() < 0.1)
+            }
+            _ => false,
+        });
+        assert!(to_the_edge);
+    }
+    let (set, problems) = set_with(bold_press(), &edition, Poster::Contacts);
+    let (scene, texts) = set.unwrap_or_else(|| panic!("{problems:?}"));
+    assert_sound(&scene, &texts);
+}
+
+#[test]
+fn levels_stand_in_columns_in_rows_or_as_cards() {
+    let place = |arrange: &str| {
+        let theme = theme("default");
+        let layout = theme
+            .file("posters/channel.yml")
+            .and_then(|file| file.text());
+        let layout = layout.expect("it is there").replace(
+            "  - levels\n",
+            &format!("  - {{ region: levels, arrange: {arrange} }}\n"),
+        );
+        let press = press_of(&theme.with("posters/channel.yml", &layout));
+        let channel = channel("Email", &three_levels(&EXAMPLES[..2]));
+        let (set, problems) = set_with(&press, &edition(), Poster::Channel(&channel));
+        let (scene, texts) = set.unwrap_or_else(|| panic!("{problems:?}"));
+        assert_sound(&scene, &texts);
+        let at = |words: &str| {
+            texts
+                .iter()
+                .find(|text| text.text == words)
+                .map(|text| text.frame)
+        };
+        (at("Best practice"), at("Safe practice"), at(EXAMPLES[0]))
+    };
+    let (Some(best), Some(safe), _) = place("columns") else {
+        panic!("all are set");
+    };
+    assert!(safe.x > best.x && (safe.y - best.y).abs() < 0.1);
+    let (Some(best), Some(safe), Some(first)) = place("rows") else {
+        panic!("all are set");
+    };
+    assert!(safe.y > best.y && first.x > best.x + best.width);
+    let (Some(best), Some(safe), Some(first)) = place("cards") else {
+        panic!("all are set");
+    };
+    assert!(safe.y > first.y && first.y > best.y && first.x < best.x + best.width);
+}
+
+#[test]
+fn lines_of_neighbouring_columns_stand_on_a_common_rhythm() {
+    let some = [
+        "Use the account your organisation gives you.",
+        "Copy in a colleague.",
+    ];
+    let more = [EXAMPLES, &some].concat();
+    let level =
+        |label, tone, words: &[&str]| (label, tone, words.iter().map(|&w| w.to_owned()).collect());
+    let levels = [
+        level("Do", Tone::Do, &some),
+        level("Be aware", Tone::Caution, EXAMPLES),
+        level("Do not", Tone::Dont, &more),
+    ];
+    let (set, _) = set(&edition(), &channel("Email", &levels));
+    let (_, texts) = set.expect("it fits");
+    let statements: Vec<&SetText> = texts
+        .iter()
+        .filter(|text| more.contains(&text.text.as_str()))
+        .collect();
+    assert_eq!(statements.len(), 10);
+    let half_line = statements[0].size * 1.2 / 2.0;
+    for text in &statements {
+        let lines = (text.baseline - statements[0].baseline) / half_line;
+        assert!((lines - lines.round()).abs() < 0.02, "{lines} of {text:?}");
     }
 }
 
@@ -374,13 +488,15 @@ proptest! {
             .map(|(at, words)| super::sample::statement(900 + at, words))
             .collect();
         channel.levels[0].consequence = consequence.as_deref().map(text);
-        let (set, problems) = set(&edition, &channel);
-        if let Some((scene, texts)) = set {
-            prop_assert!(problems.is_empty(), "{problems:?}");
-            assert_sound(&scene, &texts);
-        } else {
-            let codes: Vec<Code> = problems.iter().map(|problem| problem.code).collect();
-            prop_assert_eq!(codes, [Code::PosterOverflow]);
+        for press in [press(), bold_press()] {
+            let (set, problems) = set_with(press, &edition, Poster::Channel(&channel));
+            if let Some((scene, texts)) = set {
+                prop_assert!(problems.is_empty(), "{problems:?}");
+                assert_sound(&scene, &texts);
+            } else {
+                let codes: Vec<Code> = problems.iter().map(|problem| problem.code).collect();
+                prop_assert_eq!(codes, [Code::PosterOverflow]);
+            }
         }
     }
 }

@@ -1,10 +1,11 @@
 //! The band at the top: who says this.
 
 use super::Desk;
+use super::region::{Ground, RegionSetup};
 use crate::print::layout::{
     Align, Cell, Length, Panel, Picture, Piece, Row, Sides, Size, Stack, Upright,
 };
-use crate::print::scene::Role;
+use crate::print::scene::{Colour, Role};
 use crate::print::text::Style;
 
 /// How high the logo is, in points: 15 mm.
@@ -12,29 +13,43 @@ const LOGO: f32 = 42.0;
 /// The widest it may be.
 const LOGO_WIDTH: f32 = 150.0;
 
-/// Logo, name of the board and its motto.
-pub(super) fn band(desk: &Desk<'_>) -> Piece {
+/// The board on a band.
+pub(super) fn band(desk: &Desk<'_>, setup: &RegionSetup) -> Piece {
+    let ground = desk.palette.ground(setup.fill.unwrap_or(Ground::Primary));
+    Panel::new(
+        board(desk, ground.text, 19.0, 2),
+        Sides {
+            top: Length::points(setup.padding.unwrap_or(15.0)),
+            side: Length::points(desk.layout.page.margin),
+            bottom: Length::points(setup.padding.unwrap_or(10.0)),
+        },
+    )
+    .filled(ground.fill)
+    .into()
+}
+
+/// Logo, name of the board and its motto. The name is no larger than `max` points, and takes `lines` at most.
+pub(super) fn board(desk: &Desk<'_>, colour: Colour, max: f32, lines: usize) -> Piece {
     let edition = desk.edition;
-    let colour = desk.palette.on_brand;
     let name = desk.plain(
         &edition.name.value,
         edition.name.at,
         desk.body()
             .size(Size::Fill {
-                max: 19.0,
+                max,
                 one_line: 14.0,
-                lines: 2,
+                lines,
             })
             .style(Style::Bold)
             .leading(1.12)
             .colour(colour)
             .balanced(),
     );
-    let mut lines = vec![name.into()];
+    let mut words = vec![name.into()];
     if let Some(strapline) = &edition.branding.strapline
         && !strapline.value.is_empty()
     {
-        lines.push(
+        words.push(
             desk.plain(
                 &strapline.value,
                 strapline.at,
@@ -43,7 +58,7 @@ pub(super) fn band(desk: &Desk<'_>) -> Piece {
             .into(),
         );
     }
-    let words: Piece = Stack::new(lines, Length::points(7.0)).into();
+    let words: Piece = Stack::new(words, Length::points(7.0)).into();
     let mut cells = Vec::new();
     if let (Some(art), Some(logo)) = (&desk.logo, &edition.branding.logo) {
         let width = (LOGO * art.aspect()).min(LOGO_WIDTH);
@@ -66,14 +81,5 @@ pub(super) fn band(desk: &Desk<'_>) -> Piece {
         upright: Upright::Middle,
         balance: false,
     };
-    Panel::new(
-        Piece::from(row).part(Role::Section),
-        Sides {
-            top: Length::points(15.0),
-            side: Length::points(desk.layout.page.margin),
-            bottom: Length::points(10.0),
-        },
-    )
-    .filled(desk.palette.brand)
-    .into()
+    Piece::from(row).part(Role::Section)
 }

@@ -3,6 +3,7 @@
 use super::Desk;
 use super::contacts::{Way, way_text, ways, with_icon};
 use super::palette::Palette;
+use super::region::{Ground, RegionSetup, Tones};
 use crate::edition::{Contact, Tone, Urgency};
 use crate::print::layout::{Cell, Length, Panel, Piece, Row, Sides, Size, Spread, Stack, Upright};
 use crate::print::scene::{Colour, Role};
@@ -12,7 +13,7 @@ use crate::print::text::Style;
 const NUMBERS: f32 = 0.42;
 
 /// A group for each urgency, the most urgent first and largest.
-pub(super) fn directory(desk: &Desk<'_>) -> Option<Piece> {
+pub(super) fn directory(desk: &Desk<'_>, setup: &RegionSetup) -> Option<Piece> {
     let groups: Vec<Piece> = [Urgency::Emergency, Urgency::Urgent, Urgency::Routine]
         .into_iter()
         .filter_map(|urgency| {
@@ -22,7 +23,7 @@ pub(super) fn directory(desk: &Desk<'_>) -> Option<Piece> {
                 .iter()
                 .filter(|contact| contact.urgency == urgency)
                 .collect();
-            (!contacts.is_empty()).then(|| group(desk, urgency, &contacts))
+            (!contacts.is_empty()).then(|| group(desk, urgency, &contacts, setup))
         })
         .collect();
     if groups.is_empty() {
@@ -44,17 +45,20 @@ struct Loudness {
     number: f32,
 }
 
-fn loudness(desk: &Desk<'_>, urgency: Urgency) -> Loudness {
-    match urgency {
-        Urgency::Emergency => {
-            let tone = Palette::tone(Tone::Dont);
-            Loudness {
-                fill: tone.strong,
-                ink: tone.on_strong,
-                text: tone.on_strong,
-                number: 3.4,
-            }
+fn loudness(desk: &Desk<'_>, urgency: Urgency, tones: Tones) -> Loudness {
+    let strong = |ground, number| {
+        let ground = desk.palette.ground(ground);
+        Loudness {
+            fill: ground.fill,
+            ink: ground.text,
+            text: ground.text,
+            number,
         }
+    };
+    match urgency {
+        Urgency::Urgent if tones == Tones::Strong => strong(Ground::Caution, 1.9),
+        Urgency::Routine if tones == Tones::Strong => strong(Ground::Primary, 1.6),
+        Urgency::Emergency => strong(Ground::Dont, 3.4),
         Urgency::Urgent => {
             let tone = Palette::tone(Tone::Caution);
             Loudness {
@@ -73,23 +77,29 @@ fn loudness(desk: &Desk<'_>, urgency: Urgency) -> Loudness {
     }
 }
 
-fn group(desk: &Desk<'_>, urgency: Urgency, contacts: &[&Contact]) -> Piece {
-    let loud = loudness(desk, urgency);
-    // The emergency numbers have the whole width; the others stand in rows of two.
-    let in_a_row = if urgency == Urgency::Emergency { 1 } else { 2 };
+fn group(desk: &Desk<'_>, urgency: Urgency, contacts: &[&Contact], setup: &RegionSetup) -> Piece {
+    let loud = loudness(desk, urgency, setup.tones);
+    // Emergency numbers have twice the width of others: on an upright sheet all of it.
+    let others = setup.in_a_row.unwrap_or(2);
+    let in_a_row = if urgency == Urgency::Emergency {
+        (others / 2).max(1)
+    } else {
+        others
+    };
+    // All rows alike: six contacts stand in two rows of three, not in one of four and one of two.
+    let rows = contacts.len().div_ceil(in_a_row).max(1);
+    let in_a_row = contacts.len().div_ceil(rows).max(in_a_row.min(2));
+    let one = if urgency == Urgency::Emergency {
+        wide_entry
+    } else {
+        entry
+    };
     let entries = contacts
         .chunks(in_a_row)
         .map(|row| {
-            if in_a_row == 1 {
-                return row
-                    .first()
-                    .map_or(Piece::Space(Length::default()), |contact| {
-                        wide_entry(desk, contact, &loud)
-                    });
-            }
             let mut cells: Vec<Cell> = row
                 .iter()
-                .map(|contact| Cell::share(entry(desk, contact, &loud), 1.0))
+                .map(|contact| Cell::share(one(desk, contact, &loud), 1.0))
                 .collect();
             cells.extend(
                 (row.len()..in_a_row).map(|_| Cell::share(Piece::Space(Length::default()), 1.0)),
@@ -159,7 +169,7 @@ fn numbers(desk: &Desk<'_>, contact: &Contact, loud: &Loudness) -> Vec<Piece> {
         .map(|(at, way)| {
             let times = if at == 0 { loud.number } else { 1.3 };
             let style = if at == 0 { Style::Black } else { Style::Bold };
-            let text = way_text(desk, way, style, Size::Body(times), loud.ink);
+            let text = way_text(desk, way, style, Size::Line(times), loud.ink);
             let piece = with_icon(desk, way.icon, text, Length::ems(times * 0.8), loud.ink);
             if at == 0 { piece } else { piece.spare(1) }
         })

@@ -5,11 +5,13 @@ use std::sync::Arc;
 use super::Desk;
 use super::contacts::{short_contact, without_scheme};
 use super::fine_print::fine_print;
+use super::palette::GroundColours;
+use super::region::{Ground, RegionSetup};
 use crate::edition::Contact;
 use crate::print::layout::{
     Align, Art, Cell, Length, Panel, Picture, Piece, Row, Sides, Size, Stack, Text, Upright,
 };
-use crate::print::scene::Role;
+use crate::print::scene::{Colour, Role};
 use crate::print::text::{Link, Style, Wording};
 
 /// The page a code leads to.
@@ -25,8 +27,8 @@ const SMALL_CODE: f32 = 86.0;
 /// More contacts than this stand in two rows.
 const IN_A_ROW: usize = 2;
 
-/// Contacts, code and fine print on the brand's colour.
-pub(super) fn footer(desk: &Desk<'_>, code: Option<CodeTo>) -> Piece {
+/// Contacts, code and fine print on a band.
+pub(super) fn footer(desk: &Desk<'_>, code: Option<CodeTo>, setup: &RegionSetup) -> Piece {
     let contacts: Vec<&Contact> = desk
         .edition
         .contacts
@@ -34,56 +36,58 @@ pub(super) fn footer(desk: &Desk<'_>, code: Option<CodeTo>) -> Piece {
         .filter(|contact| contact.on_posters)
         .collect();
     if contacts.is_empty() {
-        return imprint(desk, code);
+        return imprint(desk, code, setup);
     }
+    let ground = desk.palette.ground(setup.fill.unwrap_or(Ground::Primary));
+    let in_a_row = setup.in_a_row.unwrap_or(IN_A_ROW);
     let heading = desk.plain(
         &desk.words.get("contacts"),
         desk.edition.at,
-        desk.heading(2, Size::Points(18.0))
-            .colour(desk.palette.on_brand),
+        desk.heading(2, Size::Points(18.0)).colour(ground.text),
     );
     let main = Stack::new(
-        vec![heading.into(), grid(desk, &contacts)],
+        vec![heading.into(), grid(desk, &contacts, in_a_row, ground.text)],
         Length::points(12.0),
     );
-    let code = code.map(|code| {
-        let mut caption = code_caption(desk, &code, true);
-        caption.align = Align::Centre;
-        let piece = Stack::new(
-            vec![code_picture(desk, code, CODE), caption.into()],
-            Length::points(9.0),
-        );
-        Cell::fixed(piece, Length::points(CODE))
-    });
-    foot(desk, Piece::from(main).part(Role::Section), code)
+    let code = code.map(|code| code_cell(desk, code, in_a_row > IN_A_ROW, ground.text));
+    let main = Piece::from(main).part(Role::Section);
+    foot(desk, main, code, ground, setup)
 }
 
 /// Code and fine print without contacts.
-pub(super) fn imprint(desk: &Desk<'_>, code: Option<CodeTo>) -> Piece {
+pub(super) fn imprint(desk: &Desk<'_>, code: Option<CodeTo>, setup: &RegionSetup) -> Piece {
+    let ground = desk.palette.ground(setup.fill.unwrap_or(Ground::Primary));
     let Some(code) = code else {
-        return foot(desk, Piece::Space(Length::default()), None);
+        return foot(desk, Piece::Space(Length::default()), None, ground, setup);
     };
-    let caption = code_caption(desk, &code, false);
+    let caption = code_caption(desk, &code, false, ground.text);
     let address = desk.plain(
         &without_scheme(&code.address),
         desk.edition.at,
-        desk.body()
-            .size(Size::Points(12.0))
-            .colour(desk.palette.on_brand),
+        desk.body().size(Size::Points(12.0)).colour(ground.text),
     );
     let words = Stack::new(vec![caption.into(), address.into()], Length::points(9.0));
-    let picture = code_picture(desk, code, SMALL_CODE);
+    let picture = code_picture(desk, code, SMALL_CODE, ground.text);
     foot(
         desk,
         words.into(),
         Some(Cell::fixed(picture, Length::points(SMALL_CODE))),
+        ground,
+        setup,
     )
 }
 
 /// The band at the foot, with the fine print below what it holds.
-fn foot(desk: &Desk<'_>, main: Piece, code: Option<Cell>) -> Piece {
+fn foot(
+    desk: &Desk<'_>,
+    main: Piece,
+    code: Option<Cell>,
+    ground: GroundColours,
+    setup: &RegionSetup,
+) -> Piece {
+    let padding = Length::points(setup.padding.unwrap_or(16.0));
     let mut lines = vec![main];
-    lines.extend(fine_print(desk, desk.palette.on_brand).map(Piece::from));
+    lines.extend(fine_print(desk, ground.text).map(Piece::from));
     let mut cells = vec![Cell::share(Stack::new(lines, Length::points(15.0)), 1.0)];
     cells.extend(code);
     Panel::new(
@@ -95,29 +99,27 @@ fn foot(desk: &Desk<'_>, main: Piece, code: Option<Cell>) -> Piece {
         }
         .into(),
         Sides {
-            top: Length::points(16.0),
+            top: padding,
             side: Length::points(desk.layout.page.margin),
-            bottom: Length::points(16.0),
+            bottom: padding,
         },
     )
-    .filled(desk.palette.brand)
+    .filled(ground.fill)
     .into()
 }
 
-/// Contacts in rows of two.
-fn grid(desk: &Desk<'_>, contacts: &[&Contact]) -> Piece {
+/// Contacts in rows of so many.
+fn grid(desk: &Desk<'_>, contacts: &[&Contact], in_a_row: usize, colour: Colour) -> Piece {
     let rows = contacts
-        .chunks(IN_A_ROW)
+        .chunks(in_a_row)
         .map(|row| {
             let mut cells: Vec<Cell> = row
                 .iter()
-                .map(|contact| {
-                    Cell::share(short_contact(desk, contact, desk.palette.on_brand), 1.0)
-                })
+                .map(|contact| Cell::share(short_contact(desk, contact, colour), 1.0))
                 .collect();
-            if contacts.len() > IN_A_ROW {
+            if contacts.len() > in_a_row {
                 cells.extend(
-                    (row.len()..IN_A_ROW)
+                    (row.len()..in_a_row)
                         .map(|_| Cell::share(Piece::Space(Length::default()), 1.0)),
                 );
             }
@@ -133,13 +135,44 @@ fn grid(desk: &Desk<'_>, contacts: &[&Contact]) -> Piece {
     Piece::from(Stack::new(rows, Length::points(16.0))).part(Role::List { numbered: false })
 }
 
+/// The code with what it is for: below it, or beside it where the foot is wide and should be low.
+fn code_cell(desk: &Desk<'_>, code: CodeTo, wide: bool, colour: Colour) -> Cell {
+    /// The width of the words beside a code, in points.
+    const WORDS: f32 = 70.0;
+    /// The white between them.
+    const GAP: f32 = 10.0;
+    let mut caption = code_caption(desk, &code, true, colour);
+    if wide {
+        caption.align = Align::End;
+        let row = Row {
+            cells: vec![
+                Cell::fixed(caption, Length::points(WORDS)),
+                Cell::fixed(
+                    code_picture(desk, code, SMALL_CODE, colour),
+                    Length::points(SMALL_CODE),
+                ),
+            ],
+            gap: Length::points(GAP),
+            upright: Upright::Middle,
+            balance: false,
+        };
+        return Cell::fixed(row, Length::points(WORDS + GAP + SMALL_CODE));
+    }
+    caption.align = Align::Centre;
+    let stack = Stack::new(
+        vec![code_picture(desk, code, CODE, colour), caption.into()],
+        Length::points(9.0),
+    );
+    Cell::fixed(stack, Length::points(CODE))
+}
+
 /// The code, with its address for those who don't see it.
-fn code_picture(desk: &Desk<'_>, code: CodeTo, width: f32) -> Piece {
+fn code_picture(desk: &Desk<'_>, code: CodeTo, width: f32, ink: Colour) -> Piece {
     Picture {
         art: code.art,
         height: Length::points(width),
         max_width: Length::points(width),
-        ink: desk.palette.on_brand,
+        ink,
         alt: Some(desk.words.format(
             "full_guidance_at",
             &[("address", without_scheme(&code.address).into())],
@@ -150,7 +183,7 @@ fn code_picture(desk: &Desk<'_>, code: CodeTo, width: f32) -> Piece {
 }
 
 /// What the code is for.
-fn code_caption(desk: &Desk<'_>, code: &CodeTo, small: bool) -> Text {
+fn code_caption(desk: &Desk<'_>, code: &CodeTo, small: bool, colour: Colour) -> Text {
     let words = desk.words.get("scan_for_guidance");
     let mut wording = Wording::default();
     wording.push_link(
@@ -168,7 +201,7 @@ fn code_caption(desk: &Desk<'_>, code: &CodeTo, small: bool) -> Text {
             .size(Size::Points(if small { 12.0 } else { 15.0 }))
             .style(Style::Bold)
             .leading(1.1)
-            .colour(desk.palette.on_brand)
+            .colour(colour)
             .balanced(),
     )
 }

@@ -1,8 +1,8 @@
 //! The headline: the one thing a poster shouts.
 
 use super::Desk;
-use super::palette::Palette;
-use crate::edition::{Text as Line, Tone};
+use super::region::{Ground, RegionSetup};
+use crate::edition::Text as Line;
 use crate::print::layout::{
     Align, Cell, Length, Panel, Picture, Piece, Row, Sides, Size, Stack, Upright,
 };
@@ -13,8 +13,14 @@ use crate::print::text::Style;
 const SYMBOL: f32 = 54.0;
 
 /// The headline and its note on a band that can't be missed.
-pub(super) fn headline(desk: &Desk<'_>, headline: &Line, note: Option<&Line>) -> Piece {
-    let tone = Palette::tone(Tone::Dont);
+pub(super) fn headline(
+    desk: &Desk<'_>,
+    headline: &Line,
+    note: Option<&Line>,
+    setup: &RegionSetup,
+) -> Piece {
+    let ground = desk.palette.ground(setup.fill.unwrap_or(Ground::Dont));
+    let padding = Length::points(setup.padding.unwrap_or(14.0));
     let mut lines: Vec<Piece> = vec![
         desk.line(
             headline,
@@ -26,7 +32,7 @@ pub(super) fn headline(desk: &Desk<'_>, headline: &Line, note: Option<&Line>) ->
                 })
                 .style(Style::Black)
                 .leading(1.04)
-                .colour(tone.on_strong)
+                .colour(ground.text)
                 .balanced(),
         )
         .into(),
@@ -38,14 +44,14 @@ pub(super) fn headline(desk: &Desk<'_>, headline: &Line, note: Option<&Line>) ->
                 desk.body()
                     .size(Size::Body(1.1))
                     .style(Style::Bold)
-                    .colour(tone.on_strong)
+                    .colour(ground.text)
                     .balanced(),
             )
             .into(),
         );
     }
     let words: Piece = Stack::new(lines, Length::points(12.0)).into();
-    let row: Piece = match desk.icons.get("cross") {
+    let row: Piece = match desk.icons.get("cross").filter(|_| setup.icon) {
         Some(art) => Row {
             cells: vec![
                 Cell::fixed(
@@ -53,7 +59,7 @@ pub(super) fn headline(desk: &Desk<'_>, headline: &Line, note: Option<&Line>) ->
                         art,
                         height: Length::display(SYMBOL),
                         max_width: Length::display(SYMBOL),
-                        ink: tone.on_strong,
+                        ink: ground.text,
                         alt: None,
                         align: Align::Start,
                     },
@@ -71,11 +77,11 @@ pub(super) fn headline(desk: &Desk<'_>, headline: &Line, note: Option<&Line>) ->
     Panel::new(
         row.part(Role::Section),
         Sides {
-            top: Length::points(14.0),
+            top: padding,
             side: Length::points(desk.layout.page.margin),
-            bottom: Length::points(14.0),
+            bottom: padding,
         },
     )
-    .filled(tone.strong)
+    .filled(ground.fill)
     .into()
 }

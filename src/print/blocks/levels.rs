@@ -1,14 +1,16 @@
-//! Levels as columns, told apart by word, shape and colour.
+//! Levels as columns, rows or cards, told apart by word, shape and colour.
 
 use super::Desk;
 use super::palette::{Palette, tone_icon};
+use super::region::{Arrangement, RegionSetup, Tones};
 use crate::diagnostic::Span;
 use crate::edition::{Statement, Tone};
 use crate::print::layout::{
-    Align, Cell, Column, Columns, Gap, Item, Length, Mark, Panel, Picture, Piece, Row, Sides, Size,
-    Spread, Stack, Upright,
+    Align, Cell, Column, Columns, Gap, Grows, Item, Length, Mark, Panel, Picture, Piece, Row,
+    Sides, Size, Spread, Stack, Upright,
 };
 use crate::print::scene::Role;
+use crate::print::text::Style;
 
 /// A column: its heading, how it is meant, and what it says.
 pub(super) struct Advice<'a> {
@@ -18,37 +20,108 @@ pub(super) struct Advice<'a> {
     pub(super) statements: &'a [Statement],
 }
 
-/// The white between columns, in points.
+/// The white between levels, in points.
 const GAP: f32 = 11.0;
-/// The white at the sides of a column, in points.
+/// The white at the sides of a level, in points.
 const SIDE: f32 = 10.0;
+/// How round its corners are, in points.
+const CORNERS: f32 = 7.0;
 /// The height of a head's icon, in sizes of the head's type.
 const HEAD_ICON: f32 = 1.7;
-
+/// The share of a row that its head takes.
+const ROW_HEAD: f32 = 0.26;
 /// From the edge of a list to its statements, in sizes of type.
 pub(super) const INDENT: f32 = 1.35;
 
-/// All levels side by side.
-pub(super) fn levels(desk: &Desk<'_>, advice: &[Advice<'_>]) -> Piece {
-    let size = head_size(desk, advice);
+/// How levels look.
+#[derive(Clone, Copy)]
+struct LevelLook {
+    /// The size of heads, in points.
+    head: f32,
+    side: f32,
+    /// How round corners are: of heads at the top, of bodies at the bottom.
+    corners: f32,
+    tones: Tones,
+}
+
+/// The white at the sides of a level, in points.
+pub(super) fn side(setup: &RegionSetup) -> f32 {
+    setup.padding.unwrap_or(SIDE)
+}
+
+/// All levels, side by side or below one another, and what else stands with them.
+pub(super) fn levels(
+    desk: &Desk<'_>,
+    advice: &[Advice<'_>],
+    beside: Option<Column>,
+    setup: &RegionSetup,
+) -> Piece {
+    let gap = setup.gap.unwrap_or(GAP);
+    let look = LevelLook {
+        head: head_size(desk, advice, beside.is_some(), setup),
+        side: side(setup),
+        corners: match setup.arrange {
+            // The corners of a head beside its body would stick out of round ones.
+            Arrangement::Rows => 0.0,
+            _ => setup.corners.unwrap_or(CORNERS),
+        },
+        tones: setup.tones,
+    };
     let columns = advice
         .iter()
         .map(|advice| Column {
-            head: head(desk, advice, size),
-            body: body(desk, advice),
+            head: head(desk, advice, look),
+            body: body(desk, advice, look),
+        })
+        .chain(beside);
+    if setup.arrange == Arrangement::Columns {
+        return Piece::Columns(Columns {
+            columns: columns.collect(),
+            gap: Length::points(gap),
+        });
+    }
+    let pieces = columns
+        .map(|Column { head, body }| {
+            if setup.arrange == Arrangement::Cards {
+                let mut card = Stack::new(vec![head, body], Length::default());
+                card.grows = Grows::One(1);
+                return Piece::from(card);
+            }
+            Row {
+                cells: vec![
+                    Cell::share(head, ROW_HEAD),
+                    Cell::share(body, 1.0 - ROW_HEAD),
+                ],
+                gap: Length::default(),
+                upright: Upright::Stretch,
+                balance: false,
+            }
+            .into()
         })
         .collect();
-    Piece::Columns(Columns {
-        columns,
-        gap: Length::points(GAP),
-    })
+    let mut stack = Stack::new(pieces, Length::points(gap));
+    stack.grows = Grows::All;
+    stack.into()
 }
 
 /// The largest size at which all heads fit on two lines at most.
-fn head_size(desk: &Desk<'_>, advice: &[Advice<'_>]) -> f32 {
+fn head_size(desk: &Desk<'_>, advice: &[Advice<'_>], beside: bool, setup: &RegionSetup) -> f32 {
     let page = desk.layout.page;
-    let count = advice.len().max(1) as f32;
-    let width = (page.width - 2.0 * page.margin - (count - 1.0) * GAP) / count - 2.0 * SIDE;
+    let margins = if setup.reaches_the_edge() {
+        0.0
+    } else {
+        2.0 * page.margin
+    };
+    let count = advice.len().max(1) as f32 + f32::from(u8::from(beside));
+    let gaps = (count - 1.0) * setup.gap.unwrap_or(GAP);
+    let whole = page.width - margins;
+    let room = match setup.arrange {
+        // Some are narrower than others.
+        Arrangement::Columns => (whole - gaps) / count * (1.0 - Columns::PLAY),
+        Arrangement::Rows => whole * ROW_HEAD,
+        Arrangement::Cards => whole,
+    };
+    let width = room - 2.0 * side(setup);
     let max = desk.layout.scale.heads * if advice.len() < 3 { 1.2 } else { 1.0 };
     advice
         .iter()
@@ -60,7 +133,8 @@ fn head_size(desk: &Desk<'_>, advice: &[Advice<'_>]) -> f32 {
         .fold(max, f32::min)
 }
 
-fn head(desk: &Desk<'_>, advice: &Advice<'_>, size: f32) -> Piece {
+fn head(desk: &Desk<'_>, advice: &Advice<'_>, look: LevelLook) -> Piece {
+    let size = look.head;
     let tone = Palette::tone(advice.tone);
     let words = desk.plain(
         advice.label,
@@ -95,45 +169,54 @@ fn head(desk: &Desk<'_>, advice: &Advice<'_>, size: f32) -> Piece {
         row,
         Sides {
             top: Length::points(8.0),
-            side: Length::points(SIDE),
+            side: Length::points(look.side),
             bottom: Length::points(8.0),
         },
     )
     .filled(tone.strong)
-    .rounded(7.0, 0.0)
+    .rounded(look.corners, 0.0)
     .centred()
     .into()
 }
 
-fn body(desk: &Desk<'_>, advice: &Advice<'_>) -> Piece {
+fn body(desk: &Desk<'_>, advice: &Advice<'_>, look: LevelLook) -> Piece {
     let tone = Palette::tone(advice.tone);
+    let strong = look.tones == Tones::Strong;
     let items = advice
         .statements
         .iter()
-        .map(|statement| item(desk, statement, advice.tone))
+        .map(|statement| item(desk, statement, advice.tone, look.tones))
         .collect();
     Panel::new(
         list(desk, items),
         Sides {
             top: Length::ems(0.85),
-            side: Length::points(SIDE),
+            side: Length::points(look.side),
             bottom: Length::ems(0.95),
         },
     )
-    .filled(tone.pale)
-    .rounded(0.0, 7.0)
+    .filled(if strong { tone.strong } else { tone.pale })
+    .rounded(0.0, look.corners)
     .into()
 }
 
 /// A statement with the mark of its tone.
-pub(super) fn item(desk: &Desk<'_>, statement: &Statement, tone: Tone) -> Piece {
-    let body = desk.statement(statement, desk.body().role(None));
+fn item(desk: &Desk<'_>, statement: &Statement, tone: Tone, tones: Tones) -> Piece {
+    let colours = Palette::tone(tone);
+    let (look, ink) = match tones {
+        Tones::Pale => (desk.body(), colours.mark),
+        Tones::Strong => (
+            desk.body().style(Style::Bold).colour(colours.on_strong),
+            colours.on_strong,
+        ),
+    };
+    let body = desk.statement(statement, look.role(None));
     match desk.icons.get(tone_icon(tone)) {
         Some(art) => Piece::Item(Box::new(Item {
             mark: Mark {
                 art,
                 height: 1.0,
-                ink: Palette::tone(tone).mark,
+                ink,
             },
             indent: Length::ems(INDENT),
             capital: desk.cap_height(),

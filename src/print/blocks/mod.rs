@@ -15,10 +15,12 @@ mod headline;
 mod icons;
 mod inline;
 mod levels;
+mod masthead;
 mod notes;
 mod palette;
 mod poster_layout;
 mod read_layout;
+mod region;
 mod sheet;
 mod title;
 

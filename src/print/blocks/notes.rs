@@ -5,7 +5,8 @@ use super::levels::{INDENT, list};
 use super::palette::{Palette, tone_icon};
 use crate::edition::{Channel, Tone};
 use crate::print::layout::{
-    Align, Cell, Gap, Item, Length, Mark, Panel, Picture, Piece, Row, Sides, Size, Stack, Upright,
+    Align, Cell, Column, Gap, Item, Length, Mark, Panel, Picture, Piece, Row, Sides, Size, Stack,
+    Upright,
 };
 use crate::print::scene::{Colour, Role};
 use crate::print::text::{Style, Wording};
@@ -13,11 +14,11 @@ use crate::print::text::{Style, Wording};
 /// Both notes side by side, or the one there is; `None` if there is none.
 pub(super) fn notes(desk: &Desk<'_>, channel: &Channel) -> Option<Piece> {
     let mut cells = Vec::new();
-    if let Some(piece) = safeguards(desk, channel) {
-        cells.push(Cell::share(piece, 1.1));
+    if let Some(note) = safeguards(desk, channel) {
+        cells.push(Cell::share(panel(desk, note), 1.1));
     }
-    if let Some(piece) = consequences(desk, channel) {
-        cells.push(Cell::share(piece, 1.0));
+    if let Some(note) = consequences(desk, channel) {
+        cells.push(Cell::share(panel(desk, note), 1.0));
     }
     match cells.len() {
         0 => None,
@@ -33,7 +34,56 @@ pub(super) fn notes(desk: &Desk<'_>, channel: &Channel) -> Option<Piece> {
     }
 }
 
-fn safeguards(desk: &Desk<'_>, channel: &Channel) -> Option<Piece> {
+/// Both notes below one another, as a column that stands beside the levels; `None` if there is none.
+pub(super) fn notes_column(desk: &Desk<'_>, channel: &Channel, side: f32) -> Option<Column> {
+    let notes = safeguards(desk, channel)
+        .into_iter()
+        .chain(consequences(desk, channel));
+    let mut head = None;
+    let mut body = Vec::new();
+    for note in notes {
+        let heading = heading(desk, &note);
+        if head.is_none() {
+            head = Some(heading);
+        } else {
+            body.push(heading);
+        }
+        body.push(note.content);
+    }
+    let gap = Gap::Baselines {
+        step: Length::ems(desk.layout.scale.leading / 2.0),
+        steps: 3,
+        capital: Length::ems(desk.cap_height()),
+    };
+    let around = |top, bottom| Sides {
+        top,
+        side: Length::points(side),
+        bottom,
+    };
+    let head = Panel::new(head?, around(Length::points(8.0), Length::points(8.0)))
+        .filled(desk.palette.pale)
+        .centred();
+    let body = Panel::new(
+        Stack::new(body, gap).into(),
+        around(Length::ems(0.85), Length::ems(0.95)),
+    )
+    .filled(desk.palette.pale);
+    Some(Column {
+        head: head.into(),
+        body: body.into(),
+    })
+}
+
+/// A heading with an icon, and what stands below it.
+struct Note {
+    label: &'static str,
+    icon: &'static str,
+    fill: Colour,
+    ink: Colour,
+    content: Piece,
+}
+
+fn safeguards(desk: &Desk<'_>, channel: &Channel) -> Option<Note> {
     if channel.safeguards.is_empty() {
         return None;
     }
@@ -61,17 +111,16 @@ fn safeguards(desk: &Desk<'_>, channel: &Channel) -> Option<Piece> {
             }
         })
         .collect();
-    Some(note(
-        desk,
-        "safeguards",
-        "shield",
-        desk.palette.pale,
-        desk.palette.heading,
-        list(desk, items),
-    ))
+    Some(Note {
+        label: "safeguards",
+        icon: "shield",
+        fill: desk.palette.pale,
+        ink: desk.palette.heading,
+        content: list(desk, items),
+    })
 }
 
-fn consequences(desk: &Desk<'_>, channel: &Channel) -> Option<Piece> {
+fn consequences(desk: &Desk<'_>, channel: &Channel) -> Option<Note> {
     let with: Vec<_> = channel
         .levels
         .iter()
@@ -135,34 +184,40 @@ fn consequences(desk: &Desk<'_>, channel: &Channel) -> Option<Piece> {
         Stack::new(texts, Length::default()).into()
     };
     let colours = Palette::tone(tone);
-    Some(note(
-        desk,
-        "consequences",
-        "alert",
-        colours.pale,
-        colours.mark,
+    Some(Note {
+        label: "consequences",
+        icon: "alert",
+        fill: colours.pale,
+        ink: colours.mark,
         content,
-    ))
+    })
 }
 
-/// A panel with a heading and an icon.
-fn note(
-    desk: &Desk<'_>,
-    label: &str,
-    icon: &str,
-    fill: Colour,
-    ink: Colour,
-    content: Piece,
-) -> Piece {
-    let heading = desk.plain(
-        &desk.words.get(label),
+/// A note in a box of its own.
+fn panel(desk: &Desk<'_>, note: Note) -> Piece {
+    Panel::new(
+        Stack::new(vec![heading(desk, &note), note.content], Length::ems(0.8)).into(),
+        Sides {
+            top: Length::ems(0.75),
+            side: Length::points(12.0),
+            bottom: Length::ems(0.95),
+        },
+    )
+    .filled(note.fill)
+    .rounded(7.0, 7.0)
+    .into()
+}
+
+fn heading(desk: &Desk<'_>, note: &Note) -> Piece {
+    let words = desk.plain(
+        &desk.words.get(note.label),
         desk.edition
             .labels
-            .get(label)
+            .get(note.label)
             .map_or(desk.edition.at, |label| label.at),
-        desk.heading(2, Size::Body(1.3)).colour(ink),
+        desk.heading(2, Size::Body(1.3)).colour(note.ink),
     );
-    let heading: Piece = match desk.icons.get(icon) {
+    match desk.icons.get(note.icon) {
         Some(art) => Row {
             cells: vec![
                 Cell::fixed(
@@ -170,30 +225,19 @@ fn note(
                         art,
                         height: Length::ems(1.6),
                         max_width: Length::ems(1.6),
-                        ink,
+                        ink: note.ink,
                         alt: None,
                         align: Align::Start,
                     },
                     Length::ems(1.6),
                 ),
-                Cell::share(heading, 1.0),
+                Cell::share(words, 1.0),
             ],
             gap: Length::ems(0.4),
             upright: Upright::Middle,
             balance: false,
         }
         .into(),
-        None => heading.into(),
-    };
-    Panel::new(
-        Stack::new(vec![heading, content], Length::ems(0.8)).into(),
-        Sides {
-            top: Length::ems(0.75),
-            side: Length::points(12.0),
-            bottom: Length::ems(0.95),
-        },
-    )
-    .filled(fill)
-    .rounded(7.0, 7.0)
-    .into()
+        None => words.into(),
+    }
 }

@@ -1,15 +1,16 @@
 //! Colours by what they are for.
 
+use super::region::Ground;
 use crate::edition::{Branding, Rgb, Tone};
 use crate::print::scene::Colour;
 
 /// The colours of a sheet.
 #[derive(Debug, Clone)]
 pub(crate) struct Palette {
-    /// Bands.
-    pub(crate) brand: Colour,
-    /// Text on bands.
-    pub(crate) on_brand: Colour,
+    /// The brand's main colour.
+    primary: Rgb,
+    /// Its second colour.
+    secondary: Rgb,
     /// Headings on paper, where the brand's colour can be read there.
     pub(crate) heading: Colour,
     /// Text for reading.
@@ -32,44 +33,71 @@ pub(crate) struct ToneColours {
     pub(crate) pale: Colour,
 }
 
+/// A colour behind a region and the colour of text on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct GroundColours {
+    /// Behind it.
+    pub(crate) fill: Colour,
+    /// Text on it.
+    pub(crate) text: Colour,
+}
+
 const INK: Rgb = Rgb::new(0x1a, 0x1a, 0x1a);
 const PAPER: Rgb = Rgb::WHITE;
+const STRONG_DO: Rgb = Rgb::new(0x0a, 0x6b, 0x3b);
+const STRONG_CAUTION: Rgb = Rgb::new(0xf7, 0xb5, 0x00);
+const STRONG_DONT: Rgb = Rgb::new(0xb8, 0x12, 0x1f);
+/// How much paper is in the pale colour of a brand.
+const PALE: f64 = 0.91;
 
 impl Palette {
     /// The colours of a brand.
     pub(crate) fn new(branding: &Branding) -> Self {
         let brand = branding.primary.value;
         Self {
-            brand: colour(brand),
-            on_brand: colour(brand.text()),
+            primary: brand,
+            secondary: branding.secondary.value,
             heading: colour(if brand.contrast(PAPER) >= 4.5 {
                 brand
             } else {
                 INK
             }),
             ink: colour(INK),
-            pale: colour(brand.mix(PAPER, 0.91)),
+            pale: colour(brand.mix(PAPER, PALE)),
+        }
+    }
+
+    /// A ground, and what can be read on it.
+    pub(crate) fn ground(&self, ground: Ground) -> GroundColours {
+        let fill = match ground {
+            Ground::Primary => self.primary,
+            Ground::Secondary => self.secondary,
+            Ground::Pale => self.primary.mix(PAPER, PALE),
+            Ground::Paper => PAPER,
+            Ground::Ink => INK,
+            Ground::Do => STRONG_DO,
+            Ground::Caution => STRONG_CAUTION,
+            Ground::Dont => STRONG_DONT,
+        };
+        GroundColours {
+            fill: colour(fill),
+            text: match ground {
+                Ground::Pale | Ground::Paper => self.ink,
+                _ => colour(fill.text()),
+            },
         }
     }
 
     /// The colours of a tone.
     pub(crate) fn tone(tone: Tone) -> ToneColours {
         let (strong, mark, pale) = match tone {
-            Tone::Do => (
-                Rgb::new(0x0a, 0x6b, 0x3b),
-                Rgb::new(0x0a, 0x6b, 0x3b),
-                Rgb::new(0xe8, 0xf4, 0xec),
-            ),
+            Tone::Do => (STRONG_DO, STRONG_DO, Rgb::new(0xe8, 0xf4, 0xec)),
             Tone::Caution => (
-                Rgb::new(0xf7, 0xb5, 0x00),
+                STRONG_CAUTION,
                 Rgb::new(0x8f, 0x5a, 0x00),
                 Rgb::new(0xff, 0xf6, 0xdc),
             ),
-            Tone::Dont => (
-                Rgb::new(0xb8, 0x12, 0x1f),
-                Rgb::new(0xb8, 0x12, 0x1f),
-                Rgb::new(0xfc, 0xea, 0xea),
-            ),
+            Tone::Dont => (STRONG_DONT, STRONG_DONT, Rgb::new(0xfc, 0xea, 0xea)),
         };
         ToneColours {
             strong: colour(strong),

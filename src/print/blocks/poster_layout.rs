@@ -1,5 +1,6 @@
 //! How a theme lays out its posters.
 
+use super::region::RegionSetup;
 use crate::print::layout::{Limits, Squeeze};
 
 /// The layout of one kind of poster, as a theme describes it in `posters/*.yml`.
@@ -14,7 +15,7 @@ pub(crate) struct PosterLayout {
     /// How much white space may grow where there is some to spare.
     pub(crate) most_air: f32,
     /// What stands on the sheet, from top to bottom.
-    pub(crate) regions: Vec<Region>,
+    pub(crate) regions: Vec<RegionSetup>,
 }
 
 /// A sheet of paper.
@@ -53,69 +54,6 @@ pub(crate) struct TypeScale {
     pub(crate) fine: f32,
 }
 
-/// A region of a poster.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Region {
-    /// Logo and name of the board.
-    Band,
-    /// Title, summary and icon.
-    Title,
-    /// The headline with its note.
-    Headline,
-    /// The levels as columns; on the do and don't poster its two lists.
-    Levels,
-    /// What should be in place, and what can follow, side by side.
-    Notes,
-    /// The contacts of posters, large, with the code that leads to the page, and the fine print.
-    Contacts,
-    /// All contacts by urgency.
-    Directory,
-    /// The code and the fine print: version, dates and licence.
-    FinePrint,
-}
-
-impl Region {
-    /// The names in a theme's file.
-    pub(crate) const NAMES: &'static [&'static str] = &[
-        "band",
-        "title",
-        "headline",
-        "levels",
-        "notes",
-        "contacts",
-        "directory",
-        "fine-print",
-    ];
-
-    /// The region of this name.
-    pub(crate) fn named(name: &str) -> Option<Self> {
-        Some(match name {
-            "band" => Self::Band,
-            "title" => Self::Title,
-            "headline" => Self::Headline,
-            "levels" => Self::Levels,
-            "notes" => Self::Notes,
-            "contacts" => Self::Contacts,
-            "directory" => Self::Directory,
-            "fine-print" => Self::FinePrint,
-            _ => return None,
-        })
-    }
-
-    /// Whether it is a band from edge to edge; the others keep to the margins.
-    pub(crate) fn reaches_the_edge(self) -> bool {
-        matches!(
-            self,
-            Self::Band | Self::Title | Self::Headline | Self::Contacts | Self::FinePrint
-        )
-    }
-
-    /// Whether it takes the height that is left.
-    pub(crate) fn grows(self) -> bool {
-        matches!(self, Self::Levels | Self::Directory)
-    }
-}
-
 impl PosterLayout {
     /// The limits of the search for the best fit.
     pub(crate) fn limits(&self) -> Limits {
@@ -125,21 +63,6 @@ impl PosterLayout {
             comfort: self.scale.comfort,
             squeezes: self.squeezes.clone(),
             most_air: self.most_air,
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_name_is_that_of_a_region() {
-        let mut regions = Vec::new();
-        for name in Region::NAMES {
-            let region = Region::named(name).expect(name);
-            assert!(!regions.contains(&region), "{name} stands for another's");
-            regions.push(region);
         }
     }
 }

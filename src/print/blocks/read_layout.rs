@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use super::poster_layout::{PageSetup, PosterLayout, Region, TypeScale};
+use super::poster_layout::{PageSetup, PosterLayout, TypeScale};
+use super::region::{Arrangement, Ground, Region, RegionSetup, Tones};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::pack::conform::conform;
 use crate::pack::shape::{Key, Kind, Record};
@@ -20,6 +21,15 @@ const fn key(name: &'static str, kind: Kind, about: &'static str) -> Key {
         name,
         kind,
         needed: true,
+        about,
+    }
+}
+
+const fn may(name: &'static str, kind: Kind, about: &'static str) -> Key {
+    Key {
+        name,
+        kind,
+        needed: false,
         about,
     }
 }
@@ -97,6 +107,65 @@ static SQUEEZE: Record = Record {
     short_form: None,
 };
 
+static REGION: Record = Record {
+    name: "a region",
+    keys: &[&[
+        key("region", Kind::Choice(Region::NAMES), "Which one."),
+        may(
+            "fill",
+            Kind::Choice(Ground::NAMES),
+            "The colour behind a band, by what it is for. Text on it is black or white, whichever reads better.",
+        ),
+        may(
+            "edge",
+            Kind::Switch,
+            "Whether it reaches to the edges of the sheet. Levels, notes and the directory don't, if nothing is said.",
+        ),
+        may(
+            "padding",
+            Kind::Plain,
+            "The white within it: of bands at top and bottom, of levels at the sides.",
+        ),
+        may("gap", Kind::Plain, "The white between levels."),
+        may(
+            "corners",
+            Kind::Plain,
+            "How round the corners of levels are.",
+        ),
+        may(
+            "arrange",
+            Kind::Choice(Arrangement::NAMES),
+            "How levels stand: columns side by side; rows, each head beside its statements; or cards below one another.",
+        ),
+        may(
+            "tones",
+            Kind::Choice(Tones::NAMES),
+            "The colour behind levels and groups of contacts: the pale or the strong one of their tone.",
+        ),
+        may(
+            "notes",
+            Kind::Switch,
+            "Whether levels have what should be in place and what can follow beside them, as one more of them. The region `notes` isn't needed then.",
+        ),
+        may(
+            "in_a_row",
+            Kind::Number,
+            "So many contacts stand side by side.",
+        ),
+        may(
+            "icon",
+            Kind::Switch,
+            "Whether it shows its large icon: title, masthead, headline.",
+        ),
+        may(
+            "leave_out",
+            Kind::Number,
+            "It is left out when a step of `squeeze` leaves out this rank.",
+        ),
+    ]],
+    short_form: Some("region"),
+};
+
 /// Every key of a description of a poster.
 static POSTER: Record = Record {
     name: "a poster",
@@ -115,7 +184,7 @@ static POSTER: Record = Record {
         ),
         key(
             "regions",
-            Kind::List(&Kind::Choice(Region::NAMES)),
+            Kind::List(&Kind::Record(&REGION)),
             "What stands on the sheet, from top to bottom.",
         ),
     ]],
@@ -188,7 +257,7 @@ impl Reader<'_> {
             regions
                 .items()
                 .iter()
-                .filter_map(|region| Region::named(region.scalar()?))
+                .filter_map(|region| self.region(region))
                 .collect::<Vec<_>>()
         });
         Some(PosterLayout {
@@ -258,6 +327,36 @@ impl Reader<'_> {
             titles: titles?,
             left_out,
         })
+    }
+
+    fn region(&mut self, node: &Node) -> Option<RegionSetup> {
+        fn choice<T>(node: &Node, name: &str, named: impl Fn(&str) -> Option<T>) -> Option<T> {
+            named(node.get(name)?.scalar()?)
+        }
+        let switch = |name| choice(node, name, |text| text.parse::<bool>().ok());
+        Some(RegionSetup {
+            region: choice(node, "region", Region::named)?,
+            fill: choice(node, "fill", Ground::named),
+            edge: switch("edge"),
+            padding: self.white(node, "padding"),
+            gap: self.white(node, "gap"),
+            corners: self.white(node, "corners"),
+            arrange: choice(node, "arrange", Arrangement::named).unwrap_or_default(),
+            tones: choice(node, "tones", Tones::named).unwrap_or_default(),
+            notes: switch("notes").unwrap_or(false),
+            in_a_row: choice(node, "in_a_row", |text| text.parse().ok())
+                .map(|n: usize| n.clamp(1, 6)),
+            icon: switch("icon").unwrap_or(true),
+            leave_out: choice(node, "leave_out", |text| text.parse().ok()).unwrap_or(0),
+        })
+    }
+
+    /// White space in points, or none of it, if it is said.
+    fn white(&mut self, node: &Node, name: &str) -> Option<f32> {
+        match node.get(name)?.scalar()?.trim() {
+            "0" => Some(0.0),
+            _ => self.length(node, name),
+        }
     }
 
     fn needed(&mut self, node: &Node, name: &str) -> Option<Arc<Node>> {
@@ -390,6 +489,38 @@ mod tests {
         assert_eq!(codes, [Code::UnknownKey]);
         let (_, codes) = read(|text| text.replace("- headline", "- headlines"));
         assert_eq!(codes, [Code::WrongForm]);
+        let (_, codes) =
+            read(|text| text.replace("- headline", "- { region: headline, fil: ink }"));
+        assert_eq!(codes, [Code::UnknownKey]);
+        let (_, codes) =
+            read(|text| text.replace("- headline", "- { region: headline, fill: inc }"));
+        assert_eq!(codes, [Code::WrongForm]);
+        let (_, codes) =
+            read(|text| text.replace("- headline", "- { region: headline, padding: 3 }"));
+        assert_eq!(codes, [Code::WrongForm]);
+    }
+
+    #[test]
+    fn the_documentation_tells_of_every_key() {
+        let documentation = include_str!("../../../docs/themes.md");
+        for record in [&PAGE, &TYPE, &SQUEEZE, &REGION, &POSTER] {
+            for key in record.all_keys() {
+                let row = format!("| `{}` | {} |", key.name, key.about);
+                assert!(
+                    documentation.contains(&row),
+                    "it should have the row\n{row}"
+                );
+            }
+        }
+        let names = [
+            Region::NAMES,
+            Ground::NAMES,
+            Arrangement::NAMES,
+            Tones::NAMES,
+        ];
+        for name in names.into_iter().flatten() {
+            assert!(documentation.contains(&format!("`{name}`")), "{name}");
+        }
     }
 
     #[test]

@@ -7,12 +7,13 @@ use super::band::band;
 use super::directory::directory;
 use super::footer::{CodeTo, footer, imprint};
 use super::headline::headline;
-use super::levels::{Advice, levels};
-use super::notes::notes;
-use super::poster_layout::Region;
+use super::levels::{Advice, levels, side};
+use super::masthead::masthead;
+use super::notes::{notes, notes_column};
+use super::region::{Region, RegionSetup};
 use super::title::{Summary, Title, title};
 use crate::edition::{Channel, DoAndDont, Tone};
-use crate::print::layout::{Art, Length, Panel, Piece, Sides, Stack};
+use crate::print::layout::{Art, Grows, Length, Panel, Piece, Sides, Stack};
 
 /// What a poster is about.
 #[derive(Debug, Clone, Copy)]
@@ -33,17 +34,24 @@ pub(crate) fn sheet(
 ) -> Piece {
     let mut code = code.map(|(address, art)| CodeTo { address, art });
     let mut whole: Vec<Piece> = Vec::new();
-    let mut inside: Vec<(Region, Piece)> = Vec::new();
-    let mut grows = None;
-    for &region in &desk.layout.regions {
-        let Some(piece) = piece(desk, subject, region, &mut code) else {
+    let mut inside: Vec<(&RegionSetup, Piece)> = Vec::new();
+    let mut grows = Grows::Nothing;
+    for setup in &desk.layout.regions {
+        let Some(piece) = piece(desk, subject, setup, &mut code) else {
             continue;
         };
-        if region.reaches_the_edge() {
+        let piece = match setup.leave_out {
+            0 => piece,
+            rank => piece.spare(rank),
+        };
+        if setup.reaches_the_edge() {
             flush(desk, &mut inside, &mut whole, &mut grows);
+            if setup.region.grows() {
+                grows = Grows::One(whole.len());
+            }
             whole.push(piece);
         } else {
-            inside.push((region, piece));
+            inside.push((setup, piece));
         }
     }
     flush(desk, &mut inside, &mut whole, &mut grows);
@@ -55,47 +63,54 @@ pub(crate) fn sheet(
 /// Puts the regions between two bands into the margins.
 fn flush(
     desk: &Desk<'_>,
-    inside: &mut Vec<(Region, Piece)>,
+    inside: &mut Vec<(&RegionSetup, Piece)>,
     whole: &mut Vec<Piece>,
-    grows: &mut Option<usize>,
+    grows: &mut Grows,
 ) {
     if inside.is_empty() {
         return;
     }
-    let growing = inside.iter().position(|(region, _)| region.grows());
+    let growing = inside.iter().position(|(setup, _)| setup.region.grows());
+    // The margins go with the last that stands in them.
+    let all_spare = inside.iter().all(|(setup, _)| setup.leave_out > 0);
+    let rank = inside.iter().map(|(setup, _)| setup.leave_out).max();
     let mut stack = Stack::new(
         inside.drain(..).map(|(_, piece)| piece).collect(),
         Length::points(11.0),
     );
-    stack.grows = growing.or(Some(0));
-    *grows = Some(whole.len());
-    whole.push(
-        Panel::new(
-            stack.into(),
-            Sides {
-                top: Length::points(13.0),
-                side: Length::points(desk.layout.page.margin),
-                bottom: Length::points(13.0),
-            },
-        )
-        .into(),
-    );
+    stack.grows = Grows::One(growing.unwrap_or(0));
+    if growing.is_some() || *grows == Grows::Nothing {
+        *grows = Grows::One(whole.len());
+    }
+    let panel = Piece::from(Panel::new(
+        stack.into(),
+        Sides {
+            top: Length::points(13.0),
+            side: Length::points(desk.layout.page.margin),
+            bottom: Length::points(13.0),
+        },
+    ));
+    whole.push(match rank {
+        Some(rank) if all_spare => panel.spare(rank),
+        _ => panel,
+    });
 }
 
 fn piece(
     desk: &Desk<'_>,
     subject: Subject<'_>,
-    region: Region,
+    setup: &RegionSetup,
     code: &mut Option<CodeTo>,
 ) -> Option<Piece> {
-    match region {
-        Region::Band => Some(band(desk)),
-        Region::Title => Some(title(desk, &title_of(desk, subject))),
+    match setup.region {
+        Region::Band => Some(band(desk, setup)),
+        Region::Title => Some(title(desk, &title_of(desk, subject), setup)),
+        Region::Masthead => Some(masthead(desk, &title_of(desk, subject), setup)),
         Region::Headline => match subject {
             Subject::Channel(channel) => channel
                 .headline
                 .as_ref()
-                .map(|line| headline(desk, line, channel.headline_note.as_ref())),
+                .map(|line| headline(desk, line, channel.headline_note.as_ref(), setup)),
             _ => None,
         },
         Region::Levels => {
@@ -109,15 +124,21 @@ fn piece(
                     statements,
                 })
                 .collect();
-            (!advice.is_empty()).then(|| levels(desk, &advice))
+            let beside = match subject {
+                Subject::Channel(channel) if setup.notes => {
+                    notes_column(desk, channel, side(setup))
+                }
+                _ => None,
+            };
+            (!advice.is_empty()).then(|| levels(desk, &advice, beside, setup))
         }
         Region::Notes => match subject {
             Subject::Channel(channel) => notes(desk, channel),
             _ => None,
         },
-        Region::Contacts => Some(footer(desk, code.take())),
-        Region::Directory => directory(desk),
-        Region::FinePrint => Some(imprint(desk, code.take())),
+        Region::Contacts => Some(footer(desk, code.take(), setup)),
+        Region::Directory => directory(desk, setup),
+        Region::FinePrint => Some(imprint(desk, code.take(), setup)),
     }
 }
 

@@ -1,11 +1,13 @@
 //! The title: what this is about, read across a room.
 
 use super::Desk;
+use super::region::{Ground, RegionSetup};
 use crate::diagnostic::Span;
 use crate::edition::Text as Line;
 use crate::print::layout::{
     Align, Cell, Length, Panel, Picture, Piece, Row, Sides, Size, Stack, Upright,
 };
+use crate::print::scene::Colour;
 use crate::print::text::Style;
 
 /// How large the icon is, in points.
@@ -27,10 +29,24 @@ pub(super) enum Summary<'a> {
     Words(String, Span),
 }
 
-/// Title, summary and icon on the brand's colour.
-pub(super) fn title(desk: &Desk<'_>, title: &Title<'_>) -> Piece {
+/// Title, summary and icon on a band.
+pub(super) fn title(desk: &Desk<'_>, title: &Title<'_>, setup: &RegionSetup) -> Piece {
+    let ground = desk.palette.ground(setup.fill.unwrap_or(Ground::Primary));
+    Panel::new(
+        title_words(desk, title, ground.text, setup.icon),
+        Sides {
+            top: Length::points(setup.padding.unwrap_or(10.0)),
+            side: Length::points(desk.layout.page.margin),
+            bottom: Length::points(setup.padding.unwrap_or(20.0)),
+        },
+    )
+    .filled(ground.fill)
+    .into()
+}
+
+/// Title, summary and icon.
+pub(super) fn title_words(desk: &Desk<'_>, title: &Title<'_>, colour: Colour, icon: bool) -> Piece {
     let scale = desk.layout.scale;
-    let colour = desk.palette.on_brand;
     let words = desk.plain(
         &title.words,
         title.at,
@@ -63,8 +79,11 @@ pub(super) fn title(desk: &Desk<'_>, title: &Title<'_>) -> Piece {
         None => {}
     }
     let words: Piece = Stack::new(lines, Length::display(27.0)).into();
-    let icon = title.icon.and_then(|name| desk.icons.get(name));
-    let inner: Piece = match icon {
+    let art = title
+        .icon
+        .filter(|_| icon)
+        .and_then(|name| desk.icons.get(name));
+    match art {
         Some(art) => Row {
             cells: vec![
                 Cell::share(words, 1.0),
@@ -86,15 +105,5 @@ pub(super) fn title(desk: &Desk<'_>, title: &Title<'_>) -> Piece {
         }
         .into(),
         None => words,
-    };
-    Panel::new(
-        inner,
-        Sides {
-            top: Length::points(10.0),
-            side: Length::points(desk.layout.page.margin),
-            bottom: Length::points(20.0),
-        },
-    )
-    .filled(desk.palette.brand)
-    .into()
+    }
 }

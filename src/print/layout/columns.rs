@@ -12,10 +12,11 @@ pub(super) struct Arrangement {
 }
 
 impl Columns {
+    /// So much wider or narrower than the mean a column may be, as a share of its width.
+    pub(crate) const PLAY: f32 = 0.13;
+
     /// The widths that make the highest column lowest: columns that say more are a little wider.
     pub(super) fn arrange(&self, width: f32, scale: Scale) -> Arrangement {
-        /// So much wider or narrower than the mean a column may be.
-        const PLAY: f32 = 0.13;
         /// How much of the difference in height goes into the width, one try after the other.
         const TRIES: [f32; 2] = [0.35, 0.7];
         let count = self.columns.len().max(1) as f32;
@@ -34,7 +35,7 @@ impl Columns {
         for share in TRIES {
             let weights: Vec<f32> = heights
                 .iter()
-                .map(|height| ((height / mean - 1.0) * share).clamp(-PLAY, PLAY) + 1.0)
+                .map(|height| ((height / mean - 1.0) * share).clamp(-Self::PLAY, Self::PLAY) + 1.0)
                 .collect();
             let sum: f32 = weights.iter().sum();
             let widths = weights.iter().map(|weight| room * weight / sum).collect();

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::piece::{Align, Item, Panel, Picture, Piece, Row, Stack, Text, Upright};
+use super::piece::{Align, Grows, Item, Panel, Picture, Piece, Row, Stack, Text, Upright};
 use super::shapes::{filled, rectangle, stroked};
 use super::{Canvas, Scale, SetText};
 use crate::print::scene::{Drawing, Frame, PartId, Role};
@@ -184,11 +184,12 @@ impl Stack {
         }
         let mut y = frame.y;
         for (at, piece, height) in pieces {
-            let height = if self.grows == Some(at) {
-                height + left
-            } else {
-                height
+            let more = match self.grows {
+                Grows::One(one) if one == at => left,
+                Grows::All => left / (gaps + 1.0),
+                _ => 0.0,
             };
+            let height = height + more;
             piece.draw(
                 Frame {
                     x: frame.x,

@@ -104,8 +104,8 @@ pub(crate) struct Stack {
     /// By how much gaps may grow where there is room to spare, in steps, so that lines of neighbouring columns keep their
     /// rhythm.
     pub(crate) spread: Option<Spread>,
-    /// The piece that takes what height is left, by its place.
-    pub(crate) grows: Option<usize>,
+    /// What takes the height that is left.
+    pub(crate) grows: Grows,
 }
 
 /// What is between the pieces of a stack.
@@ -123,6 +123,18 @@ pub(crate) enum Gap {
         /// The height of the capitals that a piece begins with.
         capital: Length,
     },
+}
+
+/// Which pieces of a stack take the height that is left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Grows {
+    /// None.
+    #[default]
+    Nothing,
+    /// The one at this place.
+    One(usize),
+    /// All alike.
+    All,
 }
 
 /// How the gaps of a stack grow.
@@ -264,7 +276,7 @@ impl Stack {
             pieces,
             gap: gap.into(),
             spread: None,
-            grows: None,
+            grows: Grows::Nothing,
         }
     }
 }

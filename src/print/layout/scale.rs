@@ -81,6 +81,8 @@ impl Length {
 pub(crate) enum Size {
     /// So many times the body.
     Body(f32),
+    /// So many times the body, or less, so that it stands on one line: a number must not be torn.
+    Line(f32),
     /// In points, whatever the body.
     Points(f32),
     /// As large as the width allows.
@@ -99,6 +101,10 @@ impl Size {
     pub(crate) fn at(self, paragraph: &Paragraph, width: f32, scale: Scale) -> f32 {
         match self {
             Size::Body(times) => times * scale.body,
+            Size::Line(times) => {
+                let alone = width / paragraph.narrowest(1).max(f32::MIN_POSITIVE);
+                alone.min(times * scale.body)
+            }
             Size::Points(points) => points,
             Size::Fill {
                 max,

@@ -367,7 +367,7 @@ mod tests {
         let mut yaml = "a: &a [x, x, x, x, x, x, x, x, x, x]\n".to_owned();
         for (last, next) in "abcdefgh".chars().zip("bcdefghi".chars()) {
             let alias = format!("*{last}, ");
-            yaml.push_str(&format!("{next}: &{next} [{}]\n", alias.repeat(10)));
+            yaml += &format!("{next}: &{next} [{}]\n", alias.repeat(10));
         }
         for yaml in [
             yaml,

@@ -141,17 +141,20 @@ fn syntax_error(
             .sum();
         (line_start + within).min(yaml.len())
     });
-    if let Some(slip) = slip::find(yaml, start) {
+    let message = error.to_string();
+    let reason = message.split(" at line ").next().unwrap_or_default();
+    // The reader counts values, so that a few lines can't stand for millions.
+    let too_much = reason.contains("budget") || reason.contains("recursion");
+    if let Some(slip) = slip::find(yaml, start).filter(|_| !too_much) {
         let at = offset + slip.at.start..offset + slip.at.end;
         return misread(&slip.what)
             .at(Span::new(file, at), "")
             .help(slip.help);
     }
-    let message = error.to_string();
-    let what = match message.split(" at line ").next().unwrap_or_default() {
-        // The reader counts values, so that a few lines can't stand for millions.
-        budget if budget.contains("budget") => "there is too much in it, or too deep",
-        other => other,
+    let what = if too_much {
+        "there is too much in it, or too deep"
+    } else {
+        reason
     };
     let end = start + yaml[start..].chars().next().map_or(0, char::len_utf8);
     misread(what)
@@ -357,6 +360,24 @@ mod tests {
             node.get("title").and_then(|n| n.scalar()).map(|s| &**s),
             Some("One")
         );
+    }
+
+    #[test]
+    fn a_few_lines_that_stand_for_millions_are_refused() {
+        let mut yaml = "a: &a [x, x, x, x, x, x, x, x, x, x]\n".to_owned();
+        for (last, next) in "abcdefgh".chars().zip("bcdefghi".chars()) {
+            let alias = format!("*{last}, ");
+            yaml += &format!("{next}: &{next} [{}]\n", alias.repeat(10));
+        }
+        for yaml in [
+            yaml,
+            format!("a: {}{}", "[".repeat(10_000), "]".repeat(10_000)),
+        ] {
+            let mut problems = Diagnostics::new();
+            assert!(parse(&yaml, FileId(0), 0, &mut problems).is_none());
+            let problem = problems.iter().next().expect("one");
+            assert!(problem.message.ends_with("too deep"), "{}", problem.message);
+        }
     }
 
     #[test]

@@ -364,11 +364,16 @@ mod tests {
 
     #[test]
     fn a_few_lines_that_stand_for_millions_are_refused() {
-        let mut yaml = "a: &a [x, x, x, x, x, x, x, x, x, x]\n".to_owned();
-        for (last, next) in "abcdefgh".chars().zip("bcdefghi".chars()) {
-            let alias = format!("*{last}, ");
-            yaml += &format!("{next}: &{next} [{}]\n", alias.repeat(10));
-        }
+        let lines = "abcdefgh"
+            .chars()
+            .zip("bcdefghi".chars())
+            .map(|(last, next)| {
+                let alias = format!("*{last}, ");
+                format!("{next}: &{next} [{}]\n", alias.repeat(10))
+            });
+        let yaml: String = std::iter::once("a: &a [x, x, x, x, x, x, x, x, x, x]\n".to_owned())
+            .chain(lines)
+            .collect();
         for yaml in [
             yaml,
             format!("a: {}{}", "[".repeat(10_000), "]".repeat(10_000)),

@@ -123,7 +123,22 @@ fn pages_stand_by_themselves() {
                 1,
                 "{place}"
             );
-            assert!(!html.contains("<script"), "{place}");
+            let scripts = html.matches("<script").count();
+            assert_eq!(
+                scripts,
+                attributes(&html, "src")
+                    .iter()
+                    .filter(|source| Path::new(source)
+                        .extension()
+                        .is_some_and(|ending| ending == "js"))
+                    .count(),
+                "{place}"
+            );
+            assert_eq!(
+                scripts,
+                html.matches("<script defer src=").count(),
+                "{place}"
+            );
             assert!(attributes(&html, "style").is_empty(), "{place}");
             assert_eq!(
                 html.contains("<style>"),
@@ -202,10 +217,13 @@ fn an_edition_that_says_hardly_anything_has_a_site() {
             "accessibility/index.html",
             "assets/brand.css",
             "assets/icon.svg",
+            "assets/index.js",
+            "assets/search.js",
             "assets/site.css",
             "channels/email/index.html",
             "index.html",
             "robots.txt",
+            "search/index.html",
         ]
     );
 }

@@ -227,7 +227,7 @@ impl Publisher {
     }
 
     fn swap(&self, now: &BTreeSet<String>, scope: impl Fn(&str) -> bool) -> io::Result<Published> {
-        let stale: Vec<String> = self
+        let stale: BTreeSet<String> = self
             .before
             .iter()
             .filter(|path| !now.contains(*path) && scope(path))
@@ -257,7 +257,7 @@ impl Publisher {
             }
             self.remove_empty_folders(path);
         }
-        let kept = self.before.iter().filter(|path| !stale.contains(path));
+        let kept = self.before.iter().filter(|path| !stale.contains(*path));
         let list: BTreeSet<&String> = kept.chain(now).collect();
         self.note(list.iter().map(|path| path.as_str()))?;
         Ok(published)

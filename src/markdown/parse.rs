@@ -377,6 +377,10 @@ impl<'a> Reader<'a> {
             Event::SoftBreak => vec![Inline::Text("\n".into())],
             Event::HardBreak => vec![Inline::Break],
             Event::FootnoteReference(name) => vec![Inline::FootnoteMark(name.to_string())],
+            // The one tag that is taken over: Markdown has no other way to break a line in a cell of a table.
+            Event::InlineHtml(tag) if matches!(&*tag, "<br>" | "<br/>" | "<br />") => {
+                vec![Inline::Break]
+            }
             Event::InlineHtml(_) => {
                 self.raw_html(range);
                 Vec::new()
@@ -775,6 +779,21 @@ mod tests {
         };
         assert_eq!(plain_text(caption), "Offences");
         assert_eq!((columns[1], rows.len()), (Column::End, 1));
+    }
+
+    #[test]
+    fn a_cell_may_have_lines() {
+        let (blocks, problems, _) = read(
+            "| a | b |\n|---|---|\n| Act 1978<br>section 1 | Act 2003<br/>section 15 |\n",
+            Options::default(),
+        );
+        assert!(problems.is_empty(), "{problems:?}");
+        let [Block::Table { rows, .. }] = blocks.as_slice() else {
+            panic!("{blocks:?}")
+        };
+        for cell in &rows[0].cells {
+            assert_eq!(cell[1], Inline::Break);
+        }
     }
 
     #[test]

@@ -583,7 +583,9 @@ fn fault(text: &str, kind: &Kind) -> Option<Fault> {
         Kind::Colour if Rgb::parse(text).is_none() => wrong(Some(
             "colours are written as \"#\" and six digits, in quotes: \"#1b365d\"",
         )),
-        Kind::Switch if !matches!(text, "true" | "false") => wrong(None),
+        Kind::Switch if !matches!(text, "true" | "false") => {
+            wrong(Some("write `true` for yes and `false` for no"))
+        }
         Kind::Number if text.parse::<u32>().is_err() => wrong(None),
         Kind::File if !is_file(text) => wrong(Some(
             "files lie in the pack: give the path from there, with /, without ..",

@@ -166,14 +166,18 @@ impl Reader<'_> {
             )
             .at(at, "");
             let near = slug(id);
-            if !near.is_empty() && near != PACK_ID {
+            if near == PACK_ID {
+                diagnostic =
+                    diagnostic.help("`pack` stands for the pack itself: choose another name");
+            } else if !near.is_empty() {
                 diagnostic = diagnostic.help(format!("name the folder `{near}`"));
             }
             self.problems.push(diagnostic);
             return;
         }
         let row = editions.get(id).cloned();
-        if settings.is_none() && row.is_none() {
+        let lacks_settings = settings.is_none() && row.is_none();
+        if lacks_settings {
             self.problems.push(
                 Diagnostic::new(
                     Code::MissingFile,
@@ -183,7 +187,13 @@ impl Reader<'_> {
                 .help("write one: it needs the key `name`"),
             );
         }
-        let tree = self.layer(files, "edition.yml", &shape::EDITION);
+        let mut tree = self.layer(files, "edition.yml", &shape::EDITION);
+        if lacks_settings {
+            // With the file, its name is missing, which has been said.
+            let mut entries = tree.entries().to_vec();
+            entries.push(entry("name", some_file, Node::faulty(at)));
+            tree = Arc::new(Node::new(Value::Map(entries), tree.at));
+        }
         let extends = extends_of(&tree);
         let layer = match row {
             Some(mut row) => {

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use walkdir::WalkDir;
+use walkdir::{DirEntry, WalkDir};
 
 use super::Sources;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId};
@@ -34,15 +34,7 @@ pub(crate) fn read(root: &Path, sources: &mut Sources, problems: &mut Diagnostic
         shown: shown(root),
         ..Folder::default()
     };
-    // Links are not followed: a pack must not reach out of its folder.
-    let walk = WalkDir::new(root)
-        .max_depth(DEEPEST)
-        .sort_by_file_name()
-        .into_iter();
-    let visible = walk.filter_entry(|entry| {
-        entry.depth() == 0 || !is_hidden(&entry.file_name().to_string_lossy())
-    });
-    for entry in visible {
+    for entry in visible(root) {
         match entry {
             Ok(entry) if entry.file_type().is_file() => {
                 read_file(root, entry.path(), &mut folder, sources, problems);
@@ -71,20 +63,24 @@ pub(crate) fn read(root: &Path, sources: &mut Sources, problems: &mut Diagnostic
     folder
 }
 
+/// What lies in a folder, by name, but for what is hidden. Links are not followed: a pack must not reach out of its folder.
+fn visible(root: &Path) -> impl Iterator<Item = walkdir::Result<DirEntry>> {
+    WalkDir::new(root)
+        .max_depth(DEEPEST)
+        .sort_by_file_name()
+        .into_iter()
+        .filter_entry(|entry| {
+            entry.depth() == 0 || !is_hidden(&entry.file_name().to_string_lossy())
+        })
+}
+
 /// Reads every file of a folder as bytes, by its path from there. A folder that isn't there holds none.
 pub(crate) fn read_bytes(root: &Path, problems: &mut Diagnostics) -> BTreeMap<String, Vec<u8>> {
     let mut files = BTreeMap::new();
     if !root.is_dir() {
         return files;
     }
-    let walk = WalkDir::new(root)
-        .max_depth(DEEPEST)
-        .sort_by_file_name()
-        .into_iter();
-    let visible = walk.filter_entry(|entry| {
-        entry.depth() == 0 || !is_hidden(&entry.file_name().to_string_lossy())
-    });
-    for entry in visible
+    for entry in visible(root)
         .flatten()
         .filter(|entry| entry.file_type().is_file())
     {

@@ -26,6 +26,8 @@ pub enum Address {
     Downloads,
     /// Document control, licence and acknowledgements.
     About,
+    /// Search, and the list from A to Z.
+    Search,
     /// The accessibility statement.
     Accessibility,
     /// What a server shows when there is no such page.
@@ -100,6 +102,7 @@ impl Address {
             Self::Sources => "sources/index.html".to_owned(),
             Self::Downloads => "downloads/index.html".to_owned(),
             Self::About => "about/index.html".to_owned(),
+            Self::Search => "search/index.html".to_owned(),
             Self::Accessibility => "accessibility/index.html".to_owned(),
             Self::NotFound => "404.html".to_owned(),
             Self::Sitemap => "sitemap.xml".to_owned(),

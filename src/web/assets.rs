@@ -26,7 +26,7 @@ pub(crate) struct Asset {
 
 impl Asset {
     /// The file `assets/STEM.HASH.ENDING`.
-    fn new(stem: &str, ending: &str, bytes: impl Into<Arc<[u8]>>) -> Self {
+    pub(crate) fn new(stem: &str, ending: &str, bytes: impl Into<Arc<[u8]>>) -> Self {
         let bytes = bytes.into();
         Self {
             address: Address::Asset(format!("{stem}.{}.{ending}", hash(&bytes))),
@@ -34,7 +34,8 @@ impl Asset {
         }
     }
 
-    fn artifact(&self) -> Artifact {
+    /// The file, to be written.
+    pub(crate) fn artifact(&self) -> Artifact {
         Artifact::new(self.address.path(), &*self.bytes)
     }
 }
@@ -55,6 +56,8 @@ fn hash(bytes: &[u8]) -> String {
 pub(crate) struct Design {
     /// The stylesheets, in the order that pages link to them.
     pub(crate) styles: Vec<Asset>,
+    /// The script of the search page.
+    pub(crate) search_script: Asset,
     /// The sign of the site in the browser's tab.
     pub(crate) icon: Asset,
     /// The stylesheets as one, for a page that can't link to them.
@@ -64,13 +67,16 @@ pub(crate) struct Design {
 impl Design {
     /// The design of a theme in the colours of a brand.
     pub(crate) fn of(brand: Brand, theme: &LoadedTheme) -> Self {
-        let (site, colours) = (site_style(theme), palette::stylesheet(brand));
+        let site = joined(theme, "styles", ".css");
+        let colours = palette::stylesheet(brand);
+        let search = joined(theme, "scripts/search", ".js");
         Self {
             whole_style: format!("{site}{colours}"),
             styles: vec![
                 Asset::new("site", "css", site.into_bytes()),
                 Asset::new("brand", "css", colours.into_bytes()),
             ],
+            search_script: Asset::new("search", "js", search.into_bytes()),
             icon: Asset::new("icon", "svg", palette::sign(brand, theme).into_bytes()),
         }
     }
@@ -123,8 +129,9 @@ impl Assets {
     pub(crate) fn artifacts(&self, edition: &Edition) -> Vec<Artifact> {
         let mut artifacts = self.design.artifacts();
         artifacts.extend(
-            self.logo
-                .iter()
+            [&self.design.search_script]
+                .into_iter()
+                .chain(&self.logo)
                 .chain(self.pictures.values())
                 .map(Asset::artifact),
         );
@@ -144,12 +151,13 @@ fn picture(name: &str, bytes: &Arc<[u8]>) -> Asset {
     }
 }
 
-/// The theme's stylesheets, in the order of their names. Their lines end as a browser reads them, because a page that
+/// The files of one of the theme's folders, in the order of their names. Their lines end as a browser reads them, because a page that
 /// carries them names their hash.
-fn site_style(theme: &LoadedTheme) -> String {
+fn joined(theme: &LoadedTheme, folder: &str, ending: &str) -> String {
     theme
         .files()
-        .folder("styles")
+        .folder(folder)
+        .filter(|(path, _)| path.ends_with(ending))
         .filter_map(|(_, file)| ThemeFile::text(file))
         .map(|text| text.replace("\r\n", "\n"))
         .collect()

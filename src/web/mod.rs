@@ -11,6 +11,7 @@ mod assets;
 mod html;
 mod pages;
 mod palette;
+mod search;
 mod search_engines;
 mod security;
 mod site;

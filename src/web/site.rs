@@ -117,6 +117,7 @@ impl<'a> Site<'a> {
             Address::Sources => self.words.get("sources"),
             Address::Downloads => self.words.get("downloads"),
             Address::About => self.words.get("about"),
+            Address::Search => self.words.get("search"),
             Address::Accessibility => self.words.get("accessibility"),
             Address::NotFound => self.words.get("not_found"),
             _ => self.words.get("home"),

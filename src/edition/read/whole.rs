@@ -272,6 +272,19 @@ fn terms(root: &Fields<'_>, cx: &mut Context<'_>) {
                 .help("write the words that stand for it"),
             );
         }
+        if words.contains("{{") {
+            cx.say(
+                Diagnostic::new(
+                    Code::UnknownTerm,
+                    format!("the term `{}` has a term in it", entry.key),
+                )
+                .at(
+                    entry.node.at,
+                    "this would stand on pages and posters as it is",
+                )
+                .help("write the words themselves"),
+            );
+        }
         terms.insert(
             entry.key.to_string(),
             Located::new(words.trim().replace('\'', "’"), entry.node.at),

@@ -9,6 +9,7 @@ mod downloads;
 mod glossary;
 mod home;
 mod not_found;
+mod search;
 mod section;
 mod sources;
 
@@ -32,7 +33,7 @@ pub fn pages(
     let addresses = addresses(&site);
     let mut artifacts: Vec<Artifact> = addresses
         .iter()
-        .filter_map(|address| make(&site.page(address.clone()), problems))
+        .flat_map(|address| make(&site.page(address.clone()), problems))
         .collect();
     artifacts.extend(search_engines::sitemap(edition, &addresses));
     artifacts.push(search_engines::robots(edition));
@@ -59,6 +60,7 @@ fn addresses(site: &Site<'_>) -> Vec<Address> {
         Address::Glossary,
         Address::Sources,
         Address::Downloads,
+        Address::Search,
         Address::About,
         Address::Accessibility,
         Address::NotFound,
@@ -72,8 +74,10 @@ fn addresses(site: &Site<'_>) -> Vec<Address> {
         .collect()
 }
 
-fn make(page: &Page<'_>, problems: &mut Diagnostics) -> Option<Artifact> {
-    match &page.address {
+/// A page, with files that only it needs.
+fn make(page: &Page<'_>, problems: &mut Diagnostics) -> Vec<Artifact> {
+    let page = match &page.address {
+        Address::Search => return search::make(page, problems),
         Address::Home => home::make(page, problems),
         Address::Channel(id) => channel::make(page, id, problems),
         Address::Section(id) => section::make(page, id, problems),
@@ -92,5 +96,6 @@ fn make(page: &Page<'_>, problems: &mut Diagnostics) -> Option<Artifact> {
         | Address::Attachment(..)
         | Address::Picture(_)
         | Address::Asset(_) => None,
-    }
+    };
+    page.into_iter().collect()
 }

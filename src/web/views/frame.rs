@@ -21,6 +21,8 @@ pub(crate) struct Frame {
     pub(crate) site: SiteView,
     /// The main menu.
     pub(crate) menu: Vec<MenuItem>,
+    /// The link to the search page.
+    pub(crate) search_link: MenuItem,
     /// The menu at the foot.
     pub(crate) foot_menu: Vec<MenuItem>,
     /// The pages above this one, the home page first.
@@ -151,6 +153,7 @@ impl Frame {
             },
             site: SiteView::of(page),
             menu: menu(page),
+            search_link: item(page, &Address::Search),
             foot_menu: foot_menu(page),
             trail: trail(page),
             emergency,
@@ -263,6 +266,7 @@ fn foot_menu(page: &Page<'_>) -> Vec<MenuItem> {
     items_there(
         page,
         [
+            Address::Search,
             Address::Glossary,
             Address::Sources,
             Address::About,
@@ -298,6 +302,7 @@ fn kind(address: &Address) -> &'static str {
         Address::Sources => "sources",
         Address::Downloads => "downloads",
         Address::About => "about",
+        Address::Search => "search",
         Address::Accessibility => "accessibility",
         _ => "other",
     }

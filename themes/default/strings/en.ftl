@@ -184,6 +184,16 @@ accessibility_enforcement_link = Equality Advisory and Support Service
 accessibility_tested = How we tested it
 accessibility_prepared = Prepared on { $date }.
 
+## Search and the list from A to Z
+search = Search
+search_label = Search this guidance
+search_button = Search
+search_hint = Type a word, such as photo. Small slips of spelling do not matter.
+search_count = Results: { $count }
+search_none = Nothing found. Try another word, or a shorter one.
+search_list = A to Z
+search_summary = Topics, words, contacts and sources from A to Z.
+
 ## Page not found
 not_found = Page not found
 not_found_text = The address may be mistyped, or the page may have moved.

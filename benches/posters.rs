@@ -12,7 +12,7 @@ use noticeboard::print::code::Code;
 use noticeboard::print::scene::Scene;
 use noticeboard::print::{Poster, Press, pdf};
 use noticeboard::source::Sources;
-use noticeboard::theme::{LoadedTheme, Theme, Words};
+use noticeboard::theme::{LoadedTheme, Themes, Words};
 
 fn main() {
     divan::main();
@@ -30,10 +30,13 @@ impl Demo {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
         let mut sources = Sources::new();
         let mut problems = Diagnostics::new();
+        let themes = Themes::read(&root.join("themes"), &mut problems);
         let pack = pack::read(&root.join("content"), &mut sources, &mut problems)
             .expect("the demo pack can be read");
         let editions = editions(&pack, &sources, &mut problems);
-        let theme = Theme::embedded("default").expect("there is a default theme");
+        let theme = themes
+            .load("default", &mut sources, &mut problems)
+            .expect("there is a default theme");
         let press =
             Press::load(&theme, &mut sources, &mut problems).expect("the default theme prints");
         let theme = LoadedTheme::load(theme, ["en-GB"], &mut sources, &mut problems);
@@ -70,28 +73,9 @@ impl Demo {
     }
 }
 
-/// Shaping, the search for the type size, and layout: one poster of a channel, none of whose words have been set before.
+/// Shaping, the search for the type size, and layout: one poster of a channel.
 #[divan::bench]
-fn one_scene_of_new_words(bencher: Bencher) {
-    let demo = Demo::load();
-    let edition = demo.edition();
-    let words = demo.words(edition);
-    let channel = edition.channels.first().expect("it has channels");
-    bencher
-        .with_inputs(|| {
-            let mut problems = Diagnostics::new();
-            Press::load(demo.theme.files(), &mut Sources::new(), &mut problems)
-                .expect("the default theme prints")
-        })
-        .bench_local_refs(|press| {
-            let posters = press.posters(edition, &words, &mut Diagnostics::new());
-            black_box(posters.scene(Poster::Channel(channel), &mut Diagnostics::new()))
-        });
-}
-
-/// The same, where another edition's poster has said all of it.
-#[divan::bench]
-fn one_scene_of_known_words(bencher: Bencher) {
+fn one_scene(bencher: Bencher) {
     let demo = Demo::load();
     let edition = demo.edition();
     let words = demo.words(edition);
@@ -102,7 +86,7 @@ fn one_scene_of_known_words(bencher: Bencher) {
     });
 }
 
-/// A poster written as PDF.
+/// The same poster written as PDF.
 #[divan::bench]
 fn one_file(bencher: Bencher) {
     let demo = Demo::load();

@@ -136,3 +136,20 @@ fn one_fault_is_said_once() {
         );
     }
 }
+
+#[test]
+fn a_malformed_address_is_said_once() {
+    let folder = Folder::with_pack();
+    folder.write(
+        "content/editions/ash/edition.yml",
+        "name: Ash Board\nurl: www.ash.example\n",
+    );
+    let outcome = folder.run(&["check", "--color", "never", "--edition", "ash"]);
+    assert_eq!(
+        outcome.err.matches("wrong-form").count(),
+        1,
+        "{}",
+        outcome.err
+    );
+    assert!(!outcome.err.contains("no-url"), "{}", outcome.err);
+}

@@ -11,7 +11,7 @@ use super::set::set;
 use super::text::{Direction, Fonts, Typesetter};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::edition::{Channel, DoAndDont, Edition};
-use crate::source::Sources;
+use crate::source::{Sources, Value};
 use crate::theme::{Theme, Words};
 
 /// All that a theme brings for print: fonts, icons and layouts. Loaded once, shared by all threads.
@@ -68,7 +68,12 @@ impl Press {
         words: &'a Words,
         problems: &mut Diagnostics,
     ) -> Posters<'a> {
-        if edition.url.is_none() {
+        // An address that didn't fit has been said already.
+        let faulty = edition
+            .values
+            .get("url")
+            .is_some_and(|url| url.value == Value::Faulty);
+        if edition.url.is_none() && !faulty {
             problems.push(
                 Diagnostic::new(
                     Code::NoUrl,
@@ -284,7 +289,13 @@ impl Posters<'_> {
         .at(at, format!("{lines} too many"));
         for text in statements.iter().take(NAMED) {
             if let Some(at) = text.statement {
-                diagnostic = diagnostic.at(at, format!("takes {} lines", text.lines));
+                diagnostic = diagnostic.at(
+                    at,
+                    match text.lines {
+                        1 => "takes a line".to_owned(),
+                        lines => format!("takes {lines} lines"),
+                    },
+                );
             }
         }
         problems.push(

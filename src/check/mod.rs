@@ -6,6 +6,7 @@
 mod brand_contrast;
 mod emergency_contact;
 mod icon;
+mod place_on_page;
 mod reserved_name;
 
 use crate::diagnostic::Diagnostics;
@@ -17,6 +18,7 @@ pub fn edition(edition: &Edition, theme: &Theme, problems: &mut Diagnostics) {
     brand_contrast::check(edition, problems);
     emergency_contact::check(edition, problems);
     icon::check(edition, theme, problems);
+    place_on_page::check(edition, problems);
     reserved_name::check(edition, problems);
 }
 

@@ -5,11 +5,13 @@
 
 mod clause;
 mod finish;
+mod links;
 mod parse;
 mod place;
 mod target;
 mod tree;
 
+pub(crate) use links::{links_of_blocks, links_of_line};
 pub(crate) use parse::{Options, parse_blocks, parse_line};
 pub(crate) use place::Place;
 pub use tree::{Block, Column, ContainerKind, Inline, Item, Row, Target, plain_text};

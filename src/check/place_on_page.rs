@@ -42,7 +42,7 @@ pub(super) fn check(edition: &Edition, problems: &mut Diagnostics) {
     };
     for section in &edition.sections {
         links_of_blocks(&section.body, &mut |target, at| {
-            look(Some(("sections", &section.id)), target, at)
+            look(Some(("sections", &section.id)), target, at);
         });
     }
     for channel in &edition.channels {
@@ -50,7 +50,7 @@ pub(super) fn check(edition: &Edition, problems: &mut Diagnostics) {
         links_of_blocks(&channel.body, &mut |target, at| look(page, target, at));
         let advice = channel.levels.iter().flat_map(|level| &level.statements);
         links_of_statements(advice.chain(&channel.safeguards), &mut |target, at| {
-            look(page, target, at)
+            look(page, target, at);
         });
     }
     if let Some(summary) = &edition.do_and_dont {

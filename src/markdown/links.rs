@@ -8,7 +8,7 @@ pub(crate) fn links_of_blocks<'a>(blocks: &'a [Block], found: &mut dyn FnMut(&'a
     for block in blocks {
         match block {
             Block::Heading { content, .. } | Block::Paragraph { content, .. } => {
-                links_of_line(content, found)
+                links_of_line(content, found);
             }
             Block::List { items, .. } => items
                 .iter()
@@ -28,7 +28,7 @@ pub(crate) fn links_of_blocks<'a>(blocks: &'a [Block], found: &mut dyn FnMut(&'a
                 links_of_blocks(content, found);
             }
             Block::Quote(content) | Block::Footnote { content, .. } => {
-                links_of_blocks(content, found)
+                links_of_blocks(content, found);
             }
             Block::Picture { .. } | Block::Preformatted(_) | Block::Rule => {}
         }

@@ -10,17 +10,12 @@ mod support;
 
 use std::collections::BTreeSet;
 
-use support::Folder;
+use support::{Folder, stretches};
 
 /// The words of a PDF as a screen reader goes through them.
 fn words_of(pdf: &[u8]) -> String {
     let outline = reading::Reading::of(pdf).outline();
-    let lines = outline
-        .lines()
-        .filter_map(|line| line.trim_start().split_once(": "));
-    let words = lines
-        .filter(|(page, _)| page.parse::<usize>().is_ok())
-        .flat_map(|(_, words)| words.split_whitespace());
+    let words = stretches(&outline).flat_map(str::split_whitespace);
     words.collect::<Vec<_>>().join(" ")
 }
 

@@ -16,7 +16,7 @@ use noticeboard::build::{Report, Request, run};
 use noticeboard::diagnostic::{Diagnostics, render};
 use noticeboard::edition::{Channel, Edition, editions};
 use noticeboard::source::Sources;
-use support::Folder;
+use support::{Folder, stretches};
 
 /// The largest a poster without pictures of pixels may be, in bytes.
 const LARGEST_POSTER: usize = 80 * 1024;
@@ -63,13 +63,7 @@ fn build(output: PathBuf) -> Report {
 /// The words of a PDF as a screen reader goes through them, without the blanks between: lines end where they like.
 fn letters_of(pdf: &[u8]) -> String {
     let outline = reading::Reading::of(pdf).outline();
-    let lines = outline
-        .lines()
-        .filter_map(|line| line.trim_start().split_once(": "));
-    let words = lines
-        .filter(|(page, _)| page.parse::<usize>().is_ok())
-        .map(|(_, words)| words);
-    letters(&words.collect::<String>())
+    letters(&stretches(&outline).collect::<String>())
 }
 
 fn letters(text: &str) -> String {

@@ -13,7 +13,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::edition::{Edition, editions};
 use crate::print::{Poster, Press};
 use crate::source::Sources;
-use crate::source::folder::display;
+use crate::source::folder::{display, has_ending};
 use crate::theme::{LoadedTheme, Themes};
 use crate::web::{PosterFile, PosterSubject};
 use crate::{check, pack, web};
@@ -185,10 +185,10 @@ fn looks<'e>(
     sources: &mut Sources,
     problems: &mut Diagnostics,
 ) -> BTreeMap<&'e str, Look> {
+    let names = themes.names();
     let mut languages: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     for edition in editions {
         let name = edition.theme.value.as_str();
-        let names = themes.names();
         if !names.iter().any(|known| known == name) {
             problems.push(
                 Diagnostic::new(Code::UnknownTheme, format!("there is no theme `{name}`"))
@@ -272,11 +272,7 @@ impl Job<'_> {
         let Some(press) = &look.press else {
             return Vec::new();
         };
-        let language = edition
-            .languages
-            .first()
-            .map_or("en", |language| language.value.as_str());
-        let words = look.theme.words(edition, language);
+        let words = look.theme.words(edition, edition.language());
         let posters = press.posters(edition, &words, problems);
         let is_wanted = |subject: &PosterSubject| {
             let path = format!("{}/{}", edition.folder, subject.path());
@@ -351,12 +347,6 @@ impl Job<'_> {
             publisher.add(&artifacts, problems);
         }
     }
-}
-
-fn has_ending(path: &str, ending: &str) -> bool {
-    Path::new(path)
-        .extension()
-        .is_some_and(|found| found == ending)
 }
 
 /// Everything that an edition has a poster of.

@@ -127,7 +127,7 @@ impl Reader<'_> {
                     "",
                 )
                 .suggest(name, places);
-        if has_ending(name, "yaml") {
+        if folder::has_ending(name, "yaml") {
             diagnostic = diagnostic.help("files of a pack end in .yml");
         }
         self.problems.push(diagnostic);
@@ -458,7 +458,7 @@ fn known_place(path: &[&str], settings: &str) -> bool {
                 || *name == "do-and-dont.md"
                 || shape::LISTS.iter().any(|(_, list)| list == name)
         }
-        ["channels" | "sections", name] => has_ending(name, "md"),
+        ["channels" | "sections", name] => folder::has_ending(name, "md"),
         _ => false,
     }
 }
@@ -484,7 +484,7 @@ fn stray_assets(assets: &Assets, problems: &mut Diagnostics) {
         let fine = match parts.as_slice() {
             ["assets", ..] => true,
             ["editions", _, rest @ ..] => {
-                matches!(rest, [_] | ["assets", ..]) && !has_ending(path, "yaml")
+                matches!(rest, [_] | ["assets", ..]) && !folder::has_ending(path, "yaml")
             }
             _ => false,
         };
@@ -495,10 +495,4 @@ fn stray_assets(assets: &Assets, problems: &mut Diagnostics) {
             );
         }
     }
-}
-
-fn has_ending(name: &str, ending: &str) -> bool {
-    Path::new(name)
-        .extension()
-        .is_some_and(|found| found == ending)
 }

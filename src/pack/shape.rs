@@ -103,7 +103,8 @@ pub struct Key {
     pub about: &'static str,
 }
 
-const fn needed(name: &'static str, kind: Kind, about: &'static str) -> Key {
+/// A key that must be there.
+pub(crate) const fn needed(name: &'static str, kind: Kind, about: &'static str) -> Key {
     Key {
         name,
         kind,
@@ -112,7 +113,8 @@ const fn needed(name: &'static str, kind: Kind, about: &'static str) -> Key {
     }
 }
 
-const fn may(name: &'static str, kind: Kind, about: &'static str) -> Key {
+/// A key that may be there.
+pub(crate) const fn may(name: &'static str, kind: Kind, about: &'static str) -> Key {
     Key {
         name,
         kind,

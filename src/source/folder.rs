@@ -99,6 +99,13 @@ pub(crate) fn read_bytes(root: &Path, problems: &mut Diagnostics) -> BTreeMap<St
     files
 }
 
+/// Whether the name of a file ends in `.` and this.
+pub(crate) fn has_ending(name: &str, ending: &str) -> bool {
+    Path::new(name)
+        .extension()
+        .is_some_and(|found| found == ending)
+}
+
 /// The path of a file from a folder, with `/`.
 fn relative(root: &Path, path: &Path) -> String {
     let relative = path.strip_prefix(root).unwrap_or(path);

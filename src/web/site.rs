@@ -48,11 +48,7 @@ impl<'a> Site<'a> {
         theme: &'a LoadedTheme,
         posters: &'a [PosterFile],
     ) -> Self {
-        let language = edition
-            .languages
-            .first()
-            .map_or("en", |language| language.value.as_str());
-        let words = theme.words(edition, language);
+        let words = theme.words(edition, edition.language());
         Self {
             edition,
             theme,

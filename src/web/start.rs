@@ -66,10 +66,7 @@ pub fn start_page(
     let Some(first) = editions.first() else {
         return Vec::new();
     };
-    let language = first
-        .languages
-        .first()
-        .map_or("en", |language| language.value.as_str());
+    let language = first.language();
     let words = theme.plain_words(language);
     let design = Design::of(Brand::NEUTRAL, theme);
     let home = Viewpoint::Page(&Address::Home);

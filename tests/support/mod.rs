@@ -103,6 +103,16 @@ impl Drop for Folder {
     }
 }
 
+/// What a screen reader says, stretch by stretch, of the outline of a PDF that was read back.
+pub fn stretches(outline: &str) -> impl Iterator<Item = &str> {
+    let lines = outline
+        .lines()
+        .filter_map(|line| line.trim_start().split_once(": "));
+    lines
+        .filter(|(page, _)| page.parse::<usize>().is_ok())
+        .map(|(_, words)| words)
+}
+
 /// Runs the command in a folder.
 pub fn run(folder: &Path, arguments: &[&str]) -> Outcome {
     let output = Command::new(env!("CARGO_BIN_EXE_noticeboard"))

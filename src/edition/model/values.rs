@@ -74,6 +74,15 @@ pub struct Edition {
     pub values: Arc<Node>,
 }
 
+impl Edition {
+    /// Its main language, as a BCP 47 tag.
+    pub fn language(&self) -> &str {
+        self.languages
+            .first()
+            .map_or("en", |language| language.value.as_str())
+    }
+}
+
 /// Colours, logo and strapline.
 #[derive(Debug, Clone)]
 pub struct Branding {

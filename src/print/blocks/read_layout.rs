@@ -6,7 +6,7 @@ use super::poster_layout::{PageSetup, PosterLayout, TypeScale};
 use super::region::{Arrangement, Ground, Region, RegionSetup, Tones};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::pack::conform::conform;
-use crate::pack::shape::{Key, Kind, Record};
+use crate::pack::shape::{Kind, Record, may, needed};
 use crate::print::layout::Squeeze;
 use crate::source::{Node, Sources, yaml};
 use crate::theme::Theme;
@@ -16,30 +16,12 @@ const LEAST_BODY: f32 = 12.0;
 /// Nothing on a poster must be smaller, in points.
 const LEAST: f32 = 10.0;
 
-const fn key(name: &'static str, kind: Kind, about: &'static str) -> Key {
-    Key {
-        name,
-        kind,
-        needed: true,
-        about,
-    }
-}
-
-const fn may(name: &'static str, kind: Kind, about: &'static str) -> Key {
-    Key {
-        name,
-        kind,
-        needed: false,
-        about,
-    }
-}
-
 static PAGE: Record = Record {
     name: "a sheet",
     keys: &[&[
-        key("width", Kind::Plain, "Its width, in mm or pt."),
-        key("height", Kind::Plain, "Its height."),
-        key(
+        needed("width", Kind::Plain, "Its width, in mm or pt."),
+        needed("height", Kind::Plain, "Its height."),
+        needed(
             "margin",
             Kind::Plain,
             "The white at its edges. Bands reach to the edge all the same.",
@@ -51,40 +33,40 @@ static PAGE: Record = Record {
 static TYPE: Record = Record {
     name: "sizes of type",
     keys: &[&[
-        key(
+        needed(
             "body",
             Kind::Plain,
             "Body text where there is room to spare.",
         ),
-        key(
+        needed(
             "floor",
             Kind::Plain,
             "Body text at its smallest, 12pt or more.",
         ),
-        key(
+        needed(
             "comfort",
             Kind::Plain,
             "From this size on, titles don't shrink any more to make body text larger.",
         ),
-        key(
+        needed(
             "leading",
             Kind::Plain,
             "From line to line, in sizes of type.",
         ),
-        key("title", Kind::Plain, "The title at its largest."),
-        key(
+        needed("title", Kind::Plain, "The title at its largest."),
+        needed(
             "title_one_line",
             Kind::Plain,
             "The title takes one line if it can be this large on it, and two otherwise.",
         ),
-        key("headline", Kind::Plain, "The headline at its largest."),
-        key(
+        needed("headline", Kind::Plain, "The headline at its largest."),
+        needed(
             "heads",
             Kind::Plain,
             "The heads of levels at their largest.",
         ),
-        key("phones", Kind::Plain, "Phone numbers at their largest."),
-        key(
+        needed("phones", Kind::Plain, "Phone numbers at their largest."),
+        needed(
             "fine",
             Kind::Plain,
             "Version, dates and licence, 10pt or more.",
@@ -96,9 +78,9 @@ static TYPE: Record = Record {
 static SQUEEZE: Record = Record {
     name: "a step of making things tighter",
     keys: &[&[
-        key("air", Kind::Plain, "What white space is multiplied with."),
-        key("titles", Kind::Plain, "What titles are multiplied with."),
-        key(
+        needed("air", Kind::Plain, "What white space is multiplied with."),
+        needed("titles", Kind::Plain, "What titles are multiplied with."),
+        needed(
             "leave_out",
             Kind::Number,
             "What is left out: 1 what can best be spared, 2 the next best, too. 0, or nothing said, leaves nothing out.",
@@ -110,7 +92,7 @@ static SQUEEZE: Record = Record {
 static REGION: Record = Record {
     name: "a region",
     keys: &[&[
-        key("region", Kind::Choice(Region::NAMES), "Which one."),
+        needed("region", Kind::Choice(Region::NAMES), "Which one."),
         may(
             "fill",
             Kind::Choice(Ground::NAMES),
@@ -170,19 +152,19 @@ static REGION: Record = Record {
 static POSTER: Record = Record {
     name: "a poster",
     keys: &[&[
-        key("page", Kind::Record(&PAGE), "The sheet."),
-        key("type", Kind::Record(&TYPE), "The sizes of type."),
-        key(
+        needed("page", Kind::Record(&PAGE), "The sheet."),
+        needed("type", Kind::Record(&TYPE), "The sizes of type."),
+        needed(
             "squeeze",
             Kind::List(&Kind::Record(&SQUEEZE)),
             "What gives way when space is short, step by step.",
         ),
-        key(
+        needed(
             "most_air",
             Kind::Plain,
             "What white space is multiplied with at most, where there is room to spare.",
         ),
-        key(
+        needed(
             "regions",
             Kind::List(&Kind::Record(&REGION)),
             "What stands on the sheet, from top to bottom.",

@@ -14,7 +14,8 @@ use crate::source::Sources;
 #[derive(Debug)]
 pub struct LoadedTheme {
     theme: Theme,
-    templates: Tera,
+    /// The templates; `None` if one of them can't be understood, which has been said. Without it the others can't be filled.
+    templates: Option<Tera>,
     /// The templates' numbers among the texts that were read, for messages.
     places: BTreeMap<String, FileId>,
     icons: Icons,
@@ -52,9 +53,13 @@ impl LoadedTheme {
                 )),
             }
         }
-        if let Err(error) = templates.add_raw_templates(texts) {
-            problems.push(diagnostic(&error, &places));
-        }
+        let templates = match templates.add_raw_templates(texts) {
+            Ok(()) => Some(templates),
+            Err(error) => {
+                problems.push(diagnostic(&error, &places));
+                None
+            }
+        };
 
         let mut strings = BTreeMap::new();
         for language in languages {
@@ -106,7 +111,7 @@ impl LoadedTheme {
         context: &Context,
         problems: &mut Diagnostics,
     ) -> Option<String> {
-        match self.templates.render(template, context) {
+        match self.templates.as_ref()?.render(template, context) {
             Ok(text) => Some(text),
             Err(error) => {
                 problems.push(diagnostic(&error, &self.places));
@@ -207,7 +212,13 @@ mod tests {
     #[test]
     fn a_template_that_cannot_be_understood_is_shown_at_its_line() {
         let theme = default().with("templates/glossary.html", "<h1>\n{% for x in %}\n");
-        let (_, sources, problems) = load(theme);
+        let (loaded, sources, mut problems) = load(theme);
+        // The others can't be filled now, and need no words of their own.
+        assert!(
+            loaded
+                .render("home.html", &Context::new(), &mut problems)
+                .is_none()
+        );
         assert_eq!(
             places(&sources, &problems),
             [(

@@ -139,6 +139,10 @@ impl Record {
 pub const TONES: &[&str] = &["do", "caution", "dont"];
 /// How urgent a matter a contact is for.
 pub const URGENCIES: &[&str] = &["emergency", "urgent", "routine"];
+/// The sizes of paper that posters come in.
+pub const PAPER_SIZES: &[&str] = &["a4", "a3", "a5", "letter"];
+/// Which way up a poster may be.
+pub const ORIENTATIONS: &[&str] = &["portrait", "landscape"];
 /// The headings that a pack or edition may word in its own way.
 pub const LABELS: &[&str] = &[
     "safeguards",
@@ -228,6 +232,23 @@ static BRANDING: Record = Record {
         ),
         may("logo", Kind::Record(&LOGO), "The board's logo."),
         may("strapline", Kind::Plain, "The board's motto."),
+    ]],
+    short_form: None,
+};
+
+static POSTERS: Record = Record {
+    name: "settings of posters",
+    keys: &[&[
+        may(
+            "sizes",
+            Kind::List(&Kind::Choice(PAPER_SIZES)),
+            "The sizes of paper. Posters of the first one lie in `posters/`, of others in a folder of their own. `a4`, if left out.",
+        ),
+        may(
+            "orientation",
+            Kind::Choice(ORIENTATIONS),
+            "Which way up they are. As the theme has it, if left out.",
+        ),
     ]],
     short_form: None,
 };
@@ -470,6 +491,7 @@ const COMMON: &[Key] = &[
         "Words to swap in where text says `{{ terms.name }}`.",
     ),
     may("branding", Kind::Record(&BRANDING), "Colours and logo."),
+    may("posters", Kind::Record(&POSTERS), "How posters come out."),
     may(
         "order",
         Kind::Record(&ROOMS),

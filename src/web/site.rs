@@ -11,7 +11,7 @@ use super::html::{Links, Writer};
 use super::views::{Frame, GlossaryWord, Link, PosterView};
 use crate::build::Artifact;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::edition::Edition;
+use crate::edition::{Edition, Printing};
 use crate::markdown::Target;
 use crate::theme::{LoadedTheme, Words};
 
@@ -20,10 +20,19 @@ use crate::theme::{LoadedTheme, Words};
 pub struct PosterFile {
     /// What it is about, or which posters it holds.
     pub subject: PosterSubject,
+    /// How it comes out: on which paper, and for whom.
+    pub printing: Printing,
     /// How large its file is, in bytes.
     pub size: usize,
     /// How many pages it has.
     pub pages: usize,
+}
+
+impl PosterFile {
+    /// Where it is, from the folder of the edition.
+    pub fn path(&self) -> String {
+        self.subject.path(self.printing)
+    }
 }
 
 /// One edition's site in one language.
@@ -38,7 +47,8 @@ pub(crate) struct Site<'a> {
     pub(crate) words: Words,
     /// The fixed words, as templates get them.
     words_value: tera::Value,
-    posters: BTreeMap<&'a PosterSubject, &'a PosterFile>,
+    /// Every poster, by its subject: as the printings come, the main one first.
+    posters: BTreeMap<&'a PosterSubject, Vec<&'a PosterFile>>,
 }
 
 impl<'a> Site<'a> {
@@ -49,16 +59,17 @@ impl<'a> Site<'a> {
         posters: &'a [PosterFile],
     ) -> Self {
         let words = theme.words(edition, edition.language());
+        let mut by_subject: BTreeMap<&PosterSubject, Vec<&PosterFile>> = BTreeMap::new();
+        for poster in posters {
+            by_subject.entry(&poster.subject).or_default().push(poster);
+        }
         Self {
             edition,
             theme,
             assets: Assets::of(edition, theme),
             words_value: tera::Value::from_serializable(&words.all()),
             words,
-            posters: posters
-                .iter()
-                .map(|poster| (&poster.subject, poster))
-                .collect(),
+            posters: by_subject,
         }
     }
 
@@ -70,9 +81,9 @@ impl<'a> Site<'a> {
         }
     }
 
-    /// The posters, in the order of their subjects.
-    pub(crate) fn poster(&self, subject: &PosterSubject) -> Option<&'a PosterFile> {
-        self.posters.get(subject).copied()
+    /// The posters of a subject, one for each printing, the main one first.
+    pub(crate) fn posters(&self, subject: &PosterSubject) -> &[&'a PosterFile] {
+        self.posters.get(subject).map_or(&[], Vec::as_slice)
     }
 
     /// Whether the site has this page: empty lists have none.
@@ -178,11 +189,11 @@ impl<'a> Page<'a> {
 
     /// A poster as pages show it, if it was made.
     pub(crate) fn poster(&self, subject: &PosterSubject, title: &str) -> Option<PosterView> {
-        let poster = self.site.poster(subject)?;
+        let poster = self.site.posters(subject).first()?;
         let words = &self.site.words;
         let pages = words.format("pages", &[("count", (poster.pages as i64).into())]);
         Some(PosterView {
-            href: self.link(&Address::Poster(subject.clone())),
+            href: self.link(&Address::Poster(subject.clone(), poster.printing)),
             title: title.to_owned(),
             facts: words.format(
                 "file_facts_with_pages",

@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use super::context::{Context, ParsedTexts};
 use super::fields::{self, Fields};
-use super::{parts, rooms};
+use super::{parts, posters, rooms};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Located};
 use crate::edition::model::{
-    Accessibility, Branding, Contact, DocumentControl, Download, Edition, GlossaryEntry, Source,
-    Text,
+    Accessibility, Branding, Contact, DocumentControl, Download, Edition, GlossaryEntry,
+    PosterSettings, Source, Text,
 };
 use crate::edition::resolve::Resolved;
 use crate::markdown::Block;
@@ -101,6 +101,7 @@ pub(crate) fn edition(
             .word("theme")
             .unwrap_or_else(|| Located::new(DEFAULT_THEME.to_owned(), layer.at)),
         branding: values.branding,
+        posters: values.posters,
         levels,
         labels: values.labels,
         do_and_dont,
@@ -126,6 +127,7 @@ struct Values {
     short_name: Option<Located<String>>,
     region: Option<Located<String>>,
     branding: Branding,
+    posters: PosterSettings,
     labels: BTreeMap<String, Located<String>>,
     contacts: Vec<Contact>,
     glossary: Vec<GlossaryEntry>,
@@ -160,6 +162,7 @@ impl Values {
             short_name: root.plain("short_name", cx),
             region: root.plain("region", cx),
             branding: parts::branding(root, layer.at, cx),
+            posters: posters::read(root, cx),
             labels: labels
                 .iter()
                 .filter_map(|entry| Some((entry.key.to_string(), fields::plain(&entry.node, cx)?)))

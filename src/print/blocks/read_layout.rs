@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::poster_layout::{PageSetup, PosterLayout, TypeScale};
+use super::poster_layout::{LEAST, LEAST_BODY, PageSetup, PosterLayout, TypeScale};
 use super::region::{Arrangement, Ground, Region, RegionSetup, Tones};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::pack::conform::conform;
@@ -10,11 +10,6 @@ use crate::pack::shape::{Kind, Record, may, needed};
 use crate::print::layout::Squeeze;
 use crate::source::{Node, Sources, yaml};
 use crate::theme::Theme;
-
-/// Body text must not be smaller, in points (UKAAF G003, clear print).
-const LEAST_BODY: f32 = 12.0;
-/// Nothing on a poster must be smaller, in points.
-const LEAST: f32 = 10.0;
 
 static PAGE: Record = Record {
     name: "a sheet",
@@ -259,6 +254,7 @@ impl Reader<'_> {
             width: width?,
             height: height?,
             margin: margin?,
+            magnification: 1.0,
         })
     }
 

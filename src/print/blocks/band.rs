@@ -3,7 +3,7 @@
 use super::Desk;
 use super::region::{Ground, RegionSetup};
 use crate::print::layout::{
-    Align, Cell, Length, Panel, Picture, Piece, Row, Sides, Size, Stack, Upright,
+    Align, Cell, Length, Panel, Picture, Piece, Row, Sides, Stack, Upright,
 };
 use crate::print::scene::{Colour, Role};
 use crate::print::text::Style;
@@ -35,11 +35,7 @@ pub(super) fn board(desk: &Desk<'_>, colour: Colour, max: f32, lines: usize) -> 
         &edition.name.value,
         edition.name.at,
         desk.body()
-            .size(Size::Fill {
-                max,
-                one_line: 14.0,
-                lines,
-            })
+            .size(desk.fill(max, 14.0, lines))
             .style(Style::Bold)
             .leading(1.12)
             .colour(colour)
@@ -53,7 +49,7 @@ pub(super) fn board(desk: &Desk<'_>, colour: Colour, max: f32, lines: usize) -> 
             desk.plain(
                 &strapline.value,
                 strapline.at,
-                desk.body().size(Size::Points(12.5)).colour(colour),
+                desk.body().size(desk.points(12.5)).colour(colour),
             )
             .into(),
         );

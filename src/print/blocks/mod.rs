@@ -24,6 +24,7 @@ mod read_layout;
 mod region;
 mod sheet;
 mod title;
+mod turned;
 
 pub(crate) use desk::Desk;
 pub(crate) use icons::Icons;

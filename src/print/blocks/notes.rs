@@ -1,8 +1,9 @@
 //! What should be in place, and what can follow.
 
 use super::Desk;
-use super::levels::{INDENT, list};
+use super::levels::{INDENT, corners, list, side};
 use super::palette::{Palette, tone_icon};
+use super::region::RegionSetup;
 use crate::edition::{Channel, Tone};
 use crate::print::layout::{
     Align, Cell, Column, Gap, Item, Length, Mark, Panel, Picture, Piece, Row, Sides, Size, Stack,
@@ -35,7 +36,12 @@ pub(super) fn notes(desk: &Desk<'_>, channel: &Channel) -> Option<Piece> {
 }
 
 /// Both notes below one another, as a column that stands beside the levels; `None` if there is none.
-pub(super) fn notes_column(desk: &Desk<'_>, channel: &Channel, side: f32) -> Option<Column> {
+pub(super) fn notes_column(
+    desk: &Desk<'_>,
+    channel: &Channel,
+    setup: &RegionSetup,
+) -> Option<Column> {
+    let (side, corners) = (side(setup), corners(setup));
     let notes = safeguards(desk, channel)
         .into_iter()
         .chain(consequences(desk, channel));
@@ -62,12 +68,14 @@ pub(super) fn notes_column(desk: &Desk<'_>, channel: &Channel, side: f32) -> Opt
     };
     let head = Panel::new(head?, around(Length::points(8.0), Length::points(8.0)))
         .filled(desk.palette.pale)
+        .rounded(corners, 0.0)
         .centred();
     let body = Panel::new(
         Stack::new(body, gap).into(),
         around(Length::ems(0.85), Length::ems(0.95)),
     )
-    .filled(desk.palette.pale);
+    .filled(desk.palette.pale)
+    .rounded(0.0, corners);
     Some(Column {
         head: head.into(),
         body: body.into(),

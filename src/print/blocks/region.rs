@@ -132,6 +132,24 @@ impl Region {
 }
 
 impl RegionSetup {
+    /// A region of which nothing is said.
+    pub(crate) fn plain(region: Region) -> Self {
+        Self {
+            region,
+            fill: None,
+            edge: None,
+            padding: None,
+            gap: None,
+            corners: None,
+            arrange: Arrangement::default(),
+            tones: Tones::default(),
+            notes: false,
+            in_a_row: None,
+            icon: true,
+            leave_out: 0,
+        }
+    }
+
     /// Whether it reaches from edge to edge; what doesn't keeps to the margins.
     pub(crate) fn reaches_the_edge(&self) -> bool {
         self.edge.unwrap_or(!matches!(

@@ -7,7 +7,7 @@ use super::band::band;
 use super::directory::directory;
 use super::footer::{CodeTo, footer, imprint};
 use super::headline::headline;
-use super::levels::{Advice, levels, side};
+use super::levels::{Advice, levels};
 use super::masthead::masthead;
 use super::notes::{notes, notes_column};
 use super::region::{Region, RegionSetup};
@@ -125,9 +125,7 @@ fn piece(
                 })
                 .collect();
             let beside = match subject {
-                Subject::Channel(channel) if setup.notes => {
-                    notes_column(desk, channel, side(setup))
-                }
+                Subject::Channel(channel) if setup.notes => notes_column(desk, channel, setup),
                 _ => None,
             };
             (!advice.is_empty()).then(|| levels(desk, &advice, beside, setup))

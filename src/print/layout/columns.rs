@@ -1,6 +1,6 @@
 //! Columns whose heads and bodies are of one height.
 
-use super::piece::{Column, Columns};
+use super::piece::{Column, Columns, Piece};
 use super::{Canvas, Scale};
 use crate::print::scene::Frame;
 
@@ -65,7 +65,9 @@ impl Columns {
     pub(super) fn draw(&self, frame: Frame, scale: Scale, canvas: &mut Canvas<'_>) {
         let arrangement = self.arrange(frame.width, scale);
         let mut offset = 0.0;
-        for (column, &width) in self.columns.iter().zip(&arrangement.widths) {
+        // Over the colour of both columns, where there is no white between them.
+        let mut rules = Vec::new();
+        for (at, (column, &width)) in self.columns.iter().zip(&arrangement.widths).enumerate() {
             let x = canvas.along(frame, offset, width);
             let head = Frame {
                 x,
@@ -82,6 +84,20 @@ impl Columns {
             };
             column.body.draw(body, scale, canvas);
             offset += width + self.gap.at(scale);
+            if let Some(rule) = self.rule
+                && at + 1 < self.columns.len()
+            {
+                let middle = offset - (self.gap.at(scale) + rule.thickness) / 2.0;
+                let line = Frame {
+                    x: canvas.along(frame, middle, rule.thickness),
+                    width: rule.thickness,
+                    ..frame
+                };
+                rules.push((line, rule));
+            }
+        }
+        for (line, rule) in rules {
+            Piece::Rule(rule).draw(line, scale, canvas);
         }
     }
 }

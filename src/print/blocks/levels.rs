@@ -78,7 +78,7 @@ pub(super) fn levels(
         .chain(beside);
     if setup.arrange == Arrangement::Columns {
         return Piece::Columns(Columns {
-            columns: columns.collect(),
+            each: columns.collect(),
             gap: Length::points(gap),
             rule: rule(desk, setup, setup.rules.between),
         });

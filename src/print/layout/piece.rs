@@ -188,7 +188,7 @@ pub(crate) enum Upright {
 #[derive(Debug, Clone)]
 pub(crate) struct Columns {
     /// In the order of reading.
-    pub(crate) columns: Vec<Column>,
+    pub(crate) each: Vec<Column>,
     /// The white between them.
     pub(crate) gap: Length,
     /// The line in the middle of that white.

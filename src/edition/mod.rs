@@ -14,7 +14,7 @@ pub use colour::Rgb;
 pub use model::{
     Accessibility, Amendment, Branding, Channel, Contact, Contents, DoAndDont, DocumentControl,
     Download, Edition, GlossaryEntry, Level, LevelAdvice, Licence, Logo, Orientation, PaperSize,
-    PosterSettings, Printing, Section, Source, Statement, Text, Tone, Urgency, Variant,
+    PosterSettings, Printing, Section, Source, Statement, Statistic, Text, Tone, Urgency, Variant,
 };
 
 use std::collections::BTreeMap;

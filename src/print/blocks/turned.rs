@@ -4,7 +4,8 @@
 //! contacts stand in one row. A sheet that stands has little width, and all of this is undone. Order, colours and what is left out
 //! stay as the theme has them. A theme that wants it otherwise says so under `turned`.
 
-use super::region::{Arrangement, Region, RegionSetup};
+use super::look::Arrangement;
+use super::region::{Region, RegionSetup};
 
 /// So many contacts stand side by side, if nothing is said.
 const IN_A_ROW: usize = 2;
@@ -59,10 +60,10 @@ fn with_masthead(regions: &[RegionSetup]) -> Vec<RegionSetup> {
             Some(above) if above.region == Region::Band && setup.region == Region::Title => {
                 *above = RegionSetup {
                     region: Region::Masthead,
-                    ..*setup
+                    ..setup.clone()
                 };
             }
-            _ => turned.push(*setup),
+            _ => turned.push(setup.clone()),
         }
     }
     turned
@@ -73,11 +74,14 @@ fn without_masthead(regions: &[RegionSetup]) -> Vec<RegionSetup> {
     regions
         .iter()
         .flat_map(|setup| {
-            let region = |region| RegionSetup { region, ..*setup };
+            let region = |region| RegionSetup {
+                region,
+                ..setup.clone()
+            };
             if setup.region == Region::Masthead {
                 vec![region(Region::Band), region(Region::Title)]
             } else {
-                vec![*setup]
+                vec![setup.clone()]
             }
         })
         .collect()

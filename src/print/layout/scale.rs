@@ -121,6 +121,7 @@ impl Size {
                 } else {
                     largest(lines)
                 };
+                // Titles give way to body text, but not until nobody can read them.
                 size.min((max * scale.display).max(least))
             }
         }

@@ -11,7 +11,6 @@ pub mod text;
 
 mod blocks;
 mod layout;
-mod overflow;
 mod press;
 mod set;
 

@@ -5,11 +5,11 @@ use std::sync::OnceLock;
 use proptest::prelude::*;
 
 use super::layout::SetText;
-use super::sample::{channel, edition, text, words};
-use super::scene::{Drawing, Frame, Page, Role, Scene, Segment};
+use super::sample::{channel, edition, place, text, words};
+use super::scene::{Drawing, Frame, Role, Scene, Segment};
 use super::{Poster, Press};
-use crate::diagnostic::{Code, Diagnostics};
-use crate::edition::{Channel, Edition, Overflow, Tone};
+use crate::diagnostic::{Code, Diagnostics, Located};
+use crate::edition::{Channel, Edition, Orientation, PaperSize, PosterSettings, Printing, Tone};
 use crate::source::Sources;
 use crate::theme::{Theme, Themes};
 
@@ -37,6 +37,10 @@ pub(super) fn press_of(theme: &Theme) -> Press {
     press.expect("it prints")
 }
 
+fn located<T>(value: T) -> Located<T> {
+    Located::new(value, place(0))
+}
+
 /// A poster as it was set, with what was said about it.
 type Set = (Option<(Scene, Vec<SetText>)>, Diagnostics);
 
@@ -46,10 +50,14 @@ fn set(edition: &Edition, channel: &Channel) -> Set {
 }
 
 fn set_with(press: &Press, edition: &Edition, poster: Poster<'_>) -> Set {
+    set_on(press, edition, edition.posters.main_printing(), poster)
+}
+
+fn set_on(press: &Press, edition: &Edition, printing: Printing, poster: Poster<'_>) -> Set {
     let words = words(edition);
     let mut problems = Diagnostics::new();
     let posters = press.posters(edition, &words, &mut problems);
-    let set = posters.compose(poster, edition.posters.main_printing(), &mut problems);
+    let set = posters.compose(poster, printing, &mut problems);
     (set, problems)
 }
 
@@ -81,10 +89,10 @@ fn ink(text: &SetText) -> Frame {
     }
 }
 
-/// Every point that is drawn on a page.
-fn points(page: &Page) -> Vec<(f32, f32)> {
+/// Every point that is drawn.
+fn points(scene: &Scene) -> Vec<(f32, f32)> {
     let mut points = Vec::new();
-    for item in &page.items {
+    for item in scene.pages.iter().flat_map(|page| &page.items) {
         match &item.drawing {
             Drawing::Glyphs(run) => points.extend(
                 run.glyphs
@@ -116,13 +124,12 @@ fn points(page: &Page) -> Vec<(f32, f32)> {
 
 /// What must hold of any poster that is set at all.
 pub(super) fn assert_sound(scene: &Scene, texts: &[SetText]) {
-    for page in &scene.pages {
-        for (x, y) in points(page) {
-            assert!(
-                (-0.1..=page.width + 0.1).contains(&x) && (-0.1..=page.height + 0.1).contains(&y),
-                "({x}, {y}) is off the page"
-            );
-        }
+    let page = &scene.pages[0];
+    for (x, y) in points(scene) {
+        assert!(
+            (-0.1..=page.width + 0.1).contains(&x) && (-0.1..=page.height + 0.1).contains(&y),
+            "({x}, {y}) is off the page"
+        );
     }
     for text in texts {
         let frame = text.frame;
@@ -140,7 +147,7 @@ pub(super) fn assert_sound(scene: &Scene, texts: &[SetText]) {
         }
     }
     for (at, a) in texts.iter().enumerate() {
-        for b in texts[at + 1..].iter().filter(|b| b.page == a.page) {
+        for b in &texts[at + 1..] {
             assert!(!overlap(&a.frame, &b.frame), "{a:?} overlaps {b:?}");
             assert!(!overlap(&ink(a), &ink(b)), "{a:?} touches {b:?}");
         }
@@ -191,6 +198,159 @@ fn a_bold_poster_is_wide_and_coloured_from_edge_to_edge() {
     let (set, problems) = set_with(bold_press(), &edition, Poster::Contacts);
     let (scene, texts) = set.unwrap_or_else(|| panic!("{problems:?}"));
     assert_sound(&scene, &texts);
+}
+
+/// Every size, either way up.
+fn sheets() -> Vec<Printing> {
+    let mut sheets = Vec::new();
+    for size in [
+        PaperSize::A3,
+        PaperSize::A4,
+        PaperSize::A5,
+        PaperSize::Letter,
+    ] {
+        for orientation in [Orientation::Portrait, Orientation::Landscape] {
+            let settings = PosterSettings {
+                sizes: vec![located(size)],
+                orientation: Some(located(orientation)),
+                ..PosterSettings::default()
+            };
+            sheets.push(settings.main_printing());
+        }
+    }
+    sheets
+}
+
+/// So many points in millimetres.
+fn millimetres(points: f32) -> f32 {
+    points * 25.4 / 72.0
+}
+
+#[test]
+fn a_poster_fills_any_sheet_either_way_up_and_can_be_read() {
+    let edition = edition();
+    let levels = three_levels(&EXAMPLES[..2]);
+    for press in [press(), bold_press()] {
+        for printing in sheets() {
+            let channel = channel("Email", &levels);
+            for poster in [Poster::Channel(&channel), Poster::Contacts] {
+                let (set, problems) = set_on(press, &edition, printing, poster);
+                let (scene, texts) = set.unwrap_or_else(|| panic!("{printing:?}: {problems:?}"));
+                assert_sound(&scene, &texts);
+                let page = &scene.pages[0];
+                let (short, long) = printing.size().sides();
+                let (width, height) = match printing.orientation() {
+                    Some(Orientation::Landscape) => (long, short),
+                    _ => (short, long),
+                };
+                assert!(
+                    (millimetres(page.width) - width).abs() < 0.05,
+                    "{printing:?}"
+                );
+                assert!(
+                    (millimetres(page.height) - height).abs() < 0.05,
+                    "{printing:?}"
+                );
+                let lowest = points(&scene)
+                    .iter()
+                    .map(|point| point.1)
+                    .fold(0.0, f32::max);
+                assert!(
+                    (lowest - page.height).abs() < 0.5,
+                    "the foot is coloured to the edge"
+                );
+                for text in &texts {
+                    let fine = text.text.contains("Version");
+                    assert!(fine || text.size >= 12.0 - 1e-3, "{printing:?}: {text:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_code_is_thirty_millimetres_on_a4_and_in_proportion_on_others() {
+    let edition = edition();
+    let levels = three_levels(&EXAMPLES[..2]);
+    for press in [press(), bold_press()] {
+        for printing in sheets() {
+            let channel = channel("Email", &levels);
+            for poster in [Poster::Channel(&channel), Poster::Contacts] {
+                let (set, problems) = set_on(press, &edition, printing, poster);
+                let (scene, _) = set.unwrap_or_else(|| panic!("{printing:?}: {problems:?}"));
+                let (short, long) = printing.size().sides();
+                let least = 30.0 * (short * long / (210.0 * 297.0)).sqrt();
+                let code = figures(&scene)
+                    .into_iter()
+                    .find(|(alt, _)| alt.starts_with("Full guidance"))
+                    .map(|(_, frame)| frame);
+                let code = code.expect("there is a code");
+                assert!(millimetres(code.width) >= least, "{printing:?}: {code:?}");
+                assert!((code.width - code.height).abs() < 0.01);
+            }
+        }
+    }
+}
+
+/// The pictures of a scene: what they show, and where.
+fn figures(scene: &Scene) -> Vec<(String, Frame)> {
+    let structure = &scene.structure;
+    (0..structure.len())
+        .filter_map(
+            |part| match &structure.part(super::scene::PartId(part as u32)).role {
+                Role::Figure { alt, place } => Some((alt.clone(), place.1)),
+                _ => None,
+            },
+        )
+        .collect()
+}
+
+#[test]
+fn a3_is_a4_enlarged() {
+    let edition = edition();
+    let channel = channel("Email", &three_levels(EXAMPLES));
+    let settings = PosterSettings {
+        sizes: vec![located(PaperSize::A4), located(PaperSize::A3)],
+        ..PosterSettings::default()
+    };
+    let [small, large] = [0, 1].map(|at| {
+        let printing = settings.printings()[at];
+        let (set, _) = set_on(press(), &edition, printing, Poster::Channel(&channel));
+        set.expect("it fits").1
+    });
+    assert_eq!(small.len(), large.len());
+    for (small, large) in small.iter().zip(&large) {
+        assert_eq!((&small.text, small.lines), (&large.text, large.lines));
+        let times = large.size / small.size;
+        assert!((times - 2.0_f32.sqrt()).abs() < 0.001, "{large:?}");
+    }
+}
+
+#[test]
+fn a_theme_may_say_how_a_turned_sheet_looks() {
+    let theme = theme("default");
+    let layout = theme
+        .file("posters/channel.yml")
+        .and_then(|file| file.text())
+        .expect("it is there");
+    let (upright, _) = layout.split_once("\nturned:").expect("it says how");
+    let changed = format!("{upright}\nturned:\n  type: {{ title: 40pt }}\n");
+    let press = press_of(&theme.clone().with("posters/channel.yml", &changed));
+    let edition = edition();
+    let channel = channel("Email", &three_levels(&EXAMPLES[..2]));
+    for printing in sheets() {
+        if printing.size() != PaperSize::A4 {
+            continue;
+        }
+        let (set, problems) = set_on(&press, &edition, printing, Poster::Channel(&channel));
+        let (_, texts) = set.unwrap_or_else(|| panic!("{problems:?}"));
+        let title = texts.iter().find(|text| text.text == "Email");
+        let small = title.is_some_and(|title| title.size <= 40.0);
+        assert_eq!(
+            small,
+            printing.orientation() == Some(Orientation::Landscape)
+        );
+    }
 }
 
 #[test]
@@ -308,7 +468,7 @@ fn few_statements_fill_the_sheet() {
         .map(|text| text.size);
     assert!(size >= Some(16.9), "{size:?}");
     // The foot of the sheet is coloured to the edge.
-    let lowest = points(&scene.pages[0])
+    let lowest = points(&scene)
         .iter()
         .map(|point| point.1)
         .fold(0.0, f32::max);
@@ -328,110 +488,6 @@ fn too_much_is_an_error_that_says_by_how_much_and_what_is_longest() {
     assert!(problem.message.contains("lines"), "{}", problem.message);
     assert_eq!(problem.labels[1].at, super::sample::place(5));
     assert!(problem.labels[1].text.starts_with("takes "), "{problem:?}");
-}
-
-/// A crowded channel: so many statements in each level, with a consequence.
-fn crowded(count: usize) -> Channel {
-    let statements: Vec<&str> = EXAMPLES.iter().copied().cycle().take(count).collect();
-    let mut channel = channel("Email", &three_levels(&statements));
-    channel.levels[2].consequence = Some(text("You could have to report a data breach."));
-    channel
-}
-
-fn two_sheets() -> Edition {
-    let mut edition = edition();
-    edition.posters.overflow = Overflow::SecondPage;
-    edition
-}
-
-#[test]
-fn a_poster_that_is_too_full_goes_on_on_a_second_sheet_if_it_may() {
-    for press in [press(), bold_press()] {
-        let channel = crowded(12);
-        let (set, problems) = set_with(press, &edition(), Poster::Channel(&channel));
-        assert!(set.is_none());
-        assert_eq!(problems.errors(), 1);
-
-        let (set, problems) = set_with(press, &two_sheets(), Poster::Channel(&channel));
-        assert!(problems.is_empty(), "{problems:?}");
-        let (scene, texts) = set.expect("two sheets hold it");
-        assert_eq!(scene.pages.len(), 2);
-        assert_sound(&scene, &texts);
-        for (page, words) in [(0, "1 of 2"), (1, "2 of 2")] {
-            let number = texts.iter().find(|text| text.text == words);
-            assert!(number.is_some_and(|text| text.page == page && text.unread));
-        }
-        // The numbers to call stand on both, and are read once.
-        let calls = |unread| {
-            texts
-                .iter()
-                .filter(|text| text.text.contains("999") && text.unread == unread)
-                .map(|text| text.page)
-                .collect::<Vec<_>>()
-        };
-        assert_eq!((calls(false), calls(true)), (vec![0], vec![1]));
-        // Both are about as full.
-        let statements = |page| {
-            texts
-                .iter()
-                .filter(|text| text.statement.is_some() && text.page == page)
-                .count()
-        };
-        assert!(
-            statements(0).min(statements(1)) > 12,
-            "{} and {}",
-            statements(0),
-            statements(1)
-        );
-    }
-}
-
-#[test]
-fn a_poster_that_fits_stays_on_one_sheet() {
-    let channel = channel("Email", &three_levels(EXAMPLES));
-    let (once, _) = set(&edition(), &channel);
-    let (twice, _) = set(&two_sheets(), &channel);
-    assert!(format!("{once:?}") == format!("{twice:?}"));
-}
-
-#[test]
-fn a_level_that_goes_on_is_one_list_under_one_heading() {
-    let (set, _) = set(&two_sheets(), &crowded(12));
-    let (scene, texts) = set.expect("two sheets hold it");
-    let again: Vec<usize> = texts
-        .iter()
-        .filter(|text| text.text == "Best practice – continued")
-        .map(|text| text.page)
-        .collect();
-    assert_eq!(again, [1]);
-    let structure = &scene.structure;
-    let parts = || (0..structure.len()).map(|at| structure.part(super::scene::PartId(at as u32)));
-    let lists = parts()
-        .filter(|part| matches!(part.role, Role::List { .. }))
-        .map(|part| part.children.len())
-        .collect::<Vec<_>>();
-    assert_eq!(
-        lists.iter().filter(|&&items| items == 12).count(),
-        3,
-        "{lists:?}"
-    );
-    let headings = parts().filter(|part| part.role == Role::Heading(2)).count();
-    // Three levels, two notes, the contacts.
-    assert_eq!(headings, 6);
-    assert!(super::pdf::write(&scene).is_ok());
-}
-
-#[test]
-fn too_much_for_two_sheets_is_an_error_that_says_so() {
-    let (set, problems) = set(&two_sheets(), &crowded(60));
-    assert!(set.is_none());
-    let problem = problems.iter().next().expect("it is said");
-    assert_eq!(problem.code, Code::PosterOverflow);
-    assert!(
-        problem.message.contains("too full for 2 sheets by"),
-        "{}",
-        problem.message
-    );
 }
 
 #[test]

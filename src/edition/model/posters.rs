@@ -1,6 +1,6 @@
 //! How a board wants its posters: on which paper, which way up, and for whom else.
 
-use crate::diagnostic::Located;
+use crate::diagnostic::{Located, Span};
 
 /// What an edition says of its posters as a whole.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -11,18 +11,6 @@ pub struct PosterSettings {
     pub orientation: Option<Located<Orientation>>,
     /// What it asks for besides the standard posters, each once.
     pub variants: Vec<Located<Variant>>,
-    /// What becomes of a poster that is too full for one sheet.
-    pub overflow: Overflow,
-}
-
-/// What becomes of a poster that is too full for one sheet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Overflow {
-    /// It is an error, which says by how much.
-    #[default]
-    Error,
-    /// It goes on on a second sheet.
-    SecondPage,
 }
 
 /// A size of paper.
@@ -97,6 +85,23 @@ impl PosterSettings {
     }
 }
 
+impl PosterSettings {
+    /// Where a printing was asked for; `None` if nobody did, and it is what comes of itself.
+    pub fn asked_at(&self, printing: Printing) -> Option<Span> {
+        let of_variant = self
+            .variants
+            .iter()
+            .find(|variant| variant.value == printing.variant)
+            .map(|variant| variant.at);
+        of_variant.or_else(|| {
+            self.sizes
+                .iter()
+                .find(|size| size.value == printing.size)
+                .map(|size| size.at)
+        })
+    }
+}
+
 impl Printing {
     /// The paper.
     pub fn size(self) -> PaperSize {
@@ -163,17 +168,6 @@ impl Orientation {
     }
 }
 
-impl Overflow {
-    /// The choice of this name in YAML.
-    pub fn named(name: &str) -> Option<Self> {
-        Some(match name {
-            "error" => Self::Error,
-            "second-page" => Self::SecondPage,
-            _ => return None,
-        })
-    }
-}
-
 impl Variant {
     /// The variant of this name. The standard one need not be asked for and has none in YAML.
     pub fn named(name: &str) -> Option<Self> {
@@ -197,8 +191,8 @@ impl Variant {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::{FileId, Span};
-    use crate::pack::shape::{ORIENTATIONS, OVERFLOWS, PAPER_SIZES};
+    use crate::diagnostic::FileId;
+    use crate::pack::shape::{ORIENTATIONS, PAPER_SIZES};
 
     fn located<T>(value: T) -> Located<T> {
         Located::new(value, Span::new(FileId(0), 0..1))
@@ -224,7 +218,6 @@ mod tests {
             sizes: vec![located(PaperSize::A5), located(PaperSize::A3)],
             orientation: None,
             variants: vec![located(Variant::LargePrint), located(Variant::InkSaver)],
-            overflow: Overflow::default(),
         };
         let found: Vec<_> = settings
             .printings()
@@ -249,9 +242,6 @@ mod tests {
         }
         for name in ORIENTATIONS {
             assert!(Orientation::named(name).is_some(), "{name}");
-        }
-        for name in OVERFLOWS {
-            assert!(Overflow::named(name).is_some(), "{name}");
         }
         for variant in [Variant::LargePrint, Variant::InkSaver] {
             assert_eq!(Variant::named(variant.name()), Some(variant));

@@ -10,9 +10,9 @@ use super::region::RegionSetup;
 use super::{Icons, PosterLayout};
 use crate::diagnostic::Span;
 use crate::edition::{Edition, Statement, Text as Line};
-use crate::print::layout::{Align, Art, Extent, Size, Text};
+use crate::print::layout::{Align, Art, Size, Text};
 use crate::print::scene::{Colour, Role};
-use crate::print::text::{Manner, MissingCharacter, Style, Typesetter, Wording};
+use crate::print::text::{Manner, Style, Typesetter, Wording};
 use crate::theme::Words;
 
 /// The edition, its words, its colours and a typesetter: all that lies at hand when a poster is composed.
@@ -57,9 +57,9 @@ impl<'a> Desk<'a> {
         }
     }
 
-    /// The characters met so far that no font has.
-    pub(crate) fn missing(&self) -> Vec<MissingCharacter> {
-        self.typesetter.borrow().missing().cloned().collect()
+    /// Puts the typesetter back into the drawer.
+    pub(crate) fn into_typesetter(self) -> Typesetter<'a> {
+        self.typesetter.into_inner()
     }
 
     /// What stands behind a region, and the colour of its words.
@@ -94,6 +94,22 @@ impl<'a> Desk<'a> {
             .fonts()
             .metrics(Style::Regular)
             .cap_height
+    }
+
+    /// A size of type in points that stays large enough to read on the paper it is printed on.
+    pub(super) fn points(&self, points: f32) -> Size {
+        Size::Points(points.max(self.layout.scale.least))
+    }
+
+    /// A size of type that fills its width on so many lines, no larger than `max` points, unless that is too small to read.
+    pub(super) fn fill(&self, max: f32, one_line: f32, lines: usize) -> Size {
+        let least = self.layout.scale.least;
+        Size::Fill {
+            max: max.max(least),
+            least,
+            one_line: one_line.max(least),
+            lines,
+        }
     }
 
     /// A look for reading.
@@ -154,7 +170,6 @@ impl<'a> Desk<'a> {
             align: Align::Start,
             role: look.role,
             statement: None,
-            extent: Extent::Whole,
         }
     }
 }

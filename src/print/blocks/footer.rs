@@ -6,53 +6,18 @@ use super::Desk;
 use super::contacts::{short_contact, without_scheme};
 use super::fine_print::fine_print;
 use super::palette::GroundColours;
-use super::region::{Region, RegionSetup};
+use super::region::RegionSetup;
 use crate::edition::Contact;
 use crate::print::layout::{
-    Align, Art, Cell, Folio, Length, Panel, Picture, Piece, Row, Size, Stack, Text, Upright,
+    Align, Art, Cell, Length, Panel, Picture, Piece, Row, Stack, Text, Upright,
 };
 use crate::print::scene::{Colour, Role};
 use crate::print::text::{Link, Style, Wording};
 
-/// What the foot of a sheet shows beside contacts and fine print, each once.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Foot {
-    /// The code that leads to the page.
-    pub(super) code: Option<CodeTo>,
-    /// Which sheet it is, where there are several.
-    folio: Option<Folio>,
-}
-
-impl Foot {
-    /// What a foot shows: an address with the picture of it, and the number of the sheet.
-    pub(super) fn new(code: Option<(String, Arc<dyn Art>)>, folio: Option<Folio>) -> Self {
-        Self {
-            code: code.map(|(address, art)| CodeTo { address, art }),
-            folio,
-        }
-    }
-
-    /// What a region shows of it. The code stands in the one that is its own if there is one, or else in the first that
-    /// can show it.
-    pub(super) fn take(&mut self, desk: &Desk<'_>, setup: &RegionSetup) -> Self {
-        let has_its_own = desk
-            .layout
-            .regions
-            .iter()
-            .any(|other| other.region == Region::Qr);
-        let is_its_own = setup.region == Region::Qr;
-        Self {
-            code: self.code.take_if(|_| is_its_own || !has_its_own),
-            folio: self.folio.take_if(|_| !is_its_own),
-        }
-    }
-}
-
 /// The page a code leads to.
-#[derive(Debug, Clone)]
 pub(super) struct CodeTo {
     pub(super) address: String,
-    art: Arc<dyn Art>,
+    pub(super) art: Arc<dyn Art>,
 }
 
 /// The width of the code with its white, in points: 34 mm.
@@ -63,7 +28,7 @@ pub(super) const SMALL_CODE: f32 = 86.0;
 const IN_A_ROW: usize = 2;
 
 /// Contacts, code and fine print on a band.
-pub(super) fn footer(desk: &Desk<'_>, foot: Foot, setup: &RegionSetup) -> Piece {
+pub(super) fn footer(desk: &Desk<'_>, code: Option<CodeTo>, setup: &RegionSetup) -> Piece {
     let contacts: Vec<&Contact> = desk
         .edition
         .contacts
@@ -71,7 +36,7 @@ pub(super) fn footer(desk: &Desk<'_>, foot: Foot, setup: &RegionSetup) -> Piece 
         .filter(|contact| contact.on_posters)
         .collect();
     if contacts.is_empty() {
-        return imprint(desk, foot, setup);
+        return imprint(desk, code, setup);
     }
     let ground = desk.ground(setup);
     let in_a_row = setup.in_a_row.unwrap_or(IN_A_ROW);
@@ -79,52 +44,50 @@ pub(super) fn footer(desk: &Desk<'_>, foot: Foot, setup: &RegionSetup) -> Piece 
     let heading = desk.plain(
         &label,
         at,
-        desk.heading(2, Size::Points(18.0)).colour(ground.text),
+        desk.heading(2, desk.points(18.0)).colour(ground.text),
     );
     let main = Stack::new(
         vec![heading.into(), grid(desk, &contacts, in_a_row, ground.text)],
         Length::points(12.0),
     );
-    let code = foot
-        .code
-        .map(|code| code_cell(desk, code, in_a_row > IN_A_ROW, ground.text));
+    let code = code.map(|code| code_cell(desk, code, in_a_row > IN_A_ROW, ground.text));
     let main = Piece::from(main).part(Role::Section);
-    band(desk, main, code, foot.folio, (ground, setup))
+    foot(desk, main, code, ground, setup)
 }
 
 /// Code and fine print without contacts.
-pub(super) fn imprint(desk: &Desk<'_>, foot: Foot, setup: &RegionSetup) -> Piece {
+pub(super) fn imprint(desk: &Desk<'_>, code: Option<CodeTo>, setup: &RegionSetup) -> Piece {
     let ground = desk.ground(setup);
-    let Some(code) = foot.code else {
-        let nothing = Piece::Space(Length::default());
-        return band(desk, nothing, None, foot.folio, (ground, setup));
+    let Some(code) = code else {
+        return foot(desk, Piece::Space(Length::default()), None, ground, setup);
     };
     let caption = code_caption(desk, &code, false, ground.text);
     let address = desk.plain(
         &without_scheme(&code.address),
         desk.edition.at,
-        desk.body().size(Size::Points(12.0)).colour(ground.text),
+        desk.body().size(desk.points(12.0)).colour(ground.text),
     );
     let words = Stack::new(vec![caption.into(), address.into()], Length::points(9.0));
     let picture = code_picture(desk, code, SMALL_CODE, ground.text);
-    let code = Cell::fixed(picture, Length::points(SMALL_CODE));
-    band(desk, words.into(), Some(code), foot.folio, (ground, setup))
+    foot(
+        desk,
+        words.into(),
+        Some(Cell::fixed(picture, Length::points(SMALL_CODE))),
+        ground,
+        setup,
+    )
 }
 
 /// The band at the foot, with the fine print below what it holds.
-fn band(
+fn foot(
     desk: &Desk<'_>,
     main: Piece,
     code: Option<Cell>,
-    folio: Option<Folio>,
-    (ground, setup): (GroundColours, &RegionSetup),
+    ground: GroundColours,
+    setup: &RegionSetup,
 ) -> Piece {
     let mut lines = vec![main];
-    let last = fine_print(desk, ground.text).map(Piece::from);
-    lines.extend(match folio {
-        Some(folio) => Some(with_folio(desk, last, folio, ground.text)),
-        None => last,
-    });
+    lines.extend(fine_print(desk, ground.text).map(Piece::from));
     let mut cells = vec![Cell::share(Stack::new(lines, Length::points(15.0)), 1.0)];
     cells.extend(code);
     Panel::new(
@@ -139,44 +102,6 @@ fn band(
     )
     .filled(ground.fill)
     .into()
-}
-
-/// The last line with the number of the sheet at its end. That is for the eye alone: a file knows its pages.
-fn with_folio(desk: &Desk<'_>, line: Option<Piece>, folio: Folio, colour: Colour) -> Piece {
-    /// Its size, in points.
-    const SIZE: f32 = 17.0;
-    let mut number = sheet_number(desk, folio, SIZE, colour);
-    number.align = Align::End;
-    let width = number.paragraph.natural_width() * SIZE + 1.0;
-    Row {
-        cells: vec![
-            Cell::share(line.unwrap_or(Piece::Space(Length::default())), 1.0),
-            Cell::fixed(Piece::from(number).unread(), Length::points(width)),
-        ],
-        gap: Length::points(14.0),
-        upright: Upright::Middle,
-        balance: false,
-    }
-    .into()
-}
-
-/// "1 of 2".
-pub(super) fn sheet_number(desk: &Desk<'_>, folio: Folio, size: f32, colour: Colour) -> Text {
-    let words = desk.words.format(
-        "sheet_of",
-        &[
-            ("number", (folio.number as i64).into()),
-            ("count", (folio.of as i64).into()),
-        ],
-    );
-    desk.plain(
-        &words,
-        desk.edition.at,
-        desk.body()
-            .size(Size::Points(size))
-            .style(Style::Black)
-            .colour(colour),
-    )
 }
 
 /// Contacts in rows of so many.
@@ -269,7 +194,7 @@ pub(super) fn code_caption(desk: &Desk<'_>, code: &CodeTo, small: bool, colour: 
         &wording,
         desk.edition.at,
         desk.body()
-            .size(Size::Points(if small { 12.0 } else { 15.0 }))
+            .size(desk.points(if small { 12.0 } else { 15.0 }))
             .style(Style::Bold)
             .leading(1.1)
             .colour(colour)

@@ -30,13 +30,12 @@ mod read_region;
 mod region;
 mod rules;
 mod sheet;
-mod sheets;
 mod shown_picture;
 mod statistics;
 mod title;
+mod turned;
 
 pub(crate) use desk::Desk;
 pub(crate) use icons::Icons;
 pub(crate) use poster_layout::PosterLayout;
 pub(crate) use sheet::{Subject, sheet};
-pub(crate) use sheets::Sheets;

@@ -1,8 +1,8 @@
 //! What should be in place, and what can follow.
 
 use super::Desk;
-use super::boxed::{BoxColours, BoxHead, box_heads, boxed, headed};
-use super::levels::{INDENT, list};
+use super::boxed::{BoxColours, BoxHead, box_head, boxed, headed};
+use super::levels::{INDENT, corners, list, side};
 use super::palette::{Palette, tone_icon};
 use super::region::RegionSetup;
 use super::rules::ruled_cells;
@@ -39,22 +39,26 @@ pub(super) fn notes(desk: &Desk<'_>, channel: &Channel, setup: &RegionSetup) -> 
 }
 
 /// Both notes below one another, as a column that stands beside the levels; `None` if there is none.
-pub(super) fn notes_column(desk: &Desk<'_>, channel: &Channel, side: f32) -> Option<Column> {
+pub(super) fn notes_column(
+    desk: &Desk<'_>,
+    channel: &Channel,
+    setup: &RegionSetup,
+) -> Option<Column> {
+    let (side, corners) = (side(setup), corners(setup));
     let notes = safeguards(desk, channel, None)
         .into_iter()
         .chain(consequences(desk, channel, None));
-    let mut heads = None;
+    let mut head = None;
     let mut body = Vec::new();
     for note in notes {
-        let [head, again] = box_heads(desk, &note.head, note.colours.ink);
-        if heads.is_none() {
-            heads = Some((head, again));
+        let heading = box_head(desk, &note.head, note.colours.ink);
+        if head.is_none() {
+            head = Some(heading);
         } else {
-            body.push(head);
+            body.push(heading);
         }
         body.push(note.content);
     }
-    let (first, again) = heads?;
     let gap = Gap::Baselines {
         step: Length::ems(desk.layout.scale.leading / 2.0),
         steps: 3,
@@ -65,19 +69,18 @@ pub(super) fn notes_column(desk: &Desk<'_>, channel: &Channel, side: f32) -> Opt
         side: Length::points(side),
         bottom,
     };
-    let head = |words| {
-        Panel::new(words, around(Length::points(8.0), Length::points(8.0)))
-            .filled(desk.palette.pale)
-            .centred()
-    };
+    let head = Panel::new(head?, around(Length::points(8.0), Length::points(8.0)))
+        .filled(desk.palette.pale)
+        .rounded(corners, 0.0)
+        .centred();
     let body = Panel::new(
         Stack::new(body, gap).into(),
         around(Length::ems(0.85), Length::ems(0.95)),
     )
-    .filled(desk.palette.pale);
+    .filled(desk.palette.pale)
+    .rounded(0.0, corners);
     Some(Column {
-        head: head(first).into(),
-        again: head(again).into(),
+        head: head.into(),
         body: body.into(),
     })
 }
@@ -145,17 +148,16 @@ fn safeguards<'a>(
                 .get("checklist-item")
                 .or_else(|| desk.icons.get("tick"))
             {
-                Some(art) => Item::new(
-                    Mark {
+                Some(art) => Piece::Item(Box::new(Item {
+                    mark: Mark {
                         art,
                         height: 1.0,
                         ink: colours.ink,
                     },
-                    Length::ems(INDENT),
-                    desk.cap_height(),
-                    body,
-                )
-                .into(),
+                    indent: Length::ems(INDENT),
+                    capital: desk.cap_height(),
+                    body: body.into(),
+                })),
                 None => body.into(),
             }
         })
@@ -221,17 +223,16 @@ fn consequences<'a>(
             )
             .into();
             match desk.icons.get(tone_icon(advice.level.tone)) {
-                Some(art) => Item::new(
-                    Mark {
+                Some(art) => Piece::Item(Box::new(Item {
+                    mark: Mark {
                         art,
                         height: 1.0,
                         ink,
                     },
-                    Length::ems(INDENT),
-                    desk.cap_height(),
-                    words,
-                )
-                .into(),
+                    indent: Length::ems(INDENT),
+                    capital: desk.cap_height(),
+                    body: words,
+                })),
                 None => words,
             }
         })
@@ -250,6 +251,11 @@ fn consequences<'a>(
 
 /// A note in a box of its own.
 fn panel(desk: &Desk<'_>, note: Note<'_>, setup: Option<&RegionSetup>) -> Piece {
-    let heads = box_heads(desk, &note.head, note.colours.ink);
-    boxed(desk, setup, note.colours, headed(Some(heads), note.content))
+    let heading = box_head(desk, &note.head, note.colours.ink);
+    boxed(
+        desk,
+        setup,
+        note.colours,
+        headed(Some(heading), note.content),
+    )
 }

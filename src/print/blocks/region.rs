@@ -265,8 +265,8 @@ const fn names() -> [&'static str; Region::ALL.len()] {
 }
 
 impl RegionSetup {
-    /// A region as in the default theme.
-    pub(crate) fn of(region: Region) -> Self {
+    /// A region of which nothing is said.
+    pub(crate) fn plain(region: Region) -> Self {
         Self {
             region,
             fill: None,

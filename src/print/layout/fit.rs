@@ -36,26 +36,21 @@ impl Squeeze {
         left_out: 0,
     };
 
+    /// A step tighter than this one, for smaller paper than a layout was written for.
+    pub(crate) fn once_more(self) -> Self {
+        Self {
+            air: self.air * 0.85,
+            titles: self.titles * 0.9,
+            left_out: self.left_out.max(2),
+        }
+    }
+
     fn scale(self, body: f32) -> Scale {
         Scale {
             body,
             air: self.air,
             display: self.titles,
             left_out: self.left_out,
-        }
-    }
-}
-
-impl Limits {
-    /// The same limits without leaving anything out.
-    pub(crate) fn keeping_everything(&self) -> Limits {
-        let squeezes = self.squeezes.iter().map(|step| Squeeze {
-            left_out: 0,
-            ..*step
-        });
-        Limits {
-            squeezes: squeezes.collect(),
-            ..self.clone()
         }
     }
 }
@@ -82,12 +77,7 @@ const STEP: f32 = 0.25;
 /// The body is as large as can be. If it stays below comfort, white space and titles give way, step by step. If there is
 /// room to spare at the largest body, white space takes it.
 pub(crate) fn fit(piece: &Piece, width: f32, height: f32, limits: &Limits) -> Fit {
-    search(limits, |scale| piece.height(width, scale) - height)
-}
-
-/// Finds the largest scale at which nothing is left over, of which `excess` says how much it is, in points.
-pub(super) fn search(limits: &Limits, excess: impl Fn(Scale) -> f32) -> Fit {
-    let fits = |scale| excess(scale) <= 0.0;
+    let fits = |scale| piece.height(width, scale) <= height;
     let mut best: Option<Scale> = None;
     for squeeze in &limits.squeezes {
         let Some(body) = largest(limits, |body| fits(squeeze.scale(body))) else {
@@ -106,7 +96,7 @@ pub(super) fn search(limits: &Limits, excess: impl Fn(Scale) -> f32) -> Fit {
         let scale = tightest.scale(limits.floor);
         return Fit::TooMuch {
             scale,
-            excess: excess(scale),
+            excess: piece.height(width, scale) - height,
         };
     };
     Fit::Fits(with_air(best, limits, fits))

@@ -11,6 +11,7 @@ pub mod text;
 
 mod blocks;
 mod layout;
+mod overflow;
 mod press;
 mod set;
 

@@ -6,7 +6,7 @@ mod posters;
 mod text;
 mod values;
 
-pub use posters::{Orientation, PaperSize, PosterSettings, Printing, Variant};
+pub use posters::{Orientation, Overflow, PaperSize, PosterSettings, Printing, Variant};
 pub use text::Text;
 pub use values::{
     Accessibility, Amendment, Branding, Channel, Contact, Contents, DoAndDont, DocumentControl,

@@ -51,6 +51,7 @@ fn posters(edition: &Edition) -> Vec<PosterFile> {
             subject,
             size: 44_500,
             pages: 1,
+            preview: None,
         })
         .collect()
 }

@@ -10,7 +10,8 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::edition::Edition;
 use crate::print::pdf;
 use crate::print::scene::Scene;
-use crate::web::{PosterFile, PosterSubject};
+use crate::print::preview::preview;
+use crate::web::{PosterFile, PosterSubject, PreviewFile};
 
 /// A poster that has been written.
 pub(super) struct Printed {
@@ -18,6 +19,8 @@ pub(super) struct Printed {
     pub(super) file: PosterFile,
     /// The file.
     pub(super) artifact: Artifact,
+    /// The picture of its first page.
+    pub(super) picture: Option<Artifact>,
     /// What was written.
     pub(super) scene: Scene,
 }
@@ -37,8 +40,10 @@ impl Printed {
                     subject,
                     size: bytes.len(),
                     pages: scene.pages.len(),
+                    preview: None,
                 },
                 artifact: Artifact::new(path, bytes),
+                picture: None,
                 scene,
             }),
             Err(error) => {
@@ -52,6 +57,32 @@ impl Printed {
                 None
             }
         }
+    }
+
+    /// Adds a picture of the first page, drawn from the file. If that can't be done, it is said, and the poster does without.
+    #[must_use]
+    pub(super) fn with_preview(mut self, edition: &Edition, problems: &mut Diagnostics) -> Self {
+        match preview(&self.artifact.bytes) {
+            Ok(made) => {
+                self.file.preview = Some(PreviewFile {
+                    width: made.width,
+                    height: made.height,
+                    size: made.png.len(),
+                });
+                self.picture = Some(Artifact::new(self.file.subject.preview_path(), made.png));
+            }
+            Err(error) => problems.push(
+                Diagnostic::new(
+                    Code::Preview,
+                    format!(
+                        "there is no picture of the poster {}: {error}",
+                        self.artifact.path
+                    ),
+                )
+                .in_edition(&edition.id),
+            ),
+        }
+        self
     }
 }
 
@@ -69,6 +100,7 @@ pub(super) fn archive(posters: &[Printed]) -> Option<(PosterFile, Artifact)> {
         subject,
         size: artifact.bytes.len(),
         pages: posters.iter().map(|poster| poster.file.pages).sum(),
+        preview: None,
     };
     Some((file, artifact))
 }

@@ -29,6 +29,8 @@ pub struct Request {
     pub editions: Vec<String>,
     /// Only a part of each edition.
     pub only: Option<Only>,
+    /// Whether to make pictures of posters, for pages to show.
+    pub previews: bool,
     /// The folder to publish to; none means to look for problems only.
     pub output: Option<PathBuf>,
 }
@@ -250,7 +252,7 @@ impl Job<'_> {
         }
         if self.request.only != Some(Only::Site) {
             made.posters = singles;
-            artifacts.extend(posters.into_iter().map(|(_, artifact)| artifact));
+            artifacts.extend(posters.into_iter().flat_map(|(_, artifacts)| artifacts));
         }
         for artifact in &mut artifacts {
             artifact.path.insert_str(0, &format!("{}/", edition.folder));
@@ -268,7 +270,7 @@ impl Job<'_> {
         edition: &Edition,
         look: &Look,
         problems: &mut Diagnostics,
-    ) -> Vec<(PosterFile, Artifact)> {
+    ) -> Vec<(PosterFile, Vec<Artifact>)> {
         let Some(press) = &look.press else {
             return Vec::new();
         };
@@ -277,6 +279,12 @@ impl Job<'_> {
         let is_wanted = |subject: &PosterSubject| {
             let path = format!("{}/{}", edition.folder, subject.path());
             self.request.only != Some(Only::Site) || self.published_before.contains(&path)
+        };
+        // When only the site is made, pictures stay as they were, like the posters.
+        let wants_preview = |subject: &PosterSubject| {
+            let path = format!("{}/{}", edition.folder, subject.preview_path());
+            self.request.previews
+                && (self.request.only != Some(Only::Site) || self.published_before.contains(&path))
         };
         let wanted: Vec<(PosterSubject, Poster<'_>)> = subjects(edition)
             .into_iter()
@@ -288,7 +296,14 @@ impl Job<'_> {
                 let mut problems = Diagnostics::new();
                 let made = posters
                     .scene(poster, &mut problems)
-                    .and_then(|scene| Printed::write(subject, scene, edition, &mut problems));
+                    .and_then(|scene| Printed::write(subject, scene, edition, &mut problems))
+                    .map(|printed| {
+                        if wants_preview(&printed.file.subject) {
+                            printed.with_preview(edition, &mut problems)
+                        } else {
+                            printed
+                        }
+                    });
                 (made, problems)
             })
             .collect();
@@ -302,15 +317,16 @@ impl Job<'_> {
         let mut files = Vec::with_capacity(printed.len() + 2);
         for poster in printed {
             scenes.push(poster.scene);
-            files.push((poster.file, poster.artifact));
+            let artifacts = [poster.artifact].into_iter().chain(poster.picture);
+            files.push((poster.file, artifacts.collect()));
         }
         let set = posters
             .set(scenes)
             .filter(|_| is_wanted(&PosterSubject::All))
             .and_then(|scene| Printed::write(PosterSubject::All, scene, edition, problems))
-            .map(|printed| (printed.file, printed.artifact));
+            .map(|printed| (printed.file, vec![printed.artifact]));
         files.extend(set);
-        files.extend(archive);
+        files.extend(archive.map(|(file, artifact)| (file, vec![artifact])));
         files
     }
 
@@ -382,11 +398,15 @@ impl Scope<'_> {
         let edition =
             self.request.editions.is_empty() || self.folders.contains(folder) || folder.is_empty();
         let is_poster = within.starts_with("posters/");
+        // Pages that are not made anew go on showing the pictures that are there.
+        let is_shown = self.request.only == Some(Only::Posters)
+            && !self.request.previews
+            && has_ending(within, "png");
         let part = match self.request.only {
             None => true,
             Some(Only::Site) => !is_poster,
             Some(Only::Posters) => is_poster,
         };
-        edition && part
+        edition && part && !is_shown
     }
 }

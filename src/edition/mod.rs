@@ -12,9 +12,9 @@ mod resolve;
 
 pub use colour::Rgb;
 pub use model::{
-    Accessibility, Amendment, Branding, Channel, Contact, Contents, DoAndDont, DocumentControl,
+    Accessibility, Amendment, Audience, Branding, Channel, Contact, Contents, DoAndDont, DocumentControl,
     Download, Edition, GlossaryEntry, Level, LevelAdvice, Licence, Logo, Section, Source,
-    Statement, Text, Tone, Urgency,
+    Statement, Text, Tone, Urgency, Way, Worry,
 };
 
 use std::collections::BTreeMap;

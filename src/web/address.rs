@@ -40,6 +40,8 @@ pub enum Address {
     Headers,
     /// A poster.
     Poster(PosterSubject),
+    /// A picture of a poster.
+    Preview(PosterSubject),
     /// A file to take away: the download's id, and the ending of its file.
     Attachment(String, String),
     /// A picture that stands in a text, by its file's name.
@@ -87,6 +89,13 @@ impl PosterSubject {
             Self::Archive => "posters/all.zip".to_owned(),
         }
     }
+
+    /// Where the picture of the poster is, beside it: `posters/email.png`.
+    pub fn preview_path(&self) -> String {
+        let path = self.path();
+        let stem = path.rsplit_once('.').map_or(path.as_str(), |(stem, _)| stem);
+        format!("{stem}.png")
+    }
 }
 
 impl Address {
@@ -109,6 +118,7 @@ impl Address {
             Self::Robots => "robots.txt".to_owned(),
             Self::Headers => "_headers".to_owned(),
             Self::Poster(subject) => subject.path(),
+            Self::Preview(subject) => subject.preview_path(),
             Self::Attachment(id, ending) => format!("downloads/files/{id}.{ending}"),
             Self::Picture(file) => format!("assets/pictures/{}", inward(file)),
             Self::Asset(file) => format!("assets/{file}"),

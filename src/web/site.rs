@@ -8,7 +8,7 @@ use tera::Context;
 use super::address::{Address, PosterSubject, Viewpoint};
 use super::assets::Assets;
 use super::html::{Links, Writer};
-use super::views::{Frame, GlossaryWord, Link, PosterView};
+use super::views::{Frame, GlossaryWord, Link, PosterView, PreviewView};
 use crate::build::Artifact;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::edition::Edition;
@@ -24,6 +24,19 @@ pub struct PosterFile {
     pub size: usize,
     /// How many pages it has.
     pub pages: usize,
+    /// The picture of its first page, if one was made.
+    pub preview: Option<PreviewFile>,
+}
+
+/// What pages say of the picture of a poster.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PreviewFile {
+    /// Its width in pixels.
+    pub width: u32,
+    /// Its height in pixels.
+    pub height: u32,
+    /// How large its file is, in bytes.
+    pub size: usize,
 }
 
 /// One edition's site in one language.
@@ -73,6 +86,29 @@ impl<'a> Site<'a> {
     /// The posters, in the order of their subjects.
     pub(crate) fn poster(&self, subject: &PosterSubject) -> Option<&'a PosterFile> {
         self.posters.get(subject).copied()
+    }
+
+    /// What the picture of a poster shows: its title, and what it shouts.
+    fn preview_alt(&self, subject: &PosterSubject) -> String {
+        let (title, headline) = match subject {
+            PosterSubject::Channel(id) => {
+                let channel = self.edition.channels.iter().find(|known| known.id == *id);
+                let headline = channel.and_then(|channel| channel.headline.as_ref());
+                (
+                    self.name(&Address::Channel(id.clone())),
+                    headline.map(crate::edition::Text::plain),
+                )
+            }
+            PosterSubject::DoAndDont => (self.name(&Address::DoAndDont), None),
+            _ => (self.name(&Address::Contacts), None),
+        };
+        match headline {
+            Some(headline) => self.words.format(
+                "preview_with_headline",
+                &[("title", title.into()), ("headline", headline.into())],
+            ),
+            None => self.words.format("poster_for", &[("title", title.into())]),
+        }
     }
 
     /// Whether the site has this page: empty lists have none.
@@ -192,6 +228,48 @@ impl<'a> Page<'a> {
                     ("size", words.size(poster.size).into()),
                 ],
             ),
+            preview: self.preview(subject),
+        })
+    }
+
+    /// The picture of a poster, if it was made.
+    pub(crate) fn preview(&self, subject: &PosterSubject) -> Option<PreviewView> {
+        let preview = self.site.poster(subject)?.preview?;
+        Some(PreviewView {
+            src: self.link(&Address::Preview(subject.clone())),
+            alt: self.site.preview_alt(subject),
+            width: preview.width,
+            height: preview.height,
+        })
+    }
+
+    /// The picture that stands for the page where it is shared: that of its own poster, or else of one that speaks for all.
+    /// Programs that show it ask for a whole address, so there is none where the site has no address.
+    pub(crate) fn picture(&self) -> Option<PreviewView> {
+        let url = self.site.edition.url.as_ref()?;
+        let own = match &self.address {
+            Address::Channel(id) => Some(PosterSubject::Channel(id.clone())),
+            Address::Contacts => Some(PosterSubject::Contacts),
+            Address::DoAndDont => Some(PosterSubject::DoAndDont),
+            Address::NotFound => return None,
+            _ => None,
+        };
+        let first = self.site.edition.channels.first();
+        let subject = [
+            own,
+            Some(PosterSubject::DoAndDont),
+            first.map(|channel| PosterSubject::Channel(channel.id.clone())),
+        ]
+        .into_iter()
+        .flatten()
+        .find(|subject| {
+            let file = self.site.poster(subject);
+            file.is_some_and(|file| file.preview.is_some())
+        })?;
+        let picture = self.preview(&subject)?;
+        Some(PreviewView {
+            src: Viewpoint::Anywhere(&url.value).link(&Address::Preview(subject)),
+            ..picture
         })
     }
 

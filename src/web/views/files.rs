@@ -13,6 +13,21 @@ pub(crate) struct PosterView {
     pub(crate) title: String,
     /// Its format, pages and size: "PDF, 1 page, 45 KB".
     pub(crate) facts: String,
+    /// A picture of it.
+    pub(crate) preview: Option<PreviewView>,
+}
+
+/// A picture of a poster.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct PreviewView {
+    /// Where it is.
+    pub(crate) src: String,
+    /// What it shows, for those who don't see it: the poster's title and headline.
+    pub(crate) alt: String,
+    /// Its width in pixels.
+    pub(crate) width: u32,
+    /// Its height in pixels.
+    pub(crate) height: u32,
 }
 
 /// A file to download.

@@ -98,6 +98,7 @@ levels_heading = What to do, and what not to do
 more_about = More about this
 poster = Poster
 poster_for = Poster: { $title }
+preview_with_headline = Poster: { $title }. { $headline }
 poster_intro = One A4 page for your noticeboard.
 download_poster = Download the poster
 more_advice = More advice

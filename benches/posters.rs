@@ -68,7 +68,9 @@ impl Demo {
             .map(Poster::Channel)
             .chain(summary)
             .chain([Poster::Contacts])
-            .filter_map(|poster| posters.scene(poster, &mut problems))
+            .filter_map(|poster| {
+                posters.scene(poster, edition.posters.main_printing(), &mut problems)
+            })
             .collect()
     }
 }
@@ -82,7 +84,11 @@ fn one_scene(bencher: Bencher) {
     let posters = demo.press.posters(edition, &words, &mut Diagnostics::new());
     let channel = edition.channels.first().expect("it has channels");
     bencher.bench_local(|| {
-        black_box(posters.scene(Poster::Channel(channel), &mut Diagnostics::new()))
+        black_box(posters.scene(
+            Poster::Channel(channel),
+            edition.posters.main_printing(),
+            &mut Diagnostics::new(),
+        ))
     });
 }
 

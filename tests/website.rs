@@ -49,6 +49,7 @@ fn posters(edition: &Edition) -> Vec<PosterFile> {
         .chain([PosterSubject::DoAndDont, PosterSubject::Contacts])
         .map(|subject| PosterFile {
             subject,
+            printing: edition.posters.main_printing(),
             size: 44_500,
             pages: 1,
             preview: None,
@@ -255,7 +256,7 @@ fn write_websites() {
             write(&folder, &artifact);
         }
         for poster in posters(edition) {
-            write(&folder, &Artifact::new(poster.subject.path(), "%PDF-1.7\n"));
+            write(&folder, &Artifact::new(poster.path(), "%PDF-1.7\n"));
         }
     }
     let mut problems = Diagnostics::new();

@@ -7,10 +7,10 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use super::Artifact;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::edition::Edition;
+use crate::edition::{Edition, Printing};
 use crate::print::pdf;
-use crate::print::scene::Scene;
 use crate::print::preview::preview;
+use crate::print::scene::Scene;
 use crate::web::{PosterFile, PosterSubject, PreviewFile};
 
 /// A poster that has been written.
@@ -29,15 +29,17 @@ impl Printed {
     /// Writes a scene. `None` if that can't be done, which has then been said.
     pub(super) fn write(
         subject: PosterSubject,
+        printing: Printing,
         scene: Scene,
         edition: &Edition,
         problems: &mut Diagnostics,
     ) -> Option<Self> {
-        let path = subject.path();
+        let path = subject.path(printing);
         match pdf::write(&scene) {
             Ok(bytes) => Some(Self {
                 file: PosterFile {
                     subject,
+                    printing,
                     size: bytes.len(),
                     pages: scene.pages.len(),
                     preview: None,
@@ -86,8 +88,9 @@ impl Printed {
     }
 }
 
-/// All posters in one archive, each under the name it has on the website. `None` where there are fewer than two.
-pub(super) fn archive(posters: &[Printed]) -> Option<(PosterFile, Artifact)> {
+/// All posters in one archive, each under the name it has on the website, from the folder of posters. `None` where there
+/// are fewer than two.
+pub(super) fn archive(posters: &[Printed], main: Printing) -> Option<(PosterFile, Artifact)> {
     if posters.len() < 2 {
         return None;
     }
@@ -95,9 +98,10 @@ pub(super) fn archive(posters: &[Printed]) -> Option<(PosterFile, Artifact)> {
     // Only a file of more than 4 GB can't be packed.
     let bytes = packed(files).ok()?;
     let subject = PosterSubject::Archive;
-    let artifact = Artifact::new(subject.path(), bytes);
+    let artifact = Artifact::new(subject.path(main), bytes);
     let file = PosterFile {
         subject,
+        printing: main,
         size: artifact.bytes.len(),
         pages: posters.iter().map(|poster| poster.file.pages).sum(),
         preview: None,
@@ -115,7 +119,10 @@ fn packed<'a>(files: impl Iterator<Item = &'a Artifact>) -> zip::result::ZipResu
         .unix_permissions(0o644);
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     for file in files {
-        let name = file.path.rsplit('/').next().unwrap_or_default();
+        let name = file
+            .path
+            .split_once('/')
+            .map_or(&*file.path, |(_, name)| name);
         archive.start_file(name, options)?;
         archive.write_all(&file.bytes)?;
     }
@@ -131,7 +138,7 @@ mod tests {
     fn files_come_out_of_the_archive_as_they_went_in() {
         let files = [
             Artifact::new("posters/email.pdf", "one"),
-            Artifact::new("posters/fotos-größer.pdf", "two"),
+            Artifact::new("posters/a3/fotos-größer.pdf", "two"),
         ];
         let bytes = packed(files.iter()).unwrap();
         assert_eq!(bytes, packed(files.iter()).unwrap());
@@ -148,7 +155,7 @@ mod tests {
             found,
             [
                 ("email.pdf".to_owned(), "one".to_owned()),
-                ("fotos-größer.pdf".to_owned(), "two".to_owned())
+                ("a3/fotos-größer.pdf".to_owned(), "two".to_owned())
             ]
         );
     }

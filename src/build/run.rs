@@ -10,7 +10,8 @@ use super::printed::{Printed, archive};
 use super::publish::Publisher;
 use super::{Artifact, Published};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::edition::{Edition, editions};
+use crate::edition::{Edition, Printing, editions};
+use crate::print::scene::Scene;
 use crate::print::{Poster, Press};
 use crate::source::Sources;
 use crate::source::folder::{display, has_ending};
@@ -276,56 +277,85 @@ impl Job<'_> {
         };
         let words = look.theme.words(edition, edition.language());
         let posters = press.posters(edition, &words, problems);
-        let is_wanted = |subject: &PosterSubject| {
-            let path = format!("{}/{}", edition.folder, subject.path());
+        let is_wanted = |subject: &PosterSubject, printing: Printing| {
+            let path = format!("{}/{}", edition.folder, subject.path(printing));
             self.request.only != Some(Only::Site) || self.published_before.contains(&path)
         };
-        // When only the site is made, pictures stay as they were, like the posters.
-        let wants_preview = |subject: &PosterSubject| {
+        // Only the main printing is shown on pages. When only the site is made, pictures stay as they were, like the posters.
+        let wants_preview = |subject: &PosterSubject, printing: Printing| {
             let path = format!("{}/{}", edition.folder, subject.preview_path());
             self.request.previews
+                && printing == edition.posters.main_printing()
                 && (self.request.only != Some(Only::Site) || self.published_before.contains(&path))
         };
-        let wanted: Vec<(PosterSubject, Poster<'_>)> = subjects(edition)
-            .into_iter()
-            .filter(|(subject, _)| is_wanted(subject))
-            .collect();
-        let made: Vec<(Option<Printed>, Diagnostics)> = wanted
+        let printings = edition.posters.printings();
+        // Each poster in all its printings. One that can't be set in the first, which is the main one, is not tried in others:
+        // they would only say the same again.
+        let made: Vec<(Vec<Printed>, Diagnostics)> = subjects(edition)
             .into_par_iter()
             .map(|(subject, poster)| {
                 let mut problems = Diagnostics::new();
-                let made = posters
-                    .scene(poster, &mut problems)
-                    .and_then(|scene| Printed::write(subject, scene, edition, &mut problems))
-                    .map(|printed| {
-                        if wants_preview(&printed.file.subject) {
+                let mut made = Vec::with_capacity(printings.len());
+                for &printing in &printings {
+                    if !is_wanted(&subject, printing) {
+                        continue;
+                    }
+                    let Some(scene) = posters.scene(poster, printing, &mut problems) else {
+                        break;
+                    };
+                    let written =
+                        Printed::write(subject.clone(), printing, scene, edition, &mut problems);
+                    made.extend(written.map(|printed| {
+                        if wants_preview(&subject, printing) {
                             printed.with_preview(edition, &mut problems)
                         } else {
                             printed
                         }
-                    });
+                    }));
+                }
                 (made, problems)
             })
             .collect();
-        let mut printed = Vec::with_capacity(made.len());
+        let mut printed = Vec::with_capacity(made.len() * printings.len());
         for (made, found) in made {
             printed.extend(made);
             problems.extend(found);
         }
-        let archive = archive(&printed).filter(|(file, _)| is_wanted(&file.subject));
-        let mut scenes = Vec::with_capacity(printed.len());
-        let mut files = Vec::with_capacity(printed.len() + 2);
+        // By printing, and then by subject as before: sorting keeps what is equal in order.
+        printed.sort_by_key(|poster| {
+            printings
+                .iter()
+                .position(|&printing| printing == poster.file.printing)
+        });
+        let main = edition.posters.main_printing();
+        let archive = archive(&printed, main).filter(|(file, _)| is_wanted(&file.subject, main));
+        let mut scenes: BTreeMap<Printing, Vec<Scene>> = BTreeMap::new();
+        let mut files = Vec::with_capacity(printed.len() + printings.len() + 1);
         for poster in printed {
-            scenes.push(poster.scene);
+            scenes
+                .entry(poster.file.printing)
+                .or_default()
+                .push(poster.scene);
             let artifacts = [poster.artifact].into_iter().chain(poster.picture);
             files.push((poster.file, artifacts.collect()));
         }
-        let set = posters
-            .set(scenes)
-            .filter(|_| is_wanted(&PosterSubject::All))
-            .and_then(|scene| Printed::write(PosterSubject::All, scene, edition, problems))
-            .map(|printed| (printed.file, vec![printed.artifact]));
-        files.extend(set);
+        let sets: Vec<(Option<Printed>, Diagnostics)> = printings
+            .into_iter()
+            .filter(|&printing| is_wanted(&PosterSubject::All, printing))
+            .filter_map(|printing| Some((printing, posters.set(scenes.remove(&printing)?)?)))
+            .collect::<Vec<_>>()
+            .into_par_iter()
+            .map(|(printing, scene)| {
+                let mut problems = Diagnostics::new();
+                let set =
+                    Printed::write(PosterSubject::All, printing, scene, edition, &mut problems);
+                (set, problems)
+            })
+            .collect();
+        for (set, found) in sets {
+            files.extend(set.map(|set| (set.file, vec![set.artifact])));
+            problems.extend(found);
+        }
         files.extend(archive.map(|(file, artifact)| (file, vec![artifact])));
         files
     }

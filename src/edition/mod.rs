@@ -12,9 +12,10 @@ mod resolve;
 
 pub use colour::Rgb;
 pub use model::{
-    Accessibility, Amendment, Audience, Branding, Channel, Contact, Contents, DoAndDont, DocumentControl,
-    Download, Edition, GlossaryEntry, Level, LevelAdvice, Licence, Logo, Section, Source,
-    Statement, Text, Tone, Urgency, Way, Worry,
+    Accessibility, Amendment, Audience, Branding, Channel, Contact, Contents, DoAndDont,
+    DocumentControl, Download, Edition, GlossaryEntry, Level, LevelAdvice, Licence, Logo,
+    Orientation, PaperSize, PosterSettings, Printing, Section, Source, Statement, Text, Tone,
+    Urgency, Variant, Way, Worry,
 };
 
 use std::collections::BTreeMap;

@@ -141,6 +141,10 @@ impl Record {
 pub const TONES: &[&str] = &["do", "caution", "dont"];
 /// How urgent a matter a contact is for.
 pub const URGENCIES: &[&str] = &["emergency", "urgent", "routine"];
+/// The sizes of paper that posters come in.
+pub const PAPER_SIZES: &[&str] = &["a4", "a3", "a5", "letter"];
+/// Which way up a poster may be.
+pub const ORIENTATIONS: &[&str] = &["portrait", "landscape"];
 /// The headings that a pack or edition may word in its own way.
 pub const LABELS: &[&str] = &[
     "safeguards",
@@ -230,6 +234,23 @@ static BRANDING: Record = Record {
         ),
         may("logo", Kind::Record(&LOGO), "The board's logo."),
         may("strapline", Kind::Plain, "The board's motto."),
+    ]],
+    short_form: None,
+};
+
+static POSTERS: Record = Record {
+    name: "settings of posters",
+    keys: &[&[
+        may(
+            "sizes",
+            Kind::List(&Kind::Choice(PAPER_SIZES)),
+            "The sizes of paper. Posters of the first one lie in `posters/`, of others in a folder of their own. `a4`, if left out.",
+        ),
+        may(
+            "orientation",
+            Kind::Choice(ORIENTATIONS),
+            "Which way up they are. As the theme has it, if left out.",
+        ),
     ]],
     short_form: None,
 };
@@ -436,9 +457,21 @@ static WORRY: Record = Record {
                 Kind::Plain,
                 "What someone is worried about, as it follows “I’m worried about…”: a message a child was sent.",
             ),
-            may("channel", Kind::Slug, "Where it leads: the id of a channel."),
-            may("section", Kind::Slug, "Where it leads: the id of a section."),
-            may("contact", Kind::Slug, "Where it leads: the id of a contact."),
+            may(
+                "channel",
+                Kind::Slug,
+                "Where it leads: the id of a channel.",
+            ),
+            may(
+                "section",
+                Kind::Slug,
+                "Where it leads: the id of a section.",
+            ),
+            may(
+                "contact",
+                Kind::Slug,
+                "Where it leads: the id of a contact.",
+            ),
         ],
         OVERLAY,
     ],
@@ -538,6 +571,7 @@ const COMMON: &[Key] = &[
         "Words to swap in where text says `{{ terms.name }}`.",
     ),
     may("branding", Kind::Record(&BRANDING), "Colours and logo."),
+    may("posters", Kind::Record(&POSTERS), "How posters come out."),
     may(
         "order",
         Kind::Record(&ROOMS),

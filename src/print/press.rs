@@ -10,7 +10,7 @@ use super::scene::{Bookmark, Scene};
 use super::set::set;
 use super::text::{Direction, Fonts, Typesetter};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::edition::{Channel, DoAndDont, Edition};
+use crate::edition::{Channel, DoAndDont, Edition, Printing};
 use crate::source::{Sources, Value};
 use crate::theme::{Theme, Words};
 
@@ -117,8 +117,14 @@ fn logo(edition: &Edition, problems: &mut Diagnostics) -> Option<Arc<dyn Art>> {
 impl Posters<'_> {
     /// The scene of a poster, set in the largest type at which everything fits. `None` if it doesn't fit at all, or if it needs
     /// characters that no font has; both have then been said.
-    pub fn scene(&self, poster: Poster<'_>, problems: &mut Diagnostics) -> Option<Scene> {
-        self.compose(poster, problems).map(|(scene, _)| scene)
+    pub fn scene(
+        &self,
+        poster: Poster<'_>,
+        printing: Printing,
+        problems: &mut Diagnostics,
+    ) -> Option<Scene> {
+        self.compose(poster, printing, problems)
+            .map(|(scene, _)| scene)
     }
 
     /// All posters as one document, in the order of their scenes, so that they can be printed at once. `None` where there
@@ -136,6 +142,7 @@ impl Posters<'_> {
     pub(super) fn compose(
         &self,
         poster: Poster<'_>,
+        printing: Printing,
         problems: &mut Diagnostics,
     ) -> Option<(Scene, Vec<SetText>)> {
         let (layout, subject) = match poster {
@@ -143,6 +150,7 @@ impl Posters<'_> {
             Poster::DoAndDont(summary) => (&self.press.do_and_dont, Subject::DoAndDont(summary)),
             Poster::Contacts => (&self.press.contacts, Subject::Contacts),
         };
+        let layout = &layout.on(printing);
         let typesetter = Typesetter::new(&self.press.fonts, self.words.language());
         let desk = Desk::new(
             self.edition,
@@ -160,7 +168,13 @@ impl Posters<'_> {
         let scale = match fit(&piece, page.width, page.height, &layout.limits()) {
             Fit::Fits(scale) => scale,
             Fit::TooMuch { scale, excess } => {
-                self.report_overflow(poster, &piece, layout, scale, excess, problems);
+                self.report_overflow(
+                    (poster, printing),
+                    &piece,
+                    layout,
+                    (scale, excess),
+                    problems,
+                );
                 return None;
             }
         };
@@ -168,7 +182,13 @@ impl Posters<'_> {
             return None;
         }
         let canvas = self.draw(&piece, layout, scale);
-        Some(self.scene_of(poster, canvas))
+        let (mut scene, mut texts) = self.scene_of(poster, canvas);
+        let times = layout.page.magnification;
+        scene.magnify(times);
+        for text in &mut texts {
+            text.magnify(times);
+        }
+        Some((scene, texts))
     }
 
     fn draw<'f>(&'f self, piece: &Piece, layout: &PosterLayout, scale: Scale) -> Canvas<'f> {
@@ -248,11 +268,10 @@ impl Posters<'_> {
     /// Says by how much a poster is too full, and which statements take the most lines.
     fn report_overflow(
         &self,
-        poster: Poster<'_>,
+        (poster, printing): (Poster<'_>, Printing),
         piece: &Piece,
         layout: &PosterLayout,
-        scale: Scale,
-        excess: f32,
+        (scale, excess): (Scale, f32),
         problems: &mut Diagnostics,
     ) {
         /// So many statements are named.
@@ -273,6 +292,10 @@ impl Posters<'_> {
             Poster::DoAndDont(summary) => summary.title.at,
             Poster::Contacts => self.edition.at,
         };
+        // The main printing needs no name.
+        let on_paper = printing
+            .folder()
+            .map_or_else(String::new, |name| format!(" ({name})"));
         let lines = if lines > 1.0 {
             format!("{lines} lines")
         } else {
@@ -281,9 +304,9 @@ impl Posters<'_> {
         let mut diagnostic = Diagnostic::new(
             Code::PosterOverflow,
             format!(
-                "the poster “{}” is too full by {lines} at {} pt, the smallest size allowed",
+                "the poster “{}”{on_paper} is too full by {lines} at {} pt, the smallest size allowed",
                 self.title(poster),
-                layout.scale.floor
+                layout.scale.floor * layout.page.magnification
             ),
         )
         .at(at, format!("{lines} too many"));

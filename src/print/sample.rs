@@ -8,7 +8,7 @@ use jiff::civil::date;
 use crate::diagnostic::{Diagnostics, FileId, Located, Span};
 use crate::edition::{
     Accessibility, Branding, Channel, Contact, DoAndDont, DocumentControl, Edition, Level,
-    LevelAdvice, Licence, Rgb, Statement, Text, Tone, Urgency,
+    LevelAdvice, Licence, PosterSettings, Rgb, Statement, Text, Tone, Urgency,
 };
 use crate::markdown::Inline;
 use crate::source::{Node, Sources, Value};
@@ -115,6 +115,7 @@ pub(super) fn edition() -> Edition {
         url: Some(located("https://ashford.example/online/")),
         languages: vec![located("en")],
         theme: located("default"),
+        posters: PosterSettings::default(),
         branding: Branding {
             primary: Located::new(Rgb::new(0x1b, 0x36, 0x5d), place(0)),
             secondary: Located::new(Rgb::new(0x8a, 0x4b, 0x12), place(0)),
@@ -136,7 +137,7 @@ pub(super) fn edition() -> Edition {
             )],
             donts: vec![statement(2, "Do not share your personal number.")],
             body: Vec::new(),
-        aliases: Vec::new(),
+            aliases: Vec::new(),
         }),
         channels: Vec::new(),
         sections: Vec::new(),

@@ -277,6 +277,86 @@ pub struct Bookmark {
     pub children: Vec<Bookmark>,
 }
 
+impl Scene {
+    /// Makes everything so many times as large, the paper with it: as a copier does, but sharp.
+    pub(super) fn magnify(&mut self, times: f32) {
+        for page in &mut self.pages {
+            page.width *= times;
+            page.height *= times;
+            for item in &mut page.items {
+                item.drawing.magnify(times);
+            }
+        }
+        self.structure.magnify(times);
+        for mark in &mut self.outline {
+            mark.magnify(times);
+        }
+    }
+}
+
+impl Drawing {
+    fn magnify(&mut self, times: f32) {
+        match self {
+            Drawing::Glyphs(run) => {
+                run.size *= times;
+                for glyph in &mut run.glyphs {
+                    glyph.x *= times;
+                    glyph.y *= times;
+                    glyph.advance *= times;
+                }
+            }
+            Drawing::Shape(shape) => {
+                for segment in &mut shape.path {
+                    *segment = segment.magnified(times);
+                }
+                if let Some(stroke) = &mut shape.stroke {
+                    stroke.width *= times;
+                }
+            }
+            Drawing::Raster(raster) => raster.frame = raster.frame.magnified(times),
+        }
+    }
+}
+
+impl Segment {
+    fn magnified(self, times: f32) -> Self {
+        match self {
+            Segment::Move(x, y) => Segment::Move(x * times, y * times),
+            Segment::Line(x, y) => Segment::Line(x * times, y * times),
+            Segment::Curve(from_x, from_y, to_x, to_y, x, y) => Segment::Curve(
+                from_x * times,
+                from_y * times,
+                to_x * times,
+                to_y * times,
+                x * times,
+                y * times,
+            ),
+            Segment::Close => Segment::Close,
+        }
+    }
+}
+
+impl Frame {
+    /// So many times as large, and as far from the corner of the page.
+    pub(super) fn magnified(self, times: f32) -> Self {
+        Self {
+            x: self.x * times,
+            y: self.y * times,
+            width: self.width * times,
+            height: self.height * times,
+        }
+    }
+}
+
+impl Bookmark {
+    fn magnify(&mut self, times: f32) {
+        self.y *= times;
+        for below in &mut self.children {
+            below.magnify(times);
+        }
+    }
+}
+
 impl Structure {
     /// A structure that holds only the document itself.
     pub fn new() -> Self {
@@ -338,6 +418,21 @@ impl Structure {
             part
         }));
         moved
+    }
+
+    /// Makes all boxes so many times as large.
+    fn magnify(&mut self, times: f32) {
+        for part in &mut self.parts {
+            match &mut part.role {
+                Role::Link { boxes, .. } => {
+                    for (_, frame) in boxes {
+                        *frame = frame.magnified(times);
+                    }
+                }
+                Role::Figure { place, .. } => place.1 = place.1.magnified(times),
+                _ => {}
+            }
+        }
     }
 
     /// How many parts there are.

@@ -49,7 +49,7 @@ fn set_with(press: &Press, edition: &Edition, poster: Poster<'_>) -> Set {
     let words = words(edition);
     let mut problems = Diagnostics::new();
     let posters = press.posters(edition, &words, &mut problems);
-    let set = posters.compose(poster, &mut problems);
+    let set = posters.compose(poster, edition.posters.main_printing(), &mut problems);
     (set, problems)
 }
 

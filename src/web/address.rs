@@ -5,6 +5,8 @@
 
 use std::fmt::Write as _;
 
+use crate::edition::Printing;
+
 /// A page or file of an edition's website.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Address {
@@ -38,9 +40,9 @@ pub enum Address {
     Robots,
     /// What some hosts are to send along with each file.
     Headers,
-    /// A poster.
-    Poster(PosterSubject),
-    /// A picture of a poster.
+    /// A poster as it comes out of a printing.
+    Poster(PosterSubject, Printing),
+    /// A picture of a poster, as it comes out of the main printing.
     Preview(PosterSubject),
     /// A file to take away: the download's id, and the ending of its file.
     Attachment(String, String),
@@ -79,22 +81,39 @@ impl PosterSubject {
         }
     }
 
-    /// Where the poster is, from the folder of the edition: `posters/email.pdf`.
-    pub fn path(&self) -> String {
-        match self {
-            Self::Channel(id) => format!("posters/{id}.pdf"),
-            Self::DoAndDont => "posters/do-and-dont.pdf".to_owned(),
-            Self::Contacts => "posters/contacts.pdf".to_owned(),
-            Self::All => "posters/all.pdf".to_owned(),
-            Self::Archive => "posters/all.zip".to_owned(),
-        }
+    /// Where the poster of a printing is, from the folder of the edition: `posters/email.pdf`, `posters/a3/email.pdf`. The
+    /// archive holds the posters of all printings, and lies with those of the main one.
+    pub fn path(&self, printing: Printing) -> String {
+        let name = match self {
+            Self::Channel(id) => return in_folder(printing, &format!("{id}.pdf")),
+            Self::DoAndDont => "do-and-dont.pdf",
+            Self::Contacts => "contacts.pdf",
+            Self::All => "all.pdf",
+            Self::Archive => return format!("{POSTERS}/all.zip"),
+        };
+        in_folder(printing, name)
     }
 
-    /// Where the picture of the poster is, beside it: `posters/email.png`.
+    /// Where the picture of the poster is, beside that of the main printing: `posters/email.png`.
     pub fn preview_path(&self) -> String {
-        let path = self.path();
-        let stem = path.rsplit_once('.').map_or(path.as_str(), |(stem, _)| stem);
-        format!("{stem}.png")
+        let name = match self {
+            Self::Channel(id) => id,
+            Self::DoAndDont => "do-and-dont",
+            Self::Contacts => "contacts",
+            Self::All | Self::Archive => "all",
+        };
+        format!("{POSTERS}/{name}.png")
+    }
+}
+
+/// The folder of posters.
+pub(crate) const POSTERS: &str = "posters";
+
+/// The path of a poster by the name of its file.
+fn in_folder(printing: Printing, name: &str) -> String {
+    match printing.folder() {
+        Some(folder) => format!("{POSTERS}/{folder}/{name}"),
+        None => format!("{POSTERS}/{name}"),
     }
 }
 
@@ -117,7 +136,7 @@ impl Address {
             Self::Sitemap => "sitemap.xml".to_owned(),
             Self::Robots => "robots.txt".to_owned(),
             Self::Headers => "_headers".to_owned(),
-            Self::Poster(subject) => subject.path(),
+            Self::Poster(subject, printing) => subject.path(*printing),
             Self::Preview(subject) => subject.preview_path(),
             Self::Attachment(id, ending) => format!("downloads/files/{id}.{ending}"),
             Self::Picture(file) => format!("assets/pictures/{}", inward(file)),
@@ -194,6 +213,7 @@ fn relative(from: &str, to: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::edition::PosterSettings;
     use proptest::prelude::*;
 
     fn slug() -> impl Strategy<Value = String> {
@@ -207,7 +227,10 @@ mod tests {
             Just(Address::Robots),
             slug().prop_map(Address::Channel),
             slug().prop_map(Address::Section),
-            slug().prop_map(|id| Address::Poster(PosterSubject::Channel(id))),
+            slug().prop_map(|id| Address::Poster(
+                PosterSubject::Channel(id),
+                PosterSettings::default().main_printing()
+            )),
             (slug(), "[a-z]{1,4}").prop_map(|(id, ending)| Address::Attachment(id, ending)),
             "\\PC{1,20}".prop_map(Address::Picture),
         ]

@@ -8,10 +8,10 @@ use tera::Context;
 use super::address::{Address, PosterSubject, Viewpoint};
 use super::assets::Assets;
 use super::html::{Links, Writer};
-use super::views::{Frame, GlossaryWord, Link, PosterView, PreviewView};
+use super::views::{Frame, GlossaryWord, Link, PosterFileView, PosterView, PreviewView};
 use crate::build::Artifact;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::edition::Edition;
+use crate::edition::{Edition, Printing, Variant};
 use crate::markdown::Target;
 use crate::theme::{LoadedTheme, Words};
 
@@ -20,6 +20,8 @@ use crate::theme::{LoadedTheme, Words};
 pub struct PosterFile {
     /// What it is about, or which posters it holds.
     pub subject: PosterSubject,
+    /// How it comes out: on which paper, and for whom.
+    pub printing: Printing,
     /// How large its file is, in bytes.
     pub size: usize,
     /// How many pages it has.
@@ -39,6 +41,13 @@ pub struct PreviewFile {
     pub size: usize,
 }
 
+impl PosterFile {
+    /// Where it is, from the folder of the edition.
+    pub fn path(&self) -> String {
+        self.subject.path(self.printing)
+    }
+}
+
 /// One edition's site in one language.
 pub(crate) struct Site<'a> {
     /// What it says.
@@ -51,7 +60,8 @@ pub(crate) struct Site<'a> {
     pub(crate) words: Words,
     /// The fixed words, as templates get them.
     words_value: tera::Value,
-    posters: BTreeMap<&'a PosterSubject, &'a PosterFile>,
+    /// Every poster, by its subject: as the printings come, the main one first.
+    posters: BTreeMap<&'a PosterSubject, Vec<&'a PosterFile>>,
 }
 
 impl<'a> Site<'a> {
@@ -62,16 +72,17 @@ impl<'a> Site<'a> {
         posters: &'a [PosterFile],
     ) -> Self {
         let words = theme.words(edition, edition.language());
+        let mut by_subject: BTreeMap<&PosterSubject, Vec<&PosterFile>> = BTreeMap::new();
+        for poster in posters {
+            by_subject.entry(&poster.subject).or_default().push(poster);
+        }
         Self {
             edition,
             theme,
             assets: Assets::of(edition, theme),
             words_value: tera::Value::from_serializable(&words.all()),
             words,
-            posters: posters
-                .iter()
-                .map(|poster| (&poster.subject, poster))
-                .collect(),
+            posters: by_subject,
         }
     }
 
@@ -83,9 +94,9 @@ impl<'a> Site<'a> {
         }
     }
 
-    /// The posters, in the order of their subjects.
-    pub(crate) fn poster(&self, subject: &PosterSubject) -> Option<&'a PosterFile> {
-        self.posters.get(subject).copied()
+    /// The posters of a subject, one for each printing, the main one first.
+    pub(crate) fn posters(&self, subject: &PosterSubject) -> &[&'a PosterFile] {
+        self.posters.get(subject).map_or(&[], Vec::as_slice)
     }
 
     /// What the picture of a poster shows: its title, and what it shouts.
@@ -214,27 +225,53 @@ impl<'a> Page<'a> {
 
     /// A poster as pages show it, if it was made.
     pub(crate) fn poster(&self, subject: &PosterSubject, title: &str) -> Option<PosterView> {
-        let poster = self.site.poster(subject)?;
-        let words = &self.site.words;
-        let pages = words.format("pages", &[("count", (poster.pages as i64).into())]);
+        let mut files = self
+            .site
+            .posters(subject)
+            .iter()
+            .map(|poster| self.poster_file(poster));
         Some(PosterView {
-            href: self.link(&Address::Poster(subject.clone())),
             title: title.to_owned(),
-            facts: words.format(
-                "file_facts_with_pages",
-                &[
-                    ("format", subject.format().into()),
-                    ("pages", pages.into()),
-                    ("size", words.size(poster.size).into()),
-                ],
-            ),
+            file: files.next()?,
+            others: files.collect(),
             preview: self.preview(subject),
         })
     }
 
+    fn poster_file(&self, poster: &PosterFile) -> PosterFileView {
+        let words = &self.site.words;
+        let pages = words.format("pages", &[("count", (poster.pages as i64).into())]);
+        let paper = words.get(&format!("paper_{}", poster.printing.size().name()));
+        let has_all = poster.subject == PosterSubject::Archive
+            && self.site.edition.posters.printings().len() > 1;
+        let printing = match poster.printing.variant() {
+            _ if has_all => words.get("all_printings"),
+            Variant::Standard => paper,
+            variant => {
+                let variant = words.get(&format!("variant_{}", variant.name().replace('-', "_")));
+                words.format(
+                    "variant_and_paper",
+                    &[("variant", variant.into()), ("paper", paper.into())],
+                )
+            }
+        };
+        PosterFileView {
+            href: self.link(&Address::Poster(poster.subject.clone(), poster.printing)),
+            printing,
+            facts: words.format(
+                "file_facts_with_pages",
+                &[
+                    ("format", poster.subject.format().into()),
+                    ("pages", pages.into()),
+                    ("size", words.size(poster.size).into()),
+                ],
+            ),
+        }
+    }
+
     /// The picture of a poster, if it was made.
     pub(crate) fn preview(&self, subject: &PosterSubject) -> Option<PreviewView> {
-        let preview = self.site.poster(subject)?.preview?;
+        let preview = self.site.posters(subject).first()?.preview?;
         Some(PreviewView {
             src: self.link(&Address::Preview(subject.clone())),
             alt: self.site.preview_alt(subject),
@@ -263,8 +300,8 @@ impl<'a> Page<'a> {
         .into_iter()
         .flatten()
         .find(|subject| {
-            let file = self.site.poster(subject);
-            file.is_some_and(|file| file.preview.is_some())
+            let main = self.site.posters(subject).first();
+            main.is_some_and(|file| file.preview.is_some())
         })?;
         let picture = self.preview(&subject)?;
         Some(PreviewView {

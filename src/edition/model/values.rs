@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Audience, Text, Worry};
+use super::{Audience, PosterSettings, Text, Worry};
 use crate::diagnostic::{Located, Span};
 use crate::edition::Rgb;
 use crate::markdown::Block;
@@ -44,6 +44,8 @@ pub struct Edition {
     pub theme: Located<String>,
     /// Its colours and logo.
     pub branding: Branding,
+    /// How it wants its posters.
+    pub posters: PosterSettings,
     /// Its levels, in order.
     pub levels: Vec<Arc<Level>>,
     /// Headings it words in its own way, by name.

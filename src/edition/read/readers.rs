@@ -42,7 +42,10 @@ pub(super) fn worry(node: &Node, cx: &mut Context<'_>) -> Option<Worry> {
         let message = if keys.is_empty() {
             format!("the worry `{id}` leads nowhere")
         } else {
-            format!("the worry `{id}` leads to more than one place: {}", keys.join(", "))
+            format!(
+                "the worry `{id}` leads to more than one place: {}",
+                keys.join(", ")
+            )
         };
         cx.say(
             Diagnostic::new(Code::MissingKey, message)

@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use super::context::{Context, ParsedTexts};
 use super::fields::{self, Fields};
-use super::{parts, readers, rooms};
+use super::{parts, posters, readers, rooms};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Located};
 use crate::edition::model::{
     Accessibility, Audience, Branding, Contact, DocumentControl, Download, Edition, GlossaryEntry,
-    Source, Text, Worry,
+    PosterSettings, Source, Text, Worry,
 };
 use crate::edition::resolve::Resolved;
 use crate::markdown::Block;
@@ -101,6 +101,7 @@ pub(crate) fn edition(
             .word("theme")
             .unwrap_or_else(|| Located::new(DEFAULT_THEME.to_owned(), layer.at)),
         branding: values.branding,
+        posters: values.posters,
         levels,
         labels: values.labels,
         worries: values.worries,
@@ -129,6 +130,7 @@ struct Values {
     short_name: Option<Located<String>>,
     region: Option<Located<String>>,
     branding: Branding,
+    posters: PosterSettings,
     labels: BTreeMap<String, Located<String>>,
     worries: Vec<Worry>,
     audiences: Vec<Audience>,
@@ -165,6 +167,7 @@ impl Values {
             short_name: root.plain("short_name", cx),
             region: root.plain("region", cx),
             branding: parts::branding(root, layer.at, cx),
+            posters: posters::read(root, cx),
             labels: labels
                 .iter()
                 .filter_map(|entry| Some((entry.key.to_string(), fields::plain(&entry.node, cx)?)))

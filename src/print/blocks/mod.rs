@@ -14,6 +14,7 @@ mod footer;
 mod headline;
 mod icons;
 mod inline;
+mod layout_keys;
 mod levels;
 mod masthead;
 mod notes;

@@ -1,6 +1,7 @@
 //! How a theme lays out its posters.
 
 use super::region::RegionSetup;
+use crate::edition::{Orientation, Printing};
 use crate::print::layout::{Limits, Squeeze};
 
 /// The layout of one kind of poster, as a theme describes it in `posters/*.yml`.
@@ -18,6 +19,13 @@ pub(crate) struct PosterLayout {
     pub(crate) regions: Vec<RegionSetup>,
 }
 
+/// Body text on paper must not be smaller, in points (UKAAF G003, clear print).
+pub(super) const LEAST_BODY: f32 = 12.0;
+/// Nothing on a poster must be smaller, in points.
+pub(super) const LEAST: f32 = 10.0;
+/// Sides that differ by less are the same, in points: a tenth of a millimetre or two.
+const SAME: f32 = 0.5;
+
 /// A sheet of paper.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct PageSetup {
@@ -27,6 +35,8 @@ pub(crate) struct PageSetup {
     pub(crate) height: f32,
     /// The white at its edges, in points. Bands reach to the edge.
     pub(crate) margin: f32,
+    /// In the end, all is as many times as large: a layout is written for one sheet, and printed on any.
+    pub(crate) magnification: f32,
 }
 
 /// The sizes of type on a poster, in points.
@@ -55,6 +65,37 @@ pub(crate) struct TypeScale {
 }
 
 impl PosterLayout {
+    /// The layout for the paper of a printing.
+    ///
+    /// A layout is written for one sheet. On another it keeps its looks: everything is as many times larger as the paper is
+    /// (√2 from A4 to A3), so that readers gain what there is to gain. On smaller paper, too; but there body text keeps to
+    /// its floor, and is then larger beside everything else. Paper of other proportions is as large in area as the layout's own,
+    /// magnified.
+    pub(crate) fn on(&self, printing: Printing) -> PosterLayout {
+        let own = self.page;
+        let (short, long) = printing.size().sides();
+        let (short, long) = (points(short), points(long));
+        let lies = match printing.orientation() {
+            Some(orientation) => orientation == Orientation::Landscape,
+            None => own.width > own.height,
+        };
+        let (width, height) = if lies { (long, short) } else { (short, long) };
+        let mut layout = self.clone();
+        if (width - own.width).abs() < SAME && (height - own.height).abs() < SAME {
+            return layout;
+        }
+        let times = (width * height / (own.width * own.height)).sqrt();
+        layout.page.magnification = times;
+        layout.page.width = width / times;
+        layout.page.height = height / times;
+        let type_scale = &mut layout.scale;
+        type_scale.floor = type_scale.floor.max(LEAST_BODY / times);
+        type_scale.fine = type_scale.fine.max(LEAST / times);
+        type_scale.comfort = type_scale.comfort.max(type_scale.floor);
+        type_scale.body = type_scale.body.max(type_scale.floor);
+        layout
+    }
+
     /// The limits of the search for the best fit.
     pub(crate) fn limits(&self) -> Limits {
         Limits {
@@ -65,4 +106,9 @@ impl PosterLayout {
             most_air: self.most_air,
         }
     }
+}
+
+/// So many millimetres in points.
+fn points(millimetres: f32) -> f32 {
+    millimetres * 72.0 / 25.4
 }

@@ -18,10 +18,6 @@ pub(crate) struct Canvas<'f> {
 
 /// A text as it was set: for tests, and for the message about what doesn't fit.
 #[derive(Debug, Clone)]
-#[cfg_attr(
-    not(test),
-    expect(dead_code, reason = "where a text stands is for the tests to judge")
-)]
 pub(crate) struct SetText {
     /// The statement that it says.
     pub(crate) statement: Option<Span>,
@@ -37,6 +33,16 @@ pub(crate) struct SetText {
     pub(crate) baseline: f32,
     /// Its size in points.
     pub(crate) size: f32,
+}
+
+impl SetText {
+    /// Makes it so many times as large.
+    pub(crate) fn magnify(&mut self, times: f32) {
+        self.frame = self.frame.magnified(times);
+        self.reach *= times;
+        self.baseline *= times;
+        self.size *= times;
+    }
 }
 
 impl<'f> Canvas<'f> {

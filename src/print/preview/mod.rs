@@ -3,9 +3,9 @@
 //! Comes in: the bytes of a PDF, as they are published. Goes out: its first page as a PNG of at most [`MOST_BYTES`], with its
 //! size in pixels. Because the picture is drawn from the file itself, it can't show anything else than what is printed.
 //!
-//! The page is drawn by hayro in one pass ([`drawn`]); then its colours are brought down to a small palette
-//! ([`colours`]), which flat colours and type hardly notice, and packed. The same file gives the same bytes: everything runs in
-//! one thread, and with the instructions that all processors of a kind have.
+//! The page is drawn by hayro in one pass; then its colours are brought down to a small palette ([`colours`]), which flat
+//! colours and type hardly notice, and packed. The same file gives the same bytes: everything runs in one thread, and with the
+//! instructions that all processors of a kind have.
 
 mod colours;
 
@@ -22,7 +22,7 @@ use hayro::vello_cpu::{
 use hayro::{RenderCache, RenderSettings, render_into};
 use thiserror::Error;
 
-use colours::Indexed;
+use colours::{Counted, Indexed};
 
 /// The longer side of a page that stands upright, in pixels: sharp on a phone's screen at half its width, and large enough to
 /// be shown in a shared link.
@@ -78,6 +78,10 @@ pub enum PreviewError {
 }
 
 /// A picture of the first page of a PDF.
+///
+/// # Errors
+///
+/// When the file is no PDF with a page, or no picture of it is small enough: see [`PreviewError`].
 pub fn preview(pdf: &[u8]) -> Result<Preview, PreviewError> {
     let pdf = Pdf::new(pdf.to_vec()).map_err(|_| PreviewError::Unreadable)?;
     let (width, height) = pdf
@@ -88,8 +92,9 @@ pub fn preview(pdf: &[u8]) -> Result<Preview, PreviewError> {
     let mut scale = LONGER_SIDE / width.max(height);
     while width.min(height) * scale >= LEAST_SIDE {
         let picture = drawn(&pdf, scale).ok_or(PreviewError::NoPage)?;
+        let counted = Counted::of(&picture);
         for most in PALETTES {
-            let png = packed(&Indexed::of(&picture, most))?;
+            let png = packed(&counted.in_colours(most))?;
             if png.len() <= MOST_BYTES {
                 return Ok(Preview {
                     width: picture.width,
@@ -174,9 +179,7 @@ fn packed(picture: &Indexed) -> Result<Vec<u8>, PreviewError> {
     encoder.set_filter(png::Filter::NoFilter);
     encoder.set_compression(png::Compression::High);
     let mut writer = encoder.write_header().map_err(failed)?;
-    writer
-        .write_image_data(&picture.bytes())
-        .map_err(failed)?;
+    writer.write_image_data(&picture.bytes()).map_err(failed)?;
     writer.finish().map_err(failed)?;
     Ok(file)
 }

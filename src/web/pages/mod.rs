@@ -22,7 +22,7 @@ use crate::edition::Edition;
 use crate::theme::LoadedTheme;
 
 /// The website of an edition, without the posters that it links to: their addresses are those of
-/// [`PosterSubject::path`](super::PosterSubject::path). Paths are from the folder of the edition.
+/// [`PosterFile::path`]. Paths are from the folder of the edition.
 pub fn pages(
     edition: &Edition,
     theme: &LoadedTheme,
@@ -92,7 +92,7 @@ fn make(page: &Page<'_>, problems: &mut Diagnostics) -> Vec<Artifact> {
         Address::Sitemap
         | Address::Robots
         | Address::Headers
-        | Address::Poster(_)
+        | Address::Poster(..)
         | Address::Preview(_)
         | Address::Attachment(..)
         | Address::Picture(_)

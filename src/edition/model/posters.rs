@@ -1,0 +1,233 @@
+//! How a board wants its posters: on which paper, which way up, and for whom else.
+
+use crate::diagnostic::Located;
+
+/// What an edition says of its posters as a whole.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PosterSettings {
+    /// The sizes of paper it asks for, each once; A4 if it names none.
+    pub sizes: Vec<Located<PaperSize>>,
+    /// Which way up; as the theme has it, if nothing is said.
+    pub orientation: Option<Located<Orientation>>,
+    /// What it asks for besides the standard posters, each once.
+    pub variants: Vec<Located<Variant>>,
+}
+
+/// A size of paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PaperSize {
+    /// ISO 216 A3.
+    A3,
+    /// ISO 216 A4.
+    A4,
+    /// ISO 216 A5.
+    A5,
+    /// US Letter, ANSI/ASME Y14.1 A.
+    Letter,
+}
+
+/// Which way up a sheet is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Orientation {
+    /// Higher than wide.
+    Portrait,
+    /// Wider than high.
+    Landscape,
+}
+
+/// For whom or what a poster is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Variant {
+    /// For the noticeboard.
+    Standard,
+    /// In large print, by the rules of UKAAF G003.
+    LargePrint,
+    /// With little ink, and no colour needed.
+    InkSaver,
+}
+
+/// One way in which all posters of an edition come out: the paper, which way up, and for whom. Only an edition's own settings
+/// make one, so there is none that nobody asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Printing {
+    size: PaperSize,
+    orientation: Option<Orientation>,
+    variant: Variant,
+    folder: Option<&'static str>,
+}
+
+impl PosterSettings {
+    /// The printing that lies in `posters/` itself: the first size, in the standard variant.
+    pub fn main_printing(&self) -> Printing {
+        Printing {
+            size: self.sizes.first().map_or(PaperSize::A4, |size| size.value),
+            orientation: self.orientation.as_ref().map(|way| way.value),
+            variant: Variant::Standard,
+            folder: None,
+        }
+    }
+
+    /// Every printing that is asked for, the main one first: the standard variant in every size, then each other variant in
+    /// the first size.
+    pub fn printings(&self) -> Vec<Printing> {
+        let main = self.main_printing();
+        let sizes = self.sizes.iter().skip(1).map(|size| Printing {
+            size: size.value,
+            folder: Some(size.value.name()),
+            ..main
+        });
+        let variants = self.variants.iter().map(|variant| Printing {
+            variant: variant.value,
+            folder: Some(variant.value.name()),
+            ..main
+        });
+        std::iter::once(main).chain(sizes).chain(variants).collect()
+    }
+}
+
+impl Printing {
+    /// The paper.
+    pub fn size(self) -> PaperSize {
+        self.size
+    }
+
+    /// Which way up; as the theme has it, if `None`.
+    pub fn orientation(self) -> Option<Orientation> {
+        self.orientation
+    }
+
+    /// For whom.
+    pub fn variant(self) -> Variant {
+        self.variant
+    }
+
+    /// The folder of its files within `posters/`; the main printing has none.
+    pub fn folder(self) -> Option<&'static str> {
+        self.folder
+    }
+}
+
+impl PaperSize {
+    /// The size of this name in YAML.
+    pub fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "a3" => Self::A3,
+            "a4" => Self::A4,
+            "a5" => Self::A5,
+            "letter" => Self::Letter,
+            _ => return None,
+        })
+    }
+
+    /// The name in YAML.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::A3 => "a3",
+            Self::A4 => "a4",
+            Self::A5 => "a5",
+            Self::Letter => "letter",
+        }
+    }
+
+    /// The shorter and the longer side, in millimetres.
+    pub fn sides(self) -> (f32, f32) {
+        match self {
+            Self::A3 => (297.0, 420.0),
+            Self::A4 => (210.0, 297.0),
+            Self::A5 => (148.0, 210.0),
+            Self::Letter => (215.9, 279.4),
+        }
+    }
+}
+
+impl Orientation {
+    /// The orientation of this name in YAML.
+    pub fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "portrait" => Self::Portrait,
+            "landscape" => Self::Landscape,
+            _ => return None,
+        })
+    }
+}
+
+impl Variant {
+    /// The variant of this name. The standard one need not be asked for and has none in YAML.
+    pub fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "large-print" => Self::LargePrint,
+            "ink-saver" => Self::InkSaver,
+            _ => return None,
+        })
+    }
+
+    /// The name in YAML and of the folder.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Standard => "standard",
+            Self::LargePrint => "large-print",
+            Self::InkSaver => "ink-saver",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::{FileId, Span};
+    use crate::pack::shape::{ORIENTATIONS, PAPER_SIZES};
+
+    fn located<T>(value: T) -> Located<T> {
+        Located::new(value, Span::new(FileId(0), 0..1))
+    }
+
+    #[test]
+    fn without_settings_there_is_one_printing_on_a4() {
+        let printings = PosterSettings::default().printings();
+        assert_eq!(printings.len(), 1);
+        assert_eq!(
+            (
+                printings[0].size(),
+                printings[0].variant(),
+                printings[0].folder()
+            ),
+            (PaperSize::A4, Variant::Standard, None)
+        );
+    }
+
+    #[test]
+    fn sizes_and_variants_have_folders_of_their_own() {
+        let settings = PosterSettings {
+            sizes: vec![located(PaperSize::A5), located(PaperSize::A3)],
+            orientation: None,
+            variants: vec![located(Variant::LargePrint), located(Variant::InkSaver)],
+        };
+        let found: Vec<_> = settings
+            .printings()
+            .into_iter()
+            .map(|printing| (printing.size(), printing.variant(), printing.folder()))
+            .collect();
+        assert_eq!(
+            found,
+            [
+                (PaperSize::A5, Variant::Standard, None),
+                (PaperSize::A3, Variant::Standard, Some("a3")),
+                (PaperSize::A5, Variant::LargePrint, Some("large-print")),
+                (PaperSize::A5, Variant::InkSaver, Some("ink-saver")),
+            ]
+        );
+    }
+
+    #[test]
+    fn every_name_stands_for_something() {
+        for name in PAPER_SIZES {
+            assert_eq!(PaperSize::named(name).map(PaperSize::name), Some(*name));
+        }
+        for name in ORIENTATIONS {
+            assert!(Orientation::named(name).is_some(), "{name}");
+        }
+        for variant in [Variant::LargePrint, Variant::InkSaver] {
+            assert_eq!(Variant::named(variant.name()), Some(variant));
+        }
+    }
+}

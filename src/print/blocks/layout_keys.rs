@@ -1,0 +1,192 @@
+//! Every key of a theme's description of a poster.
+//!
+//! What stands here decides what may be written in `posters/*.yml`, and what `docs/themes.md` must tell: a test compares
+//! both.
+
+use super::region::{Arrangement, Ground, Region, Tones};
+use crate::pack::shape::{Kind, Record, may, needed};
+
+pub(super) static PAGE: Record = Record {
+    name: "a sheet",
+    keys: &[&[
+        needed("width", Kind::Plain, "Its width, in mm or pt."),
+        needed("height", Kind::Plain, "Its height."),
+        needed(
+            "margin",
+            Kind::Plain,
+            "The white at its edges. Bands reach to the edge all the same.",
+        ),
+    ]],
+    short_form: None,
+};
+
+pub(super) static TYPE: Record = Record {
+    name: "sizes of type",
+    keys: &[&[
+        needed(
+            "body",
+            Kind::Plain,
+            "Body text where there is room to spare.",
+        ),
+        needed(
+            "floor",
+            Kind::Plain,
+            "Body text at its smallest, 12pt or more.",
+        ),
+        needed(
+            "comfort",
+            Kind::Plain,
+            "From this size on, titles don't shrink any more to make body text larger.",
+        ),
+        needed(
+            "leading",
+            Kind::Plain,
+            "From line to line, in sizes of type.",
+        ),
+        needed("title", Kind::Plain, "The title at its largest."),
+        needed(
+            "title_one_line",
+            Kind::Plain,
+            "The title takes one line if it can be this large on it, and two otherwise.",
+        ),
+        needed("headline", Kind::Plain, "The headline at its largest."),
+        needed(
+            "heads",
+            Kind::Plain,
+            "The heads of levels at their largest.",
+        ),
+        needed("phones", Kind::Plain, "Phone numbers at their largest."),
+        needed(
+            "fine",
+            Kind::Plain,
+            "Version, dates and licence, 10pt or more.",
+        ),
+    ]],
+    short_form: None,
+};
+
+pub(super) static SQUEEZE: Record = Record {
+    name: "a step of making things tighter",
+    keys: &[&[
+        needed("air", Kind::Plain, "What white space is multiplied with."),
+        needed("titles", Kind::Plain, "What titles are multiplied with."),
+        needed(
+            "leave_out",
+            Kind::Number,
+            "What is left out: 1 what can best be spared, 2 the next best, too. 0, or nothing said, leaves nothing out.",
+        ),
+    ]],
+    short_form: None,
+};
+
+pub(super) static REGION: Record = Record {
+    name: "a region",
+    keys: &[&[
+        needed("region", Kind::Choice(Region::NAMES), "Which one."),
+        may(
+            "fill",
+            Kind::Choice(Ground::NAMES),
+            "The colour behind a band, by what it is for. Text on it is black or white, whichever reads better.",
+        ),
+        may(
+            "edge",
+            Kind::Switch,
+            "Whether it reaches to the edges of the sheet. Levels, notes and the directory don't, if nothing is said.",
+        ),
+        may(
+            "padding",
+            Kind::Plain,
+            "The white within it: of bands at top and bottom, of levels at the sides.",
+        ),
+        may("gap", Kind::Plain, "The white between levels."),
+        may(
+            "corners",
+            Kind::Plain,
+            "How round the corners of levels are.",
+        ),
+        may(
+            "arrange",
+            Kind::Choice(Arrangement::NAMES),
+            "How levels stand: columns side by side; rows, each head beside its statements; or cards below one another.",
+        ),
+        may(
+            "tones",
+            Kind::Choice(Tones::NAMES),
+            "The colour behind levels and groups of contacts: the pale or the strong one of their tone.",
+        ),
+        may(
+            "notes",
+            Kind::Switch,
+            "Whether levels have what should be in place and what can follow beside them, as one more of them. The region `notes` isn't needed then.",
+        ),
+        may(
+            "in_a_row",
+            Kind::Number,
+            "So many contacts stand side by side.",
+        ),
+        may(
+            "icon",
+            Kind::Switch,
+            "Whether it shows its large icon: title, masthead, headline.",
+        ),
+        may(
+            "leave_out",
+            Kind::Number,
+            "It is left out when a step of `squeeze` leaves out this rank.",
+        ),
+    ]],
+    short_form: Some("region"),
+};
+
+/// Every key of a description of a poster.
+pub(super) static POSTER: Record = Record {
+    name: "a poster",
+    keys: &[&[
+        needed("page", Kind::Record(&PAGE), "The sheet."),
+        needed("type", Kind::Record(&TYPE), "The sizes of type."),
+        needed(
+            "squeeze",
+            Kind::List(&Kind::Record(&SQUEEZE)),
+            "What gives way when space is short, step by step.",
+        ),
+        needed(
+            "most_air",
+            Kind::Plain,
+            "What white space is multiplied with at most, where there is room to spare.",
+        ),
+        needed(
+            "regions",
+            Kind::List(&Kind::Record(&REGION)),
+            "What stands on the sheet, from top to bottom.",
+        ),
+    ]],
+    short_form: None,
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_documentation_tells_of_every_key() {
+        let documentation = include_str!("../../../docs/themes.md");
+        for record in [&PAGE, &TYPE, &SQUEEZE, &REGION, &POSTER] {
+            for key in record.all_keys() {
+                let row = format!("| `{}` | {} |", key.name, key.about);
+                assert!(
+                    documentation.contains(&row),
+                    "it should have the row\n{row}"
+                );
+            }
+        }
+        let names = [
+            Region::NAMES,
+            Ground::NAMES,
+            Arrangement::NAMES,
+            Tones::NAMES,
+        ];
+        for name in names.into_iter().flatten() {
+            assert!(documentation.contains(&format!("`{name}`")), "{name}");
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! Posters in the sizes and variants that an edition asks for, by the real command.
+
+#[path = "pdf/reading.rs"]
+#[allow(
+    dead_code,
+    reason = "written for the tests of the PDF writer, which take more of it"
+)]
+mod reading;
+mod support;
+
+use std::collections::BTreeMap;
+
+use support::Folder;
+
+/// The width and height of the first page of a PDF, in millimetres, rounded.
+fn millimetres(pdf: &[u8]) -> (f32, f32) {
+    let document = lopdf::Document::load_mem(pdf).expect("a PDF");
+    let page = document.page_iter().next().expect("a page");
+    let media = document
+        .get_dictionary(page)
+        .and_then(|page| page.get(b"MediaBox"))
+        .and_then(lopdf::Object::as_array)
+        .expect("a media box");
+    let side =
+        |at: usize| (media[at].as_float().expect("a number") * 25.4 / 72.0 * 10.0).round() / 10.0;
+    (side(2), side(3))
+}
+
+/// The files of an edition that says this of its posters.
+fn posters(settings: &str) -> BTreeMap<String, Vec<u8>> {
+    let folder = Folder::with_pack();
+    let edition = folder.read("content/editions/ash/edition.yml");
+    folder.write(
+        "content/editions/ash/edition.yml",
+        &format!("{edition}posters: {settings}\n"),
+    );
+    let outcome = folder.run(&["build", "--quiet", "--edition", "ash"]);
+    assert_eq!(outcome.code, Some(0), "{}{}", outcome.out, outcome.err);
+    folder.files("output/ash/posters")
+}
+
+#[test]
+fn each_size_has_all_posters_and_a_folder_of_its_own() {
+    let files = posters("{sizes: [a4, a3, letter]}");
+    let mut expected: Vec<String> = ["", "a3/", "letter/"]
+        .iter()
+        .flat_map(|folder| {
+            ["all", "contacts", "email", "photos"].map(|name| format!("{folder}{name}.pdf"))
+        })
+        .collect();
+    expected.push("all.zip".to_owned());
+    expected.sort();
+    assert_eq!(files.keys().cloned().collect::<Vec<_>>(), expected);
+    assert_eq!(millimetres(&files["email.pdf"]), (210.0, 297.0));
+    assert_eq!(millimetres(&files["all.pdf"]), (210.0, 297.0));
+    assert_eq!(millimetres(&files["a3/email.pdf"]), (297.0, 420.0));
+    assert_eq!(millimetres(&files["a3/all.pdf"]), (297.0, 420.0));
+    assert_eq!(millimetres(&files["letter/contacts.pdf"]), (215.9, 279.4));
+    let archive = &files["all.zip"];
+    for poster in ["email.pdf", "a3/email.pdf", "letter/photos.pdf"] {
+        let poster = &files[poster];
+        assert!(archive.windows(poster.len()).any(|found| found == poster));
+    }
+}
+
+#[test]
+fn the_first_size_is_the_main_one() {
+    let files = posters("{sizes: [a5]}");
+    assert_eq!(millimetres(&files["email.pdf"]), (148.0, 210.0));
+    assert!(
+        files.keys().all(|name| !name.contains('/')),
+        "{:?}",
+        files.keys()
+    );
+}
+
+#[test]
+fn posters_lie_down_when_asked() {
+    let files = posters("{sizes: [a4, a3], orientation: landscape}");
+    assert_eq!(millimetres(&files["email.pdf"]), (297.0, 210.0));
+    assert_eq!(millimetres(&files["a3/contacts.pdf"]), (420.0, 297.0));
+}
+
+#[test]
+fn a_size_that_nobody_makes_and_one_said_twice_are_errors() {
+    let folder = Folder::with_pack();
+    folder.write(
+        "content/editions/oak/edition.yml",
+        "name: Oak\nurl: https://oak.example/\nposters: {sizes: [a3, b5, a3]}\n",
+    );
+    let outcome = folder.run(&["check", "--edition", "oak"]);
+    assert_eq!(outcome.code, Some(1), "{}", outcome.out);
+    assert!(
+        outcome.err.contains("`sizes` can't be `b5`"),
+        "{}",
+        outcome.err
+    );
+    assert!(
+        outcome.err.contains("`a3` stands twice in `sizes`"),
+        "{}",
+        outcome.err
+    );
+}

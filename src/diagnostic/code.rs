@@ -151,6 +151,8 @@ codes! {
     // Branding and pictures
     /// A brand colour is too light to be read as text on white, at 4.5:1 (WCAG 2.2, 1.4.3).
     LowContrast = "low-contrast" Warning;
+    /// The words of a poster's region have a colour that can't be read on what is behind them, at 4.5:1 (WCAG 2.2, 1.4.3).
+    FaintWords = "faint-words" Error;
     /// A picture can't be used: broken, of an unknown kind, or with parts from outside.
     BadPicture = "bad-picture" Error;
 

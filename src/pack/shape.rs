@@ -60,6 +60,7 @@ pub(crate) fn one_of_list(list: &str) -> &str {
         "channels" => "channel",
         "sections" => "section",
         "levels" => "level",
+        "statistics" => "statistic",
         "contacts" => "contact",
         "glossary" => "glossary entry",
         "sources" => "source",
@@ -149,6 +150,7 @@ pub const ORIENTATIONS: &[&str] = &["portrait", "landscape"];
 pub const LABELS: &[&str] = &[
     "safeguards",
     "consequences",
+    "statistics",
     "do",
     "dont",
     "contacts",
@@ -666,6 +668,28 @@ static STATEMENT: Record = Record {
     short_form: Some("short"),
 };
 
+static STATISTIC: Record = Record {
+    name: "a statistic",
+    keys: &[
+        &[
+            needed("id", Kind::Slug, "Its id, the same over versions."),
+            needed("figure", Kind::Plain, "The figure: 1 in 3, 82%."),
+            needed(
+                "meaning",
+                Kind::Text,
+                "What it counts, as words that go on from it: of children have …",
+            ),
+            may(
+                "source",
+                Kind::Slug,
+                "Where it is from: the id of a source.",
+            ),
+        ],
+        OVERLAY,
+    ],
+    short_form: None,
+};
+
 /// The front matter and body of `channels/<id>.md`.
 pub static CHANNEL: Record = Record {
     name: "a channel",
@@ -697,6 +721,11 @@ pub static CHANNEL: Record = Record {
             "safeguards",
             Kind::Things(&STATEMENT),
             "What should be in place.",
+        ),
+        may(
+            "statistics",
+            Kind::Things(&STATISTIC),
+            "Figures that say why it matters.",
         ),
         may(
             "see_also",

@@ -19,6 +19,8 @@ mod set;
 pub use press::{Poster, Posters, Press};
 
 #[cfg(test)]
+mod region_tests;
+#[cfg(test)]
 mod sample;
 #[cfg(test)]
 mod tests;

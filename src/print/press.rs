@@ -42,6 +42,9 @@ pub struct Posters<'a> {
     edition: &'a Edition,
     words: &'a Words,
     logo: Option<Arc<dyn Art>>,
+    channel: PosterLayout,
+    do_and_dont: PosterLayout,
+    contacts: PosterLayout,
 }
 
 impl Press {
@@ -87,7 +90,12 @@ impl Press {
                 .in_edition(&edition.id),
             );
         }
+        let mut layout =
+            |layout: &PosterLayout| layout.of_edition(edition, words.language(), problems);
         Posters {
+            channel: layout(&self.channel),
+            do_and_dont: layout(&self.do_and_dont),
+            contacts: layout(&self.contacts),
             press: self,
             edition,
             words,
@@ -146,9 +154,9 @@ impl Posters<'_> {
         problems: &mut Diagnostics,
     ) -> Option<(Scene, Vec<SetText>)> {
         let (layout, subject) = match poster {
-            Poster::Channel(channel) => (&self.press.channel, Subject::Channel(channel)),
-            Poster::DoAndDont(summary) => (&self.press.do_and_dont, Subject::DoAndDont(summary)),
-            Poster::Contacts => (&self.press.contacts, Subject::Contacts),
+            Poster::Channel(channel) => (&self.channel, Subject::Channel(channel)),
+            Poster::DoAndDont(summary) => (&self.do_and_dont, Subject::DoAndDont(summary)),
+            Poster::Contacts => (&self.contacts, Subject::Contacts),
         };
         let layout = &layout.on(printing);
         let typesetter = Typesetter::new(&self.press.fonts, self.words.language());

@@ -73,6 +73,7 @@ pub(super) fn channel(title: &str, levels: &[(&str, Tone, Vec<String>)]) -> Chan
             })
             .collect(),
         safeguards: vec![statement(900, "A monitored mailbox for absent colleagues")],
+        statistics: Vec::new(),
         see_also: Vec::new(),
         body: Vec::new(),
         aliases: Vec::new(),

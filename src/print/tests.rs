@@ -23,14 +23,14 @@ fn bold_press() -> &'static Press {
     PRESS.get_or_init(|| press_of(&theme("bold")))
 }
 
-fn theme(name: &str) -> Theme {
+pub(super) fn theme(name: &str) -> Theme {
     let mut problems = Diagnostics::new();
     let theme = Themes::default().load(name, &mut Sources::new(), &mut problems);
     assert!(problems.is_empty(), "{problems:?}");
     theme.expect("it is part of the program")
 }
 
-fn press_of(theme: &Theme) -> Press {
+pub(super) fn press_of(theme: &Theme) -> Press {
     let mut problems = Diagnostics::new();
     let press = Press::load(theme, &mut Sources::new(), &mut problems);
     assert!(problems.is_empty(), "{problems:?}");
@@ -115,7 +115,7 @@ fn points(scene: &Scene) -> Vec<(f32, f32)> {
 }
 
 /// What must hold of any poster that is set at all.
-fn assert_sound(scene: &Scene, texts: &[SetText]) {
+pub(super) fn assert_sound(scene: &Scene, texts: &[SetText]) {
     let page = &scene.pages[0];
     for (x, y) in points(scene) {
         assert!(

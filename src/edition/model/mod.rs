@@ -13,5 +13,5 @@ pub use text::Text;
 pub use values::{
     Accessibility, Amendment, Branding, Channel, Contact, Contents, DoAndDont, DocumentControl,
     Download, Edition, GlossaryEntry, Level, LevelAdvice, Licence, Logo, Section, Source,
-    Statement, Tone, Urgency,
+    Statement, Statistic, Tone, Urgency,
 };

@@ -169,6 +169,8 @@ pub struct Channel {
     pub levels: Vec<LevelAdvice>,
     /// What should be in place.
     pub safeguards: Vec<Statement>,
+    /// Figures that say why it matters.
+    pub statistics: Vec<Statistic>,
     /// Channels to look at, too, by id; those left out of the edition are not here.
     pub see_also: Vec<String>,
     /// Longer advice, for the web and the handbook.
@@ -203,6 +205,21 @@ pub struct Statement {
     pub audiences: Vec<String>,
     /// The channel where there is more about it, by id, if this edition has it (in the summary of do and don't only).
     pub channel: Option<String>,
+}
+
+/// A figure, and what it means.
+#[derive(Debug, Clone)]
+pub struct Statistic {
+    /// Its id, the same over versions.
+    pub id: String,
+    /// Where it was written.
+    pub at: Span,
+    /// The figure.
+    pub figure: Located<String>,
+    /// What it counts.
+    pub meaning: Text,
+    /// Where it is from: a source, by id, if this edition has it.
+    pub source: Option<String>,
 }
 
 /// The summary of do and don't across channels.

@@ -6,7 +6,9 @@ use super::context::{Context, Presence};
 use super::fields::Fields;
 use super::readers::{aliases, audiences};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::edition::model::{Channel, DoAndDont, Level, LevelAdvice, Section, Statement};
+use crate::edition::model::{
+    Channel, DoAndDont, Level, LevelAdvice, Section, Statement, Statistic,
+};
 use crate::source::{Entry, Node};
 
 pub(super) fn channel(
@@ -54,6 +56,11 @@ pub(super) fn channel(
         headline_note: fields.text("headline_note", cx),
         levels: advice,
         safeguards: statements(&fields, "safeguards", cx),
+        statistics: fields
+            .items("statistics")
+            .iter()
+            .filter_map(|node| statistic(node, fields.what(), cx))
+            .collect(),
         see_also,
         body: fields.body(false, cx),
         aliases: aliases(&fields, cx),
@@ -135,6 +142,31 @@ fn statement(node: &Node, of: &str, cx: &mut Context<'_>) -> Option<Statement> {
         full: fields.blocks("full", cx),
         audiences: audiences(&fields, cx),
         channel: channel.map(|channel| channel.value),
+        id,
+    })
+}
+
+fn statistic(node: &Node, of: &str, cx: &mut Context<'_>) -> Option<Statistic> {
+    let id = node.get("id")?.scalar()?.to_string();
+    let fields = Fields::new(node, format!("the statistic `{id}` of {of}"), node.at);
+    let figure = fields.need("figure", cx);
+    let meaning = fields.need_text("meaning", cx);
+    let source =
+        fields
+            .word("source")
+            .filter(|source| match cx.presence("sources", &source.value) {
+                Presence::There => true,
+                Presence::LeftOut => false,
+                Presence::Unknown => {
+                    cx.unknown_name("sources", &source.value, source.at);
+                    false
+                }
+            });
+    Some(Statistic {
+        at: node.at,
+        figure: figure?,
+        meaning: meaning?,
+        source: source.map(|source| source.value),
         id,
     })
 }

@@ -4,7 +4,9 @@ use std::cell::RefCell;
 use std::sync::Arc;
 
 use super::inline::wording;
-use super::palette::Palette;
+use super::look::Ground;
+use super::palette::{GroundColours, Palette};
+use super::region::RegionSetup;
 use super::{Icons, PosterLayout};
 use crate::diagnostic::Span;
 use crate::edition::{Edition, Statement, Text as Line};
@@ -58,6 +60,26 @@ impl<'a> Desk<'a> {
     /// Puts the typesetter back into the drawer.
     pub(crate) fn into_typesetter(self) -> Typesetter<'a> {
         self.typesetter.into_inner()
+    }
+
+    /// What stands behind a region, and the colour of its words.
+    pub(super) fn ground(&self, setup: &RegionSetup) -> GroundColours {
+        let fill = setup.ground().unwrap_or(Ground::Pale);
+        match &setup.text {
+            Some(text) => self.palette.ground_with(fill, text.value),
+            None => self.palette.ground(fill),
+        }
+    }
+
+    /// The words of a head, and where they were written: the edition's own, or those the theme has for this region, or the
+    /// usual ones of this name.
+    pub(super) fn label(&self, name: &str, setup: Option<&RegionSetup>) -> (String, Span) {
+        let own = self.edition.labels.get(name);
+        let of_region = || setup?.label.get(self.words.language());
+        match own.or_else(of_region) {
+            Some(label) => (label.value.clone(), label.at),
+            None => (self.words.get(name), self.edition.at),
+        }
     }
 
     /// Where the edition's website is.

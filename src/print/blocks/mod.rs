@@ -6,23 +6,32 @@
 
 mod art;
 mod band;
+mod boxed;
+mod code_region;
 mod contacts;
 mod desk;
 mod directory;
+mod edition_layout;
 mod fine_print;
 mod footer;
+mod free_text;
 mod headline;
 mod icons;
 mod inline;
 mod layout_keys;
 mod levels;
+mod look;
 mod masthead;
 mod notes;
 mod palette;
 mod poster_layout;
 mod read_layout;
+mod read_region;
 mod region;
+mod rules;
 mod sheet;
+mod shown_picture;
+mod statistics;
 mod title;
 
 pub(crate) use desk::Desk;

@@ -5,7 +5,7 @@ use crate::edition::{Orientation, Printing};
 use crate::print::layout::{Limits, Squeeze};
 
 /// The layout of one kind of poster, as a theme describes it in `posters/*.yml`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub(crate) struct PosterLayout {
     /// The sheet.
     pub(crate) page: PageSetup,
@@ -35,6 +35,8 @@ pub(crate) struct PageSetup {
     pub(crate) height: f32,
     /// The white at its edges, in points. Bands reach to the edge.
     pub(crate) margin: f32,
+    /// How far colour reaches over the edge for a print shop to cut, in points.
+    pub(crate) bleed: f32,
     /// In the end, all is as many times as large: a layout is written for one sheet, and printed on any.
     pub(crate) magnification: f32,
 }

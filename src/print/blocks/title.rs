@@ -1,12 +1,11 @@
 //! The title: what this is about, read across a room.
 
 use super::Desk;
-use super::region::{Ground, RegionSetup};
+use super::look::RegionIcon;
+use super::region::RegionSetup;
 use crate::diagnostic::Span;
 use crate::edition::Text as Line;
-use crate::print::layout::{
-    Align, Cell, Length, Panel, Picture, Piece, Row, Sides, Size, Stack, Upright,
-};
+use crate::print::layout::{Align, Cell, Length, Panel, Picture, Piece, Row, Size, Stack, Upright};
 use crate::print::scene::Colour;
 use crate::print::text::Style;
 
@@ -31,21 +30,22 @@ pub(super) enum Summary<'a> {
 
 /// Title, summary and icon on a band.
 pub(super) fn title(desk: &Desk<'_>, title: &Title<'_>, setup: &RegionSetup) -> Piece {
-    let ground = desk.palette.ground(setup.fill.unwrap_or(Ground::Primary));
+    let ground = desk.ground(setup);
     Panel::new(
-        title_words(desk, title, ground.text, setup.icon),
-        Sides {
-            top: Length::points(setup.padding.unwrap_or(10.0)),
-            side: Length::points(desk.layout.page.margin),
-            bottom: Length::points(setup.padding.unwrap_or(20.0)),
-        },
+        title_words(desk, title, ground.text, &setup.icon),
+        setup.around(10.0, desk.layout.page.margin, 20.0),
     )
     .filled(ground.fill)
     .into()
 }
 
 /// Title, summary and icon.
-pub(super) fn title_words(desk: &Desk<'_>, title: &Title<'_>, colour: Colour, icon: bool) -> Piece {
+pub(super) fn title_words(
+    desk: &Desk<'_>,
+    title: &Title<'_>,
+    colour: Colour,
+    icon: &RegionIcon,
+) -> Piece {
     let scale = desk.layout.scale;
     let words = desk.plain(
         &title.words,
@@ -79,9 +79,8 @@ pub(super) fn title_words(desk: &Desk<'_>, title: &Title<'_>, colour: Colour, ic
         None => {}
     }
     let words: Piece = Stack::new(lines, Length::display(27.0)).into();
-    let art = title
-        .icon
-        .filter(|_| icon)
+    let art = icon
+        .or_usual(title.icon)
         .and_then(|name| desk.icons.get(name));
     match art {
         Some(art) => Row {

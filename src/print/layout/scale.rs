@@ -76,6 +76,9 @@ impl Length {
     }
 }
 
+/// Nothing is made smaller than this to gain room for something else, in points.
+const LEAST: f32 = 12.0;
+
 /// A size of type.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum Size {
@@ -118,7 +121,8 @@ impl Size {
                 } else {
                     largest(lines)
                 };
-                size.min(max * scale.display)
+                // Titles give way to body text, but not until nobody can read them.
+                size.min((max * scale.display).max(LEAST.min(max)))
             }
         }
     }

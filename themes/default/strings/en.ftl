@@ -6,6 +6,7 @@
 ## Headings an edition may reword (`labels:` in pack.yml and edition.yml)
 safeguards = What should be in place?
 consequences = What can follow
+statistics = Why it matters
 do = Do
 dont = Do not
 contacts = Who to contact

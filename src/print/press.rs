@@ -300,6 +300,8 @@ impl Posters<'_> {
             Poster::DoAndDont(summary) => summary.title.at,
             Poster::Contacts => self.edition.at,
         };
+        // As few decimals as it takes: paper of another size makes them.
+        let smallest = (layout.scale.floor * layout.page.magnification * 10.0).round() / 10.0;
         // The main printing needs no name.
         let on_paper = printing
             .folder()
@@ -314,7 +316,7 @@ impl Posters<'_> {
             format!(
                 "the poster “{}”{on_paper} is too full by {lines} at {} pt, the smallest size allowed",
                 self.title(poster),
-                layout.scale.floor * layout.page.magnification
+                smallest
             ),
         )
         .at(at, format!("{lines} too many"));
@@ -329,11 +331,14 @@ impl Posters<'_> {
                 );
             }
         }
-        problems.push(
-            diagnostic
-                .help("shorten the longest statements: what `short` leaves out, `full` can say on the website")
-                .help("or leave out a statement, with `remove: true` in an edition")
-                .in_edition(&self.edition.id),
-        );
+        diagnostic = diagnostic
+            .help("shorten the longest statements: what `short` leaves out, `full` can say on the website")
+            .help("or leave out a statement, with `remove: true` in an edition");
+        if let Some(name) = printing.folder() {
+            diagnostic = diagnostic
+                .at_some(self.edition.posters.asked_at(printing), "asked for here")
+                .help(format!("or do without posters in `{name}`"));
+        }
+        problems.push(diagnostic.in_edition(&self.edition.id));
     }
 }

@@ -33,6 +33,7 @@ mod sheet;
 mod shown_picture;
 mod statistics;
 mod title;
+mod turned;
 
 pub(crate) use desk::Desk;
 pub(crate) use icons::Icons;

@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use super::layout_keys::POSTER;
 use super::poster_layout::{LEAST, LEAST_BODY, PageSetup, PosterLayout, TypeScale};
+use super::turned;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::pack::conform::conform;
 use crate::pack::shape::Kind;
 use crate::print::layout::Squeeze;
-use crate::source::{Node, Sources, yaml};
+use crate::source::{Node, Sources, Value, yaml};
 use crate::theme::Theme;
 
 /// How far colour reaches over the edge if nothing is said, in points: 3 mm, what print shops ask for.
@@ -72,6 +73,19 @@ pub(super) struct Reader<'a> {
 
 impl Reader<'_> {
     fn poster(&mut self, node: &Node) -> Option<PosterLayout> {
+        let mut layout = self.one_way_up(node)?;
+        if let Some(other) = node.get("turned").filter(|other| !other.is_faulty()) {
+            let mut turned = self.one_way_up(&laid_over(node, other))?;
+            turned.page = layout.page.turned();
+            if other.get("regions").is_none() {
+                turned.regions = turned::turned(&layout.regions, turned.page.is_wide());
+            }
+            layout.turned = Some(Box::new(turned));
+        }
+        Some(layout)
+    }
+
+    fn one_way_up(&mut self, node: &Node) -> Option<PosterLayout> {
         let page = self.needed(node, "page");
         let page = page.and_then(|page| self.page(&page));
         let scale = self.needed(node, "type");
@@ -97,6 +111,7 @@ impl Reader<'_> {
             squeezes: squeezes?,
             most_air: most_air?,
             regions: regions?,
+            turned: None,
         })
     }
 
@@ -137,6 +152,7 @@ impl Reader<'_> {
         Some(TypeScale {
             body: body?,
             floor: floor?,
+            least: LEAST_BODY,
             comfort: comfort?,
             leading: leading?,
             title: title?,
@@ -233,6 +249,21 @@ impl Reader<'_> {
         self.problems
             .push(Diagnostic::new(Code::PosterLayout, message).at(at, ""));
     }
+}
+
+/// A map with what another says instead: key by key, and in maps within. Anything else is replaced as a whole.
+fn laid_over(below: &Node, above: &Node) -> Node {
+    let mut entries = below.entries().to_vec();
+    for entry in above.entries() {
+        match entries.iter_mut().find(|other| other.key == entry.key) {
+            Some(other) if matches!(entry.node.value, Value::Map(_)) => {
+                other.node = Arc::new(laid_over(&other.node, &entry.node));
+            }
+            Some(other) => *other = entry.clone(),
+            None => entries.push(entry.clone()),
+        }
+    }
+    Node::new(Value::Map(entries), above.at)
 }
 
 /// A number above zero, and below anything that could be meant.

@@ -265,6 +265,30 @@ const fn names() -> [&'static str; Region::ALL.len()] {
 }
 
 impl RegionSetup {
+    /// A region of which nothing is said.
+    pub(crate) fn plain(region: Region) -> Self {
+        Self {
+            region,
+            fill: None,
+            text: None,
+            edge: None,
+            padding: Padding::default(),
+            gap: None,
+            corners: None,
+            rules: Rules::default(),
+            arrange: Arrangement::default(),
+            tones: Tones::default(),
+            notes: false,
+            in_a_row: None,
+            icon: RegionIcon::default(),
+            label: BTreeMap::new(),
+            words: BTreeMap::new(),
+            picture: None,
+            height: None,
+            leave_out: 0,
+        }
+    }
+
     /// Whether it reaches from edge to edge; what doesn't keeps to the margins.
     pub(crate) fn reaches_the_edge(&self) -> bool {
         self.edge.unwrap_or(self.region.is_band())

@@ -3,10 +3,12 @@
 //! Everything here is resolved: overlays merged, terms filled in, what is omitted left out, in the order to show it.
 
 mod posters;
+mod readers;
 mod text;
 mod values;
 
 pub use posters::{Orientation, Overflow, PaperSize, PosterSettings, Printing, Variant};
+pub use readers::{Audience, Way, Worry};
 pub use text::Text;
 pub use values::{
     Accessibility, Amendment, Branding, Channel, Contact, Contents, DoAndDont, DocumentControl,

@@ -35,7 +35,7 @@ fn posters(settings: &str) -> BTreeMap<String, Vec<u8>> {
         "content/editions/ash/edition.yml",
         &format!("{edition}posters: {settings}\n"),
     );
-    let outcome = folder.run(&["build", "--quiet", "--edition", "ash"]);
+    let outcome = folder.run(&["build", "--quiet", "--no-previews", "--edition", "ash"]);
     assert_eq!(outcome.code, Some(0), "{}{}", outcome.out, outcome.err);
     folder.files("output/ash/posters")
 }
@@ -127,7 +127,7 @@ fn what_is_too_much_for_a_sheet_goes_on_on_a_second_one() {
         "content/editions/ash/edition.yml",
         &format!("{edition}posters: {{overflow: second-page}}\n"),
     );
-    let outcome = folder.run(&["build", "--quiet", "--edition", "ash"]);
+    let outcome = folder.run(&["build", "--quiet", "--no-previews", "--edition", "ash"]);
     assert_eq!(outcome.code, Some(0), "{}{}", outcome.out, outcome.err);
     let files = folder.files("output/ash/posters");
     let pages = |name: &str| reading::Reading::of(&files[name]).pages().len();

@@ -189,3 +189,28 @@ fn what_does_not_fit_a_size_is_said_with_the_place_that_asks_for_it() {
         outcome.err
     );
 }
+
+#[test]
+fn large_print_lies_in_a_folder_of_its_own_and_says_the_same() {
+    let files = posters("{sizes: [a3], variants: [large-print]}");
+    for name in ["all.pdf", "contacts.pdf", "email.pdf", "photos.pdf"] {
+        let page = &files[&format!("large-print/{name}")];
+        assert_eq!(millimetres(page), (210.0, 297.0), "{name}");
+    }
+    assert_eq!(millimetres(&files["email.pdf"]), (297.0, 420.0));
+    let [poster, large] =
+        ["email.pdf", "large-print/email.pdf"].map(|name| reading::Reading::of(&files[name]));
+    let said = |reading: &reading::Reading| reading.outline();
+    for words in [
+        "Use the work account.",
+        "Writing late at night.",
+        "Families know the address.",
+        "Never use a private account.",
+        "01632 960100",
+    ] {
+        let count = |reading| said(reading).matches(words).count();
+        assert!(count(&poster) > 0, "{words}");
+        assert_eq!(count(&poster), count(&large), "{words}");
+    }
+    assert!(large.artifacts.contains("Page 1 of"));
+}

@@ -146,6 +146,8 @@ pub const URGENCIES: &[&str] = &["emergency", "urgent", "routine"];
 pub const PAPER_SIZES: &[&str] = &["a4", "a3", "a5", "letter"];
 /// Which way up a poster may be.
 pub const ORIENTATIONS: &[&str] = &["portrait", "landscape"];
+/// What posters may be asked for besides the standard ones.
+pub const VARIANTS: &[&str] = &["large-print"];
 /// What becomes of a poster that is too full for one sheet.
 pub const OVERFLOWS: &[&str] = &["error", "second-page"];
 /// The headings that a pack or edition may word in its own way.
@@ -254,6 +256,11 @@ static POSTERS: Record = Record {
             "orientation",
             Kind::Choice(ORIENTATIONS),
             "Which way up they are. As the theme has it, if left out.",
+        ),
+        may(
+            "variants",
+            Kind::List(&Kind::Choice(VARIANTS)),
+            "What is made of every poster besides: in `large-print`, for people who see little, as many A4 pages as it takes. Each lies in a folder of its own.",
         ),
         may(
             "overflow",

@@ -20,6 +20,10 @@ mod set;
 pub use press::{Poster, Posters, Press};
 
 #[cfg(test)]
+mod large_print_tests;
+#[cfg(test)]
+mod random_tests;
+#[cfg(test)]
 mod region_tests;
 #[cfg(test)]
 mod sample;

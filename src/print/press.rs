@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::blocks::{Desk, Icons, PosterLayout, Sheets, Subject, sheet};
+use super::blocks::{Desk, Icons, PosterLayout, Purpose, Sheets, Subject, sheet};
 use super::code::Code as QrCode;
 use super::layout::{Art, Canvas, Fill, Fit, FitOver, Flow, SetText, fit};
 use super::overflow::TooMuch;
@@ -163,10 +163,18 @@ impl Posters<'_> {
             Poster::Contacts => (&self.contacts, Subject::Contacts),
         };
         let layout = layout.on(printing);
-        let mut set = self.on_one_sheet(&layout, subject, poster);
-        if set.is_err() && self.edition.posters.overflow == Overflow::SecondPage {
-            set = self.on_two_sheets(&layout.over_sheets(), subject, poster);
-        }
+        let set = match layout.purpose {
+            Purpose::LargePrint { pages } => {
+                self.on_sheets(&layout, subject, poster, (pages, Fill::OneByOne))
+            }
+            Purpose::Noticeboard => match self.on_one_sheet(&layout, subject, poster) {
+                Err(_) if self.edition.posters.overflow == Overflow::SecondPage => {
+                    let layout = layout.over_sheets();
+                    self.on_sheets(&layout, subject, poster, (2, Fill::Even))
+                }
+                set => set,
+            },
+        };
         let (canvas, missing) = match set {
             Ok(set) => set,
             Err(too_much) => {
@@ -215,14 +223,14 @@ impl Posters<'_> {
         }
     }
 
-    /// A poster on two sheets, in the largest type at which they hold everything.
-    fn on_two_sheets(
+    /// A poster on no more than so many sheets, in the largest type at which they hold everything.
+    fn on_sheets(
         &self,
         layout: &PosterLayout,
         subject: Subject<'_>,
         poster: Poster<'_>,
+        (most, fill): (usize, Fill),
     ) -> Result<Set<'_>, TooMuch> {
-        const SHEETS: usize = 2;
         let desk = self.desk(layout);
         let sheets = Sheets::new(&desk, subject, self.code(poster));
         let surround = |folio| sheets.surround(folio);
@@ -231,8 +239,8 @@ impl Posters<'_> {
             surround: &surround,
             width: layout.page.width,
             height: layout.page.height,
-            most: SHEETS,
-            fill: Fill::Even,
+            most,
+            fill,
         };
         let mut canvas = self.canvas(layout);
         let limits = layout.limits();
@@ -249,13 +257,7 @@ impl Posters<'_> {
             FitOver::TooMuch { scale, excess } => {
                 flow.body.draw(canvas.sheet(), scale, &mut canvas);
                 let missing = desk.missing();
-                Err(TooMuch::new(
-                    canvas,
-                    missing,
-                    layout,
-                    (scale, excess),
-                    SHEETS,
-                ))
+                Err(TooMuch::new(canvas, missing, layout, (scale, excess), most))
             }
         }
     }

@@ -88,10 +88,17 @@ impl PosterSettings {
             folder: Some(size.value.name()),
             ..main
         });
-        let variants = self.variants.iter().map(|variant| Printing {
-            variant: variant.value,
-            folder: Some(variant.value.name()),
-            ..main
+        let variants = self.variants.iter().map(|variant| {
+            let (size, orientation) = match variant.value {
+                Variant::LargePrint => (main.size.in_the_hand(), Some(Orientation::Portrait)),
+                Variant::Standard | Variant::InkSaver => (main.size, main.orientation),
+            };
+            Printing {
+                size,
+                orientation,
+                variant: variant.value,
+                folder: Some(variant.value.name()),
+            }
         });
         std::iter::once(main).chain(sizes).chain(variants).collect()
     }
@@ -155,6 +162,14 @@ impl PaperSize {
             Self::A4 => "a4",
             Self::A5 => "a5",
             Self::Letter => "letter",
+        }
+    }
+
+    /// The paper for pages that are held in the hand: what desks and printers have where this one is in use.
+    fn in_the_hand(self) -> Self {
+        match self {
+            Self::A3 | Self::A4 | Self::A5 => Self::A4,
+            Self::Letter => Self::Letter,
         }
     }
 
@@ -253,7 +268,7 @@ mod tests {
             [
                 (PaperSize::A5, Variant::Standard, None),
                 (PaperSize::A3, Variant::Standard, Some("a3")),
-                (PaperSize::A5, Variant::LargePrint, Some("large-print")),
+                (PaperSize::A4, Variant::LargePrint, Some("large-print")),
                 (PaperSize::A5, Variant::InkSaver, Some("ink-saver")),
             ]
         );

@@ -1,8 +1,10 @@
 //! The band at the top: who says this.
 
+use std::sync::Arc;
+
 use super::Desk;
 use super::region::RegionSetup;
-use crate::print::layout::{Align, Cell, Length, Panel, Picture, Piece, Row, Stack, Upright};
+use crate::print::layout::{Align, Art, Cell, Length, Panel, Picture, Piece, Row, Stack, Upright};
 use crate::print::scene::{Colour, Role};
 use crate::print::text::Style;
 
@@ -10,16 +12,39 @@ use crate::print::text::Style;
 const LOGO: f32 = 42.0;
 /// The widest it may be.
 const LOGO_WIDTH: f32 = 150.0;
+/// How high an icon at the end of the band is.
+const ICON: f32 = 54.0;
 
-/// The board on a band.
-pub(super) fn band(desk: &Desk<'_>, setup: &RegionSetup) -> Piece {
+/// The board on a band, and the icon of the title below if that needs its room.
+pub(super) fn band(desk: &Desk<'_>, icon: Option<Arc<dyn Art>>, setup: &RegionSetup) -> Piece {
     let ground = desk.ground(setup);
-    Panel::new(
-        board(desk, ground.text, 19.0, 2),
-        setup.around(15.0, desk.layout.page.margin, 10.0),
-    )
-    .filled(ground.fill)
-    .into()
+    let board = board(desk, ground.text, 19.0, 2);
+    let content = match icon {
+        Some(art) => {
+            let picture = Picture {
+                art,
+                height: Length::points(ICON),
+                max_width: Length::points(ICON),
+                ink: ground.text,
+                alt: None,
+                align: Align::End,
+            };
+            Row {
+                cells: vec![
+                    Cell::share(board, 1.0),
+                    Cell::fixed(picture, Length::points(ICON)),
+                ],
+                gap: Length::points(18.0),
+                upright: Upright::Middle,
+                balance: false,
+            }
+            .into()
+        }
+        None => board,
+    };
+    Panel::new(content, setup.around(15.0, desk.layout.page.margin, 10.0))
+        .filled(ground.fill)
+        .into()
 }
 
 /// Logo, name of the board and its motto. The name is no larger than `max` points, and takes `lines` at most.
@@ -54,7 +79,7 @@ pub(super) fn board(desk: &Desk<'_>, colour: Colour, max: f32, lines: usize) -> 
         let width = (LOGO * art.aspect()).min(LOGO_WIDTH);
         cells.push(Cell::fixed(
             Picture {
-                art: std::sync::Arc::clone(art),
+                art: Arc::clone(art),
                 height: Length::points(LOGO),
                 max_width: Length::points(LOGO_WIDTH),
                 ink: colour,

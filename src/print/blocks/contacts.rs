@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::Desk;
 use crate::diagnostic::{Located, Span};
-use crate::edition::Contact;
+use crate::edition::{Contact, Urgency};
 use crate::print::layout::{Align, Cell, Length, Picture, Piece, Row, Size, Stack, Text, Upright};
 use crate::print::scene::{Colour, Role};
 use crate::print::text::{Direction, Link, Style, Wording};
@@ -70,7 +70,7 @@ pub(super) fn without_scheme(address: &str) -> String {
         .to_owned()
 }
 
-/// Words that lead to a way. Numbers in text that runs right to left keep their order.
+/// Words that lead to a way.
 pub(super) fn way_text(
     desk: &Desk<'_>,
     way: &Way<'_>,
@@ -78,6 +78,30 @@ pub(super) fn way_text(
     size: Size,
     colour: Colour,
 ) -> Text {
+    desk.set(
+        &way_wording(desk, way, style),
+        way.at,
+        desk.body().size(size).style(style).colour(colour),
+    )
+}
+
+/// The contact for emergencies on a line: its number and who answers. `None` if there is none that can be called.
+pub(super) fn emergency_line(desk: &Desk<'_>, size: Size, colour: Colour) -> Option<Text> {
+    let contact = desk
+        .edition
+        .contacts
+        .iter()
+        .find(|contact| contact.urgency == Urgency::Emergency)?;
+    let ways = ways(contact);
+    let way = ways.first()?;
+    let mut wording = way_wording(desk, way, Style::Black);
+    wording.push(&format!("\u{2002}{}", contact.name.value), Style::Bold);
+    let look = desk.body().size(size).style(Style::Bold).colour(colour);
+    Some(desk.set(&wording, way.at, look))
+}
+
+/// The wording of a way. Numbers in text that runs right to left keep their order.
+fn way_wording(desk: &Desk<'_>, way: &Way<'_>, style: Style) -> Wording {
     /// First strong isolate and its end (Unicode Standard Annex 9).
     const ISOLATE: (char, char) = ('\u{2066}', '\u{2069}');
     let shown = match Direction::of_language(desk.words.language()) {
@@ -95,11 +119,7 @@ pub(super) fn way_text(
     };
     let mut wording = Wording::default();
     wording.push_link(&shown, style, Arc::new(link));
-    desk.set(
-        &wording,
-        way.at,
-        desk.body().size(size).style(style).colour(colour),
-    )
+    wording
 }
 
 /// A number or address with its icon before it.

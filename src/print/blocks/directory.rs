@@ -101,7 +101,7 @@ fn group(desk: &Desk<'_>, urgency: Urgency, contacts: &[&Contact], setup: &Regio
     // All rows alike: six contacts stand in two rows of three, not in one of four and one of two.
     let rows = contacts.len().div_ceil(in_a_row).max(1);
     let in_a_row = contacts.len().div_ceil(rows).max(in_a_row.min(2));
-    let one = if urgency == Urgency::Emergency {
+    let one = if urgency == Urgency::Emergency && !desk.layout.is_in_one_column() {
         wide_entry
     } else {
         entry

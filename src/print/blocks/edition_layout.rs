@@ -23,7 +23,8 @@ impl PosterLayout {
     ) -> PosterLayout {
         let layout = self.clone();
         let palette = Palette::new(&edition.branding);
-        for setup in &layout.regions {
+        let large = layout.large_print.regions.iter().flatten();
+        for setup in layout.regions.iter().chain(large) {
             say_faint_words(setup, &palette, edition, problems);
             say_missing_alt(setup, language, edition, problems);
         }

@@ -127,20 +127,25 @@ fn band(
         Some(folio) => Some(with_folio(desk, last, folio, ground.text)),
         None => last,
     });
-    let mut cells = vec![Cell::share(Stack::new(lines, Length::points(15.0)), 1.0)];
-    cells.extend(code);
-    Panel::new(
+    let content: Piece = if desk.layout.is_in_one_column() {
+        if let Some(code) = code {
+            lines.insert(1, code.piece);
+        }
+        Stack::new(lines, Length::points(22.0)).into()
+    } else {
+        let mut cells = vec![Cell::share(Stack::new(lines, Length::points(15.0)), 1.0)];
+        cells.extend(code);
         Row {
             cells,
             gap: Length::points(20.0),
             upright: Upright::Middle,
             balance: false,
         }
-        .into(),
-        setup.around(16.0, desk.layout.page.margin, 16.0),
-    )
-    .filled(ground.fill)
-    .into()
+        .into()
+    };
+    let around = setup.around(16.0, desk.layout.page.margin, 16.0);
+    let band = Panel::new(content, around).filled(ground.fill);
+    Piece::from(band).together()
 }
 
 /// The last line with the number of the sheet at its end. That is for the eye alone: a file knows its pages.
@@ -228,6 +233,18 @@ fn code_cell(desk: &Desk<'_>, code: CodeTo, wide: bool, colour: Colour) -> Cell 
             balance: false,
         };
         return Cell::fixed(row, Length::points(WORDS + GAP + SMALL_CODE));
+    }
+    if desk.layout.is_in_one_column() {
+        let row = Row {
+            cells: vec![
+                Cell::fixed(code_picture(desk, code, CODE, colour), Length::points(CODE)),
+                Cell::share(caption, 1.0),
+            ],
+            gap: Length::points(20.0),
+            upright: Upright::Middle,
+            balance: false,
+        };
+        return Cell::share(row, 1.0);
     }
     caption.align = Align::Centre;
     let stack = Stack::new(

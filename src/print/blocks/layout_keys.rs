@@ -250,6 +250,47 @@ pub(super) static TURNED: Record = Record {
     short_form: None,
 };
 
+pub(super) static LARGE_PRINT: Record = Record {
+    name: "large print",
+    keys: &[&[
+        may("body", Kind::Plain, "Body text; 18pt, if nothing is said."),
+        may(
+            "floor",
+            Kind::Plain,
+            "The smallest of all type, 16pt or more, for body text if it takes too many pages, and for labels and page numbers.",
+        ),
+        may(
+            "leading",
+            Kind::Plain,
+            "From line to line, in sizes of type; 1.3 or what `type` says, whichever is more.",
+        ),
+        may("title", Kind::Plain, "The title at its largest."),
+        may("headline", Kind::Plain, "The headline at its largest."),
+        may(
+            "heads",
+            Kind::Plain,
+            "The heads of levels at their largest.",
+        ),
+        may("phones", Kind::Plain, "Phone numbers at their largest."),
+        may(
+            "margin",
+            Kind::Plain,
+            "The white at the edges of pages, if it isn't that of the sheet.",
+        ),
+        may(
+            "pages",
+            Kind::Number,
+            "No more pages than these; 8, if nothing is said.",
+        ),
+        may(
+            "regions",
+            Kind::List(&Kind::Record(&REGION)),
+            "What stands on the pages, from top to bottom, if it isn't what stands on the sheet.",
+        ),
+    ]],
+    short_form: None,
+};
+
 /// Every key of a description of a poster.
 pub(super) static POSTER: Record = Record {
     name: "a poster",
@@ -276,6 +317,11 @@ pub(super) static POSTER: Record = Record {
             Kind::Record(&TURNED),
             "What differs when an edition wants the sheet the other way up: `type`, `squeeze`, `most_air`, `regions`. What isn't said stays, and regions are arranged anew.",
         ),
+        may(
+            "large_print",
+            Kind::Record(&LARGE_PRINT),
+            "How its large print looks.",
+        ),
     ]],
     short_form: None,
 };
@@ -288,7 +334,15 @@ mod tests {
     fn the_documentation_tells_of_every_key() {
         let documentation = include_str!("../../../docs/themes.md");
         for record in [
-            &PAGE, &TYPE, &SQUEEZE, &PADDING, &RULES, &REGION, &TURNED, &POSTER,
+            &PAGE,
+            &TYPE,
+            &SQUEEZE,
+            &PADDING,
+            &RULES,
+            &REGION,
+            &TURNED,
+            &LARGE_PRINT,
+            &POSTER,
         ] {
             for key in record.all_keys() {
                 let row = format!("| `{}` | {} |", key.name, key.about);

@@ -30,6 +30,12 @@ const SIDE: f32 = 10.0;
 const CORNERS: f32 = 7.0;
 /// The height of a head's icon, in sizes of the head's type.
 const HEAD_ICON: f32 = 1.7;
+/// The white above and below a head: 8 points as designed, and always enough for letters that reach below the line.
+const HEAD_WHITE: Length = Length {
+    points: 4.0,
+    display: 4.0,
+    ems: 0.0,
+};
 /// The size of a head that is repeated, in sizes of the head.
 const AGAIN: f32 = 0.68;
 /// The share of a row that its head takes.
@@ -135,8 +141,13 @@ fn column(desk: &Desk<'_>, advice: &Advice<'_>, look: LevelLook) -> Column {
     let again = desk
         .words
         .format("level_continued", &[("label", advice.label.into())]);
+    let times = if desk.layout.is_in_one_column() {
+        1.0
+    } else {
+        AGAIN
+    };
     let quiet = LevelLook {
-        head: look.head * AGAIN,
+        head: (look.head * times).max(look.head.min(desk.layout.scale.least)),
         ..look
     };
     Column {
@@ -181,9 +192,9 @@ fn head(desk: &Desk<'_>, advice: &Advice<'_>, label: &str, look: LevelLook) -> P
     Panel::new(
         row,
         Sides {
-            top: Length::points(8.0),
+            top: HEAD_WHITE,
             side: Length::points(look.side),
-            bottom: Length::points(8.0),
+            bottom: HEAD_WHITE,
         },
     )
     .filled(tone.strong)
@@ -246,7 +257,8 @@ pub(super) fn list(desk: &Desk<'_>, items: Vec<Piece>) -> Piece {
     let half_line = Length::ems(desk.layout.scale.leading / 2.0);
     let gap = Gap::Baselines {
         step: half_line,
-        steps: 3,
+        // In large print a blank line (UKAAF G003).
+        steps: if desk.layout.is_in_one_column() { 4 } else { 3 },
         capital: Length::ems(desk.cap_height()),
     };
     let mut stack = Stack::new(items, gap);

@@ -18,6 +18,7 @@ mod free_text;
 mod headline;
 mod icons;
 mod inline;
+mod large_print;
 mod layout_keys;
 mod levels;
 mod look;
@@ -38,6 +39,6 @@ mod turned;
 
 pub(crate) use desk::Desk;
 pub(crate) use icons::Icons;
-pub(crate) use poster_layout::PosterLayout;
+pub(crate) use poster_layout::{PosterLayout, Purpose};
 pub(crate) use sheet::{Subject, sheet};
 pub(crate) use sheets::Sheets;

@@ -5,7 +5,7 @@ use super::boxed::{BoxColours, BoxHead, box_heads, boxed, headed};
 use super::levels::{INDENT, corners, list, side};
 use super::palette::{Palette, tone_icon};
 use super::region::RegionSetup;
-use super::rules::ruled_cells;
+use super::rules::{ruled_cells, ruled_rows};
 use crate::edition::{Channel, Tone};
 use crate::print::layout::{
     Cell, Column, Gap, Item, Length, Mark, Panel, Piece, Row, Sides, Stack, Upright,
@@ -13,7 +13,7 @@ use crate::print::layout::{
 use crate::print::scene::Role;
 use crate::print::text::{Style, Wording};
 
-/// Both notes side by side, or the one there is; `None` if there is none.
+/// Both notes side by side, or one below the other, or the one there is; `None` if there is none.
 pub(super) fn notes(desk: &Desk<'_>, channel: &Channel, setup: &RegionSetup) -> Option<Piece> {
     let mut cells = Vec::new();
     if let Some(note) = safeguards(desk, channel, None) {
@@ -23,13 +23,19 @@ pub(super) fn notes(desk: &Desk<'_>, channel: &Channel, setup: &RegionSetup) -> 
         cells.push(Cell::share(panel(desk, note, Some(setup)), 1.0));
     }
     let count = cells.len();
+    let gap = setup.gap.unwrap_or(11.0);
+    if desk.layout.is_in_one_column() && count > 0 {
+        let notes = cells.into_iter().map(|cell| cell.piece).collect();
+        let notes = ruled_rows(desk, setup, gap, notes);
+        return Some(Stack::new(notes, Length::points(gap)).into());
+    }
     let cells = ruled_cells(desk, setup, cells);
     match count {
         0 => None,
         _ => Some(
             Row {
                 cells,
-                gap: Length::points(setup.gap.unwrap_or(11.0)),
+                gap: Length::points(gap),
                 upright: Upright::Stretch,
                 balance: true,
             }

@@ -1,8 +1,9 @@
 //! How a theme lays out its posters.
 
+use super::large_print::LargePrint;
 use super::region::{Region, RegionSetup};
 use super::turned::turned;
-use crate::edition::{Orientation, Printing};
+use crate::edition::{Orientation, PaperSize, Printing, Variant};
 use crate::print::layout::{Limits, Squeeze};
 
 /// The layout of one kind of poster, as a theme describes it in `posters/*.yml`.
@@ -20,6 +21,22 @@ pub(crate) struct PosterLayout {
     pub(crate) regions: Vec<RegionSetup>,
     /// The layout for the sheet the other way up, if the theme has one.
     pub(crate) turned: Option<Box<PosterLayout>>,
+    /// What it says of large print.
+    pub(crate) large_print: LargePrint,
+    /// What it is for.
+    pub(crate) purpose: Purpose,
+}
+
+/// What a layout is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    /// Sheets that hang on a wall, one or two.
+    Noticeboard,
+    /// Pages to be read in the hand, in large print.
+    LargePrint {
+        /// No more pages than these.
+        pages: usize,
+    },
 }
 
 /// Body text on paper must not be smaller, in points (UKAAF G003, clear print).
@@ -95,6 +112,9 @@ impl PosterLayout {
     /// can be read, and white space and titles may give way once more. Paper of other proportions is as large in area as
     /// the layout's own, magnified.
     pub(crate) fn on(&self, printing: Printing) -> PosterLayout {
+        if printing.variant() == Variant::LargePrint {
+            return self.in_large_print(printing);
+        }
         let wide = match printing.orientation() {
             Some(orientation) => orientation == Orientation::Landscape,
             None => self.page.is_wide(),
@@ -104,8 +124,7 @@ impl PosterLayout {
         } else {
             self.turned()
         };
-        let (short, long) = printing.size().sides();
-        let (short, long) = (points(short), points(long));
+        let (short, long) = printing.size().points();
         let (width, height) = if wide { (long, short) } else { (short, long) };
         let own = layout.page;
         if (width - own.width).abs() < SAME && (height - own.height).abs() < SAME {
@@ -149,13 +168,25 @@ impl PosterLayout {
     /// The same layout for several sheets: notes that stand as a column beside levels stand below them, where they can go on on
     /// another sheet.
     pub(crate) fn over_sheets(&self) -> PosterLayout {
-        let mut layout = self.clone();
-        if let Some(place) = layout.regions.iter().position(|setup| setup.notes) {
-            layout.regions[place].notes = false;
-            let notes = RegionSetup::plain(Region::Notes);
-            layout.regions.insert(place + 1, notes);
+        PosterLayout {
+            regions: self.with_notes_apart(),
+            ..self.clone()
         }
-        layout
+    }
+
+    /// The regions, notes no column beside levels but below them.
+    pub(super) fn with_notes_apart(&self) -> Vec<RegionSetup> {
+        let mut regions = self.regions.clone();
+        if let Some(place) = regions.iter().position(|setup| setup.notes) {
+            regions[place].notes = false;
+            regions.insert(place + 1, RegionSetup::plain(Region::Notes));
+        }
+        regions
+    }
+
+    /// Whether it is read in the hand: one thing below the other, all lines from the left.
+    pub(crate) fn is_in_one_column(&self) -> bool {
+        self.purpose != Purpose::Noticeboard
     }
 
     /// The limits of the search for the best fit.
@@ -170,7 +201,11 @@ impl PosterLayout {
     }
 }
 
-/// So many millimetres in points.
-fn points(millimetres: f32) -> f32 {
-    millimetres * 72.0 / 25.4
+impl PaperSize {
+    /// The shorter and the longer side, in points.
+    pub(super) fn points(self) -> (f32, f32) {
+        let (short, long) = self.sides();
+        let points = |millimetres: f32| millimetres * 72.0 / 25.4;
+        (points(short), points(long))
+    }
 }

@@ -2,8 +2,10 @@
 
 use std::sync::Arc;
 
+use super::large_print::{LEAST_LARGE, LargePrint, LargeSizes};
 use super::layout_keys::POSTER;
-use super::poster_layout::{LEAST, LEAST_BODY, PageSetup, PosterLayout, TypeScale};
+use super::poster_layout::{LEAST, LEAST_BODY, PageSetup, PosterLayout, Purpose, TypeScale};
+use super::region::RegionSetup;
 use super::turned;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::pack::conform::conform;
@@ -82,7 +84,45 @@ impl Reader<'_> {
             }
             layout.turned = Some(Box::new(turned));
         }
+        if let Some(large) = node.get("large_print").filter(|large| !large.is_faulty()) {
+            layout.large_print = self.large_print(large);
+        }
         Some(layout)
+    }
+
+    fn large_print(&mut self, node: &Node) -> LargePrint {
+        let mut size = |name| {
+            node.get(name)?;
+            self.size(node, name, LEAST_LARGE)
+        };
+        let sizes = LargeSizes {
+            body: size("body"),
+            floor: size("floor"),
+            title: size("title"),
+            headline: size("headline"),
+            heads: size("heads"),
+            phones: size("phones"),
+        };
+        let leading = node
+            .get("leading")
+            .and_then(|_| self.number(node, "leading"));
+        LargePrint {
+            sizes,
+            leading,
+            margin: self.white(node, "margin"),
+            pages: node
+                .get("pages")
+                .and_then(|pages| pages.scalar()?.parse().ok())
+                .map(|pages: usize| pages.max(1)),
+            regions: node.get("regions").map(|regions| self.regions(regions)),
+        }
+    }
+
+    fn regions(&mut self, node: &Node) -> Vec<RegionSetup> {
+        node.items()
+            .iter()
+            .filter_map(|region| self.region(region))
+            .collect()
     }
 
     fn one_way_up(&mut self, node: &Node) -> Option<PosterLayout> {
@@ -98,13 +138,8 @@ impl Reader<'_> {
                 .collect::<Vec<_>>()
         });
         let most_air = self.number(node, "most_air");
-        let regions = self.needed(node, "regions").map(|regions| {
-            regions
-                .items()
-                .iter()
-                .filter_map(|region| self.region(region))
-                .collect::<Vec<_>>()
-        });
+        let regions = self.needed(node, "regions");
+        let regions = regions.map(|regions| self.regions(&regions));
         Some(PosterLayout {
             page: page?,
             scale: scale?,
@@ -112,6 +147,8 @@ impl Reader<'_> {
             most_air: most_air?,
             regions: regions?,
             turned: None,
+            large_print: LargePrint::default(),
+            purpose: Purpose::Noticeboard,
         })
     }
 

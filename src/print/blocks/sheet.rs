@@ -16,7 +16,7 @@ use super::region::{Region, RegionSetup};
 use super::rules::ruled;
 use super::shown_picture::shown_picture;
 use super::statistics::statistics;
-use super::title::{Summary, Title, title};
+use super::title::{Summary, Title, icon_above, title};
 use crate::diagnostic::Span;
 use crate::edition::{Channel, DoAndDont, Statement, Tone};
 use crate::print::layout::{Art, Grows, Length, Panel, Piece, Sides, Stack};
@@ -119,7 +119,16 @@ fn piece(
     foot: &mut Foot,
 ) -> Option<Piece> {
     match setup.region {
-        Region::Band => Some(band(desk, setup)),
+        Region::Band => {
+            let title = title_of(desk, subject);
+            let below = desk
+                .layout
+                .regions
+                .iter()
+                .find(|setup| setup.region == Region::Title);
+            let icon = below.and_then(|below| icon_above(desk, &title, below));
+            Some(band(desk, icon, setup))
+        }
         Region::Title => Some(title(desk, &title_of(desk, subject), setup)),
         Region::Masthead => Some(masthead(desk, &title_of(desk, subject), setup)),
         Region::Headline => match subject {

@@ -1,16 +1,20 @@
 //! The title: what this is about, read across a room.
 
+use std::sync::Arc;
+
 use super::Desk;
 use super::look::RegionIcon;
-use super::region::RegionSetup;
+use super::region::{Region, RegionSetup};
 use crate::diagnostic::Span;
 use crate::edition::Text as Line;
-use crate::print::layout::{Align, Cell, Length, Panel, Picture, Piece, Row, Stack, Upright};
+use crate::print::layout::{Align, Art, Cell, Length, Panel, Picture, Piece, Row, Stack, Upright};
 use crate::print::scene::Colour;
 use crate::print::text::Style;
 
 /// How large the icon is, in points.
 const ICON: f32 = 106.0;
+/// The white between title and icon, in points.
+const ICON_GAP: f32 = 18.0;
 
 /// What a title consists of.
 pub(super) struct Title<'a> {
@@ -31,12 +35,43 @@ pub(super) enum Summary<'a> {
 /// Title, summary and icon on a band.
 pub(super) fn title(desk: &Desk<'_>, title: &Title<'_>, setup: &RegionSetup) -> Piece {
     let ground = desk.ground(setup);
+    let icon = match icon_above(desk, title, setup) {
+        Some(_) => &RegionIcon::Hidden,
+        None => &setup.icon,
+    };
     Panel::new(
-        title_words(desk, title, ground.text, &setup.icon),
+        title_words(desk, title, ground.text, icon),
         setup.around(10.0, desk.layout.page.margin, 20.0),
     )
     .filled(ground.fill)
     .into()
+}
+
+/// The icon of a title that can have large letters on one line only if the icon isn't beside it. It stands in the band above.
+pub(super) fn icon_above(
+    desk: &Desk<'_>,
+    title: &Title<'_>,
+    setup: &RegionSetup,
+) -> Option<Arc<dyn Art>> {
+    let art = setup
+        .icon
+        .or_usual(title.icon)
+        .and_then(|name| desk.icons.get(name))?;
+    let has_band = desk
+        .layout
+        .regions
+        .iter()
+        .any(|setup| setup.region == Region::Band);
+    let one_line = desk.layout.scale.title_one_line;
+    let look = desk.heading(1, desk.points(one_line));
+    let width = desk
+        .plain(&title.words, title.at, look)
+        .paragraph
+        .narrowest(1);
+    let room = desk.layout.page.width - 2.0 * desk.layout.page.margin;
+    let alone = room / width;
+    let beside = (room - ICON - ICON_GAP) / width;
+    (has_band && beside < one_line && one_line <= alone).then_some(art)
 }
 
 /// Title, summary and icon.
@@ -87,7 +122,7 @@ pub(super) fn title_words(
                     Length::display(ICON),
                 ),
             ],
-            gap: Length::points(18.0),
+            gap: Length::points(ICON_GAP),
             upright: Upright::Middle,
             balance: false,
         }

@@ -25,6 +25,7 @@ impl Piece {
             Piece::Part(part) => canvas.within(part.role.clone(), part.thread, |canvas| {
                 part.piece.draw(frame, scale, canvas);
             }),
+            Piece::Together(piece) => piece.draw(frame, scale, canvas),
             Piece::Unread(piece) => canvas.unread(|canvas| piece.draw(frame, scale, canvas)),
             Piece::Spare(_, piece) if self.is_there(scale) => piece.draw(frame, scale, canvas),
             Piece::Rule(rule) => {

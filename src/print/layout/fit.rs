@@ -30,7 +30,7 @@ pub(crate) struct Squeeze {
 
 impl Squeeze {
     /// As designed.
-    const NONE: Squeeze = Squeeze {
+    pub(crate) const NONE: Squeeze = Squeeze {
         air: 1.0,
         titles: 1.0,
         left_out: 0,

@@ -134,7 +134,12 @@ impl Flow<'_> {
             if let Some(head) = &surround.head {
                 draw(head, 0.0, above);
             }
-            draw(body, above, sheet.height - above - below);
+            let room = sheet.height - above - below;
+            let height = match self.fill {
+                Fill::Even => room,
+                Fill::OneByOne => body.height(sheet.width, pages.scale),
+            };
+            draw(body, above, height);
             if let Some(foot) = &surround.foot {
                 draw(foot, sheet.height - below, below);
             }
@@ -182,7 +187,7 @@ impl Flow<'_> {
             };
             // What can't be split may be higher than its share of the page.
             let split = match knife.split(&rest, self.width, room * share, scale) {
-                Split::Nothing => knife.split(&rest, self.width, room, scale),
+                Split::Nothing => knife.force(&rest, self.width, room, scale),
                 split => split,
             };
             match split {

@@ -29,6 +29,8 @@ pub(crate) enum Piece {
     Headed(Box<Headed>),
     /// Everything inside belongs to a part of the structure.
     Part(Part),
+    /// What stays together as long as a page can hold it.
+    Together(Box<Piece>),
     /// Something for the eye alone: those who don't see it have heard it already, or need not.
     Unread(Box<Piece>),
     /// White space.
@@ -355,6 +357,11 @@ impl Piece {
             piece: Box::new(self),
             thread: None,
         })
+    }
+
+    /// Not to be split without need.
+    pub(crate) fn together(self) -> Piece {
+        Piece::Together(Box::new(self))
     }
 
     /// For the eye alone.

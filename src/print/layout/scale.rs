@@ -116,7 +116,8 @@ impl Size {
             } => {
                 let largest = |lines| width / paragraph.narrowest(lines).max(f32::MIN_POSITIVE);
                 let alone = largest(1);
-                let size = if alone >= one_line * scale.display || lines <= 1 {
+                let enough = (one_line * scale.display).max(least);
+                let size = if alone >= enough || lines <= 1 {
                     alone
                 } else {
                     largest(lines)

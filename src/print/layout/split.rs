@@ -27,6 +27,8 @@ pub(super) enum Split {
 #[derive(Debug, Default)]
 pub(super) struct Knife {
     threads: u32,
+    /// Whether it splits what should stay together.
+    forced: bool,
 }
 
 /// Heights are compared with this much leeway, in points.
@@ -51,12 +53,27 @@ impl Knife {
             Piece::Spare(rank, piece) => self
                 .split(piece, width, height, scale)
                 .map(|piece| piece.spare(*rank)),
+            Piece::Together(piece) if self.forced => self.split(piece, width, height, scale),
             // What stands side by side stays together, and what is drawn can't be cut.
             Piece::Row(_)
             | Piece::Picture(_)
             | Piece::Space(_)
             | Piece::Rule(_)
+            | Piece::Together(_)
             | Piece::Unread(_) => Split::Nothing,
+        }
+    }
+
+    /// Splits a piece that must be split: what should stay together is torn apart if there is no other way.
+    pub(super) fn force(&mut self, piece: &Piece, width: f32, height: f32, scale: Scale) -> Split {
+        match self.split(piece, width, height, scale) {
+            Split::Nothing => {
+                self.forced = true;
+                let split = self.split(piece, width, height, scale);
+                self.forced = false;
+                split
+            }
+            split => split,
         }
     }
 
@@ -313,7 +330,7 @@ impl Piece {
                 .iter()
                 .any(|cell| cell.piece.keeps_with_next(scale)),
             Piece::Panel(panel) => panel.piece.keeps_with_next(scale),
-            Piece::Spare(_, piece) => piece.keeps_with_next(scale),
+            Piece::Spare(_, piece) | Piece::Together(piece) => piece.keeps_with_next(scale),
             Piece::Columns(_)
             | Piece::Headed(_)
             | Piece::Item(_)
@@ -497,6 +514,23 @@ mod tests {
         let height = Piece::from(row.clone()).height(WIDTH, SCALE);
         let split = Knife::default().split(&row.into(), WIDTH, height - 1.0, SCALE);
         assert!(matches!(split, Split::Nothing));
+    }
+
+    #[test]
+    fn what_should_stay_together_is_torn_apart_only_if_no_page_can_hold_it() {
+        let some = |count: usize| {
+            let statements = (0..count).map(|at| statement(&format!("Statement {at}")));
+            stack(statements.collect()).part(Role::List { numbered: false })
+        };
+        let count =
+            |pages: &[Vec<(String, usize)>]| -> Vec<usize> { pages.iter().map(Vec::len).collect() };
+        let (apart, _) = pages(stack(vec![some(6), some(6)]));
+        let (together, _) = pages(stack(vec![some(6), some(6).together()]));
+        assert_eq!(together.len(), apart.len());
+        assert!(apart[0].len() > 6);
+        assert_eq!(count(&together), [6, 6]);
+        let (torn, _) = pages(stack(vec![some(12).together()]));
+        assert_eq!(torn.len(), 2);
     }
 
     #[test]

@@ -1,0 +1,141 @@
+//! What is promised of large print.
+
+use super::sample::{channel, edition, place, text};
+use super::scene::{PartId, Role};
+use super::tests::{assert_sound, bold_press, press, press_of, set_on, theme, three_levels};
+use super::{Poster, Press};
+use crate::diagnostic::{Code, Located};
+use crate::edition::{Channel, Edition, PosterSettings, Printing, Variant};
+
+const STATEMENTS: &[&str] = &[
+    "Use the account your organisation gives you.",
+    "Copy in a colleague or a shared mailbox when you write to a child or their family.",
+    "Read the address twice before you press send.",
+    "Write as if a parent, or a court, will read it.",
+    "Send messages in working hours and say when you reply.",
+];
+
+fn large_print() -> (Edition, Printing) {
+    let mut edition = edition();
+    edition.posters = PosterSettings {
+        variants: vec![Located::new(Variant::LargePrint, place(0))],
+        ..PosterSettings::default()
+    };
+    let printing = edition.posters.printings()[1];
+    (edition, printing)
+}
+
+fn email() -> Channel {
+    let mut channel = channel("Email", &three_levels(STATEMENTS));
+    channel.levels[2].consequence = Some(text("You could have to report a data breach."));
+    channel
+}
+
+fn both() -> [&'static Press; 2] {
+    [press(), bold_press()]
+}
+
+#[test]
+fn all_type_is_large_on_upright_a4_and_every_page_is_numbered() {
+    let (edition, printing) = large_print();
+    let channel = email();
+    let summary = edition.do_and_dont.clone().expect("the sample has one");
+    let posters = [
+        Poster::Channel(&channel),
+        Poster::DoAndDont(&summary),
+        Poster::Contacts,
+    ];
+    for press in both() {
+        for poster in posters {
+            let (set, problems) = set_on(press, &edition, printing, poster);
+            assert!(problems.is_empty(), "{problems:?}");
+            let (scene, texts) = set.expect("it fits");
+            assert_sound(&scene, &texts);
+            let count = scene.pages.len();
+            for (at, page) in scene.pages.iter().enumerate() {
+                assert!((page.width - 595.28).abs() < 0.1 && (page.height - 841.89).abs() < 0.1);
+                let number = format!("Page {} of {count}", at + 1);
+                assert!(
+                    texts
+                        .iter()
+                        .any(|text| text.page == at && text.text == number && text.unread),
+                    "{number}"
+                );
+                let call = texts
+                    .iter()
+                    .find(|text| text.page == at && text.text.contains("999"));
+                assert!(call.is_some(), "page {at} says whom to call");
+            }
+            for text in &texts {
+                assert!(text.size >= 16.0 - 1e-3, "{text:?} is too small");
+                if text.statement.is_some() {
+                    assert!(text.size >= 18.0 - 1e-3, "{text:?} could be larger");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn everything_stands_in_one_column_and_is_read_once() {
+    let (edition, printing) = large_print();
+    let channel = email();
+    for press in both() {
+        let (set, _) = set_on(press, &edition, printing, Poster::Channel(&channel));
+        let (scene, texts) = set.expect("it fits");
+        assert!(scene.pages.len() > 1);
+        let statements: Vec<_> = texts
+            .iter()
+            .filter(|text| text.statement.is_some() && !text.unread)
+            .collect();
+        // Three levels, and what should be in place.
+        assert_eq!(statements.len(), 3 * STATEMENTS.len() + 1);
+        for pair in statements.windows(2) {
+            assert!(
+                (pair[0].page, pair[0].frame.y) < (pair[1].page, pair[1].frame.y),
+                "{pair:?} stand side by side"
+            );
+        }
+        let structure = &scene.structure;
+        let items = (0..structure.len())
+            .map(|at| structure.part(PartId(at as u32)))
+            .filter(|part| matches!(part.role, Role::List { .. }))
+            .map(|part| part.children.len());
+        assert_eq!(items.filter(|&items| items == STATEMENTS.len()).count(), 3);
+        assert!(super::pdf::write(&scene).is_ok());
+    }
+}
+
+#[test]
+fn a_theme_may_want_it_otherwise() {
+    let with = |large: &str| {
+        let theme = theme("default");
+        let layout = theme
+            .file("posters/channel.yml")
+            .and_then(|file| file.text())
+            .expect("it is there");
+        let layout = format!("{layout}\nlarge_print: {large}\n");
+        press_of(&theme.with("posters/channel.yml", &layout))
+    };
+    let (edition, printing) = large_print();
+    let channel = email();
+    let press = with("{body: 24pt, floor: 20pt, regions: [title, levels]}");
+    let (set, problems) = set_on(&press, &edition, printing, Poster::Channel(&channel));
+    let (_, texts) = set.unwrap_or_else(|| panic!("{problems:?}"));
+    assert!(texts.iter().all(|text| text.size >= 20.0 - 1e-3));
+    let statement = texts.iter().find(|text| text.statement.is_some());
+    assert!(statement.is_some_and(|text| (text.size - 24.0).abs() < 1e-3));
+    assert!(texts.iter().all(|text| !text.text.contains("01632")));
+
+    let press = with("{pages: 1}");
+    let (set, problems) = set_on(&press, &edition, printing, Poster::Channel(&channel));
+    assert!(set.is_none());
+    let problem = problems.iter().next().expect("it is said");
+    assert_eq!(problem.code, Code::PosterOverflow);
+    assert!(
+        problem.message.contains("(large-print) is too full by")
+            && problem.message.contains("at 16 pt"),
+        "{}",
+        problem.message
+    );
+}

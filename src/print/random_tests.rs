@@ -1,0 +1,239 @@
+//! What is promised of every poster, whatever a pack says: nothing is clipped, nothing overlaps, nothing is lost.
+
+use proptest::prelude::*;
+
+use super::Poster;
+use super::layout::SetText;
+use super::sample::{channel, edition, place, statement, text};
+use super::scene::{Drawing, Frame, Page, Scene, Segment};
+use super::tests::{assert_sound, bold_press, ink, overlap, press, set_on};
+use crate::diagnostic::{Code, Located};
+use crate::edition::{
+    Channel, DoAndDont, Edition, Overflow, PaperSize, PosterSettings, Tone, Variant,
+};
+
+fn sentence() -> impl Strategy<Value = String> {
+    let word = prop::sample::select(vec![
+        "a",
+        "the",
+        "never",
+        "personal",
+        "account",
+        "children",
+        "safeguarding",
+        "organisation",
+        "phone",
+        "to",
+        "of",
+        "well-kept",
+        "responsibilities",
+        "share",
+        "photographs",
+        "01632 960100",
+        "safeguarding@partnership.example",
+    ]);
+    prop_oneof![
+        4 => prop::collection::vec(word.clone(), 2..14),
+        1 => prop::collection::vec(word, 14..40),
+    ]
+    .prop_map(|words| words.join(" "))
+}
+
+fn level() -> impl Strategy<Value = (&'static str, Tone, Vec<String>)> {
+    let label = prop::sample::select(vec![
+        "Do",
+        "Best practice",
+        "Be aware",
+        "Not acceptable behaviour",
+    ]);
+    let tone = prop::sample::select(vec![Tone::Do, Tone::Caution, Tone::Dont]);
+    (label, tone, prop::collection::vec(sentence(), 1..14))
+}
+
+/// Sizes and variants, and whether a second sheet may be taken.
+fn settings() -> impl Strategy<Value = PosterSettings> {
+    let size = prop::sample::select(vec![
+        PaperSize::A3,
+        PaperSize::A4,
+        PaperSize::A5,
+        PaperSize::Letter,
+    ]);
+    (size, any::<bool>()).prop_map(|(size, second)| PosterSettings {
+        sizes: vec![Located::new(size, place(0))],
+        variants: vec![Located::new(Variant::LargePrint, place(0))],
+        overflow: if second {
+            Overflow::SecondPage
+        } else {
+            Overflow::Error
+        },
+        ..PosterSettings::default()
+    })
+}
+
+/// The coloured boxes on a page. Small ones are parts of icons.
+fn boxes(page: &Page) -> Vec<Frame> {
+    /// No icon takes more of the width.
+    const ICON: f32 = 0.19;
+    page.items
+        .iter()
+        .filter_map(|item| match &item.drawing {
+            Drawing::Shape(shape) if shape.fill.is_some() && shape.path.len() <= 10 => {
+                bounds(&shape.path)
+            }
+            _ => None,
+        })
+        .filter(|frame| frame.width >= ICON * page.width && frame.height > 4.0)
+        .collect()
+}
+
+fn bounds(path: &[Segment]) -> Option<Frame> {
+    let ends: Vec<(f32, f32)> = path
+        .iter()
+        .filter_map(|segment| match *segment {
+            Segment::Move(x, y) | Segment::Line(x, y) | Segment::Curve(.., x, y) => Some((x, y)),
+            Segment::Close => None,
+        })
+        .collect();
+    let first = *ends.first()?;
+    let least = ends.iter().fold(first, |a, b| (a.0.min(b.0), a.1.min(b.1)));
+    let most = ends.iter().fold(first, |a, b| (a.0.max(b.0), a.1.max(b.1)));
+    Some(Frame {
+        x: least.0,
+        y: least.1,
+        width: most.0 - least.0,
+        height: most.1 - least.1,
+    })
+}
+
+fn holds(outer: &Frame, inner: &Frame) -> bool {
+    const TOUCH: f32 = 0.05;
+    outer.x <= inner.x + TOUCH
+        && outer.y <= inner.y + TOUCH
+        && outer.x + outer.width >= inner.x + inner.width - TOUCH
+        && outer.y + outer.height >= inner.y + inner.height - TOUCH
+}
+
+/// Boxes stand in one another or apart, and so do texts and boxes.
+fn assert_boxes(scene: &Scene, texts: &[SetText]) {
+    for (number, page) in scene.pages.iter().enumerate() {
+        let boxes = boxes(page);
+        for (at, a) in boxes.iter().enumerate() {
+            for b in &boxes[at + 1..] {
+                assert!(
+                    !overlap(a, b) || holds(a, b) || holds(b, a),
+                    "the boxes {a:?} and {b:?} overlap on page {number}"
+                );
+            }
+        }
+        for text in texts.iter().filter(|text| text.page == number) {
+            // The tails of large letters may come near an edge, and touch it where space is shortest.
+            let tails = 0.06 * text.size;
+            let mut ink = ink(text);
+            ink.height -= tails;
+            for a in &boxes {
+                assert!(
+                    !overlap(a, &ink) || holds(a, &ink),
+                    "{text:?} leaves the box {a:?}"
+                );
+            }
+        }
+    }
+}
+
+/// Every statement is there once, and no other.
+fn assert_statements(texts: &[SetText], expected: &[&str]) {
+    let mut found: Vec<&str> = texts
+        .iter()
+        .filter(|text| text.statement.is_some() && !text.unread)
+        .map(|text| text.text.as_str())
+        .collect();
+    let mut expected = expected.to_vec();
+    found.sort_unstable();
+    expected.sort_unstable();
+    assert_eq!(found, expected);
+}
+
+fn assert_posters(edition: &Edition, channel: &Channel, summary: &DoAndDont) {
+    fn words(statements: &[crate::edition::Statement]) -> impl Iterator<Item = &str> {
+        statements
+            .iter()
+            .map(|statement| match &statement.short.content[0] {
+                crate::markdown::Inline::Text(text) => text.as_ref(),
+                _ => "",
+            })
+    }
+    let of_channel: Vec<&str> = channel
+        .levels
+        .iter()
+        .flat_map(|advice| words(&advice.statements))
+        .chain(words(&channel.safeguards))
+        .collect();
+    let of_summary: Vec<&str> = words(&summary.dos).chain(words(&summary.donts)).collect();
+    let posters = [
+        (Poster::Channel(channel), of_channel),
+        (Poster::DoAndDont(summary), of_summary),
+    ];
+    for press in [press(), bold_press()] {
+        for printing in edition.posters.printings() {
+            for (poster, statements) in &posters {
+                let (set, problems) = set_on(press, edition, printing, *poster);
+                let Some((scene, texts)) = set else {
+                    let codes: Vec<Code> = problems.iter().map(|problem| problem.code).collect();
+                    assert_eq!(codes, [Code::PosterOverflow]);
+                    continue;
+                };
+                assert!(problems.is_empty(), "{problems:?}");
+                assert_sound(&scene, &texts);
+                assert_boxes(&scene, &texts);
+                assert_statements(&texts, statements);
+                let floor = match printing.variant() {
+                    Variant::LargePrint => 16.0,
+                    Variant::Standard | Variant::InkSaver => 12.0,
+                };
+                for text in texts.iter().filter(|text| text.statement.is_some()) {
+                    assert!(text.size >= floor - 1e-3, "{text:?} is under {floor} pt");
+                }
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(12))]
+
+    #[test]
+    fn nothing_is_clipped_nothing_overlaps_and_nothing_is_lost(
+        title in prop::sample::select(vec![
+            "Email", "Images and video", "Social networking", "Using the internet and connected devices",
+        ]),
+        levels in prop::collection::vec(level(), 1..5),
+        headline: bool,
+        safeguards in prop::collection::vec(sentence(), 0..4),
+        consequence in prop::option::of(sentence()),
+        name in prop::sample::select(vec![
+            "Ashford", "The Safeguarding Children Partnership of Ashford, Brackenford and the Four Rivers Valley",
+        ]),
+        settings in settings(),
+    ) {
+        let mut edition = edition();
+        edition.name.value = name.to_owned();
+        edition.posters = settings;
+        let mut channel = channel(title, &levels);
+        if !headline {
+            channel.headline = None;
+            channel.headline_note = None;
+        }
+        channel.safeguards = safeguards
+            .iter()
+            .enumerate()
+            .map(|(at, words)| statement(900 + at, words))
+            .collect();
+        channel.levels[0].consequence = consequence.as_deref().map(text);
+        let mut summary = edition.do_and_dont.clone().expect("the sample has one");
+        summary.dos.clone_from(&channel.levels[0].statements);
+        if let Some(last) = channel.levels.last() {
+            summary.donts.clone_from(&last.statements);
+        }
+        assert_posters(&edition, &channel, &summary);
+    }
+}

@@ -139,3 +139,35 @@ fn what_does_not_fit_a_size_is_said_with_the_place_that_asks_for_it() {
         outcome.err
     );
 }
+
+#[test]
+fn a_poster_that_cannot_be_read_from_so_far_says_from_where_it_can() {
+    let folder = Folder::with_pack();
+    let edition = folder.read("content/editions/ash/edition.yml");
+    folder.write(
+        "content/editions/ash/edition.yml",
+        &format!("{edition}posters: {{reading_distance: 12m}}\n"),
+    );
+    let outcome = folder.run(&["check", "--edition", "ash"]);
+    assert_eq!(outcome.code, Some(1), "{}", outcome.out);
+    for words in [
+        "error[reading-distance]: “Photos” on the poster “Photos” can be read from ",
+        "not from 12 m",
+        "55.9 mm are needed",
+        "asked for here",
+    ] {
+        assert!(outcome.err.contains(words), "{words}: {}", outcome.err);
+    }
+    folder.write(
+        "content/editions/ash/edition.yml",
+        &format!("{edition}posters: {{reading_distance: far}}\n"),
+    );
+    let outcome = folder.run(&["check", "--edition", "ash"]);
+    assert!(
+        outcome
+            .err
+            .contains("`reading_distance` takes a distance in metres"),
+        "{}",
+        outcome.err
+    );
+}

@@ -12,9 +12,10 @@ mod resolve;
 
 pub use colour::Rgb;
 pub use model::{
-    Accessibility, Amendment, Branding, Channel, Contact, Contents, DoAndDont, DocumentControl,
-    Download, Edition, GlossaryEntry, Level, LevelAdvice, Licence, Logo, Orientation, PaperSize,
-    PosterSettings, Printing, Section, Source, Statement, Statistic, Text, Tone, Urgency, Variant,
+    Accessibility, Amendment, Branding, Channel, Contact, Contents, Distance, DoAndDont,
+    DocumentControl, Download, Edition, GlossaryEntry, Level, LevelAdvice, Licence, Logo,
+    Orientation, PaperSize, PosterSettings, Printing, Section, Source, Statement, Statistic, Text,
+    Tone, Urgency, Variant,
 };
 
 use std::collections::BTreeMap;

@@ -28,6 +28,8 @@ pub enum Kind {
     Switch,
     /// A whole number.
     Number,
+    /// How far away something is: `3m`.
+    Distance,
     /// A file of the pack.
     File,
     /// A language: `en`, `cy`.
@@ -250,6 +252,11 @@ static POSTERS: Record = Record {
             "orientation",
             Kind::Choice(ORIENTATIONS),
             "Which way up they are. As the theme has it, if left out.",
+        ),
+        may(
+            "reading_distance",
+            Kind::Distance,
+            "From how far title and headline must be read: `3m`. Their capitals are then at least 4.7 mm high for each metre (16 minutes of arc, ISO 9241-303).",
         ),
     ]],
     short_form: None,

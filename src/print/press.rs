@@ -9,8 +9,8 @@ use super::picture::Picture;
 use super::scene::{Bookmark, Scene};
 use super::set::set;
 use super::text::{Direction, Fonts, Typesetter};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::edition::{Channel, DoAndDont, Edition, Printing};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
+use crate::edition::{Channel, Distance, DoAndDont, Edition, Printing};
 use crate::source::{Sources, Value};
 use crate::theme::{Theme, Words};
 
@@ -191,6 +191,9 @@ impl Posters<'_> {
         }
         let canvas = self.draw(&piece, layout, scale);
         let (mut scene, mut texts) = self.scene_of(poster, canvas);
+        if !self.report_small(poster, printing, layout, &texts, problems) {
+            return None;
+        }
         let times = layout.page.magnification;
         scene.magnify(times);
         for text in &mut texts {
@@ -273,6 +276,61 @@ impl Posters<'_> {
         complete
     }
 
+    /// Says which words are too small to be read from as far as is asked for. Whether there are none.
+    fn report_small(
+        &self,
+        poster: Poster<'_>,
+        printing: Printing,
+        layout: &PosterLayout,
+        texts: &[SetText],
+        problems: &mut Diagnostics,
+    ) -> bool {
+        /// Sizes that differ by less are the same, in points.
+        const SAME: f32 = 0.01;
+        let Some(distance) = layout.scale.reading_distance else {
+            return true;
+        };
+        let mut enough = true;
+        for text in texts {
+            let Some((needed, at)) = text.from_afar.filter(|(size, _)| text.size < size - SAME)
+            else {
+                continue;
+            };
+            enough = false;
+            let capital = distance.capital() * text.size / needed;
+            problems.push(
+                Diagnostic::new(
+                    Code::ReadingDistance,
+                    format!(
+                        "“{}” on the poster “{}”{} can be read from {}, not from {distance}",
+                        text.text,
+                        self.title(poster),
+                        on_paper(printing),
+                        Distance::of_capital(capital)
+                    ),
+                )
+                .at(
+                    at,
+                    format!(
+                        "there is room for capitals {capital:.1} mm high; {:.1} mm are needed",
+                        distance.capital()
+                    ),
+                )
+                .at_some(self.distance_asked_at(), "asked for here")
+                .help("say it in fewer or shorter words, or print it larger: posters: { sizes: [a3] }")
+                .help("or ask for a shorter `reading_distance`")
+                .in_edition(&self.edition.id),
+            );
+        }
+        enough
+    }
+
+    /// Where the edition says from how far posters must be read.
+    fn distance_asked_at(&self) -> Option<Span> {
+        let asked = self.edition.posters.reading_distance.as_ref()?;
+        Some(asked.at)
+    }
+
     /// Says by how much a poster is too full, and which statements take the most lines.
     fn report_overflow(
         &self,
@@ -302,10 +360,6 @@ impl Posters<'_> {
         };
         // As few decimals as it takes: paper of another size makes them.
         let smallest = (layout.scale.floor * layout.page.magnification * 10.0).round() / 10.0;
-        // The main printing needs no name.
-        let on_paper = printing
-            .folder()
-            .map_or_else(String::new, |name| format!(" ({name})"));
         let lines = if lines > 1.0 {
             format!("{lines} lines")
         } else {
@@ -314,9 +368,9 @@ impl Posters<'_> {
         let mut diagnostic = Diagnostic::new(
             Code::PosterOverflow,
             format!(
-                "the poster “{}”{on_paper} is too full by {lines} at {} pt, the smallest size allowed",
+                "the poster “{}”{} is too full by {lines} at {smallest} pt, the smallest size allowed",
                 self.title(poster),
-                smallest
+                on_paper(printing)
             ),
         )
         .at(at, format!("{lines} too many"));
@@ -334,6 +388,16 @@ impl Posters<'_> {
         diagnostic = diagnostic
             .help("shorten the longest statements: what `short` leaves out, `full` can say on the website")
             .help("or leave out a statement, with `remove: true` in an edition");
+        if let Some(distance) = layout.scale.reading_distance {
+            diagnostic = diagnostic
+                .at_some(
+                    self.distance_asked_at(),
+                    "this makes title and headline large",
+                )
+                .help(format!(
+                    "or ask for a shorter `reading_distance` than {distance}, or for larger paper"
+                ));
+        }
         if let Some(name) = printing.folder() {
             diagnostic = diagnostic
                 .at_some(self.edition.posters.asked_at(printing), "asked for here")
@@ -341,4 +405,11 @@ impl Posters<'_> {
         }
         problems.push(diagnostic.in_edition(&self.edition.id));
     }
+}
+
+/// Which printing a message is about. The main one needs no name.
+fn on_paper(printing: Printing) -> String {
+    printing
+        .folder()
+        .map_or_else(String::new, |name| format!(" ({name})"))
 }

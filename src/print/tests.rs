@@ -9,7 +9,9 @@ use super::sample::{channel, edition, place, text, words};
 use super::scene::{Drawing, Frame, Role, Scene, Segment};
 use super::{Poster, Press};
 use crate::diagnostic::{Code, Diagnostics, Located};
-use crate::edition::{Channel, Edition, Orientation, PaperSize, PosterSettings, Printing, Tone};
+use crate::edition::{
+    Channel, Distance, Edition, Orientation, PaperSize, PosterSettings, Printing, Tone,
+};
 use crate::source::Sources;
 use crate::theme::{Theme, Themes};
 
@@ -323,6 +325,48 @@ fn a3_is_a4_enlarged() {
         assert_eq!((&small.text, small.lines), (&large.text, large.lines));
         let times = large.size / small.size;
         assert!((times - 2.0_f32.sqrt()).abs() < 0.001, "{large:?}");
+    }
+}
+
+/// The sizes in which title and headline are set on a sheet that is read from so far.
+fn sizes_from_afar(press: &Press, size: PaperSize, distance: &str) -> [f32; 2] {
+    let settings = PosterSettings {
+        sizes: vec![located(size)],
+        reading_distance: Distance::parse(distance).map(located),
+        ..PosterSettings::default()
+    };
+    let edition = edition();
+    let channel = channel("Email", &three_levels(&EXAMPLES[..2]));
+    let poster = Poster::Channel(&channel);
+    let (set, problems) = set_on(press, &edition, settings.main_printing(), poster);
+    let (scene, texts) = set.unwrap_or_else(|| panic!("{problems:?}"));
+    assert_sound(&scene, &texts);
+    [
+        "Email",
+        "Never use a personal email account to contact a child.",
+    ]
+    .map(|words| {
+        let text = texts.iter().find(|text| text.text == words);
+        text.map_or(0.0, |text| text.size)
+    })
+}
+
+#[test]
+fn title_and_headline_are_as_large_as_the_distance_asks_for() {
+    for press in [press(), bold_press()] {
+        // 16 minutes of arc: 14 mm at 3 m. Capitals of the themes' type are 0.66 of its size.
+        for (size, distance, capital) in [
+            (PaperSize::A4, "2.5m", 11.6),
+            (PaperSize::A3, "2.5m", 11.6),
+            (PaperSize::A3, "3m", 13.9),
+        ] {
+            for found in sizes_from_afar(press, size, distance) {
+                let found = millimetres(found) * 0.66;
+                assert!(found >= capital, "{size:?} at {distance}: {found} mm");
+            }
+        }
+        let [_, headline] = sizes_from_afar(press, PaperSize::A4, "1m");
+        assert!(millimetres(headline) * 0.66 < 9.0, "{headline}");
     }
 }
 

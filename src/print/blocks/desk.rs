@@ -109,7 +109,34 @@ impl<'a> Desk<'a> {
             least,
             one_line: one_line.max(least),
             lines,
+            required: 0.0,
         }
+    }
+
+    /// A paragraph that must be read from as far as is asked for: it takes more lines than so many if that makes it large enough.
+    pub(super) fn read_from_afar(
+        &self,
+        at: Span,
+        (max, one_line, lines): (f32, f32, usize),
+        set: impl FnOnce(Size) -> Text,
+    ) -> Text {
+        let mut size = self.fill(max, one_line, lines);
+        let Some(needed) = self.needed_from_afar() else {
+            return set(size);
+        };
+        if let Size::Fill { required, .. } = &mut size {
+            *required = needed;
+        }
+        let mut text = set(size);
+        text.from_afar = Some((needed, at));
+        text
+    }
+
+    /// The size of type in points whose capitals can be read from as far as is asked for.
+    pub(super) fn needed_from_afar(&self) -> Option<f32> {
+        let capital = self.layout.scale.reading_distance?.capital() * 72.0 / 25.4;
+        let metrics = self.typesetter.borrow().fonts().metrics(Style::Black);
+        Some(capital / metrics.cap_height / self.layout.page.magnification)
     }
 
     /// A look for reading.
@@ -170,6 +197,7 @@ impl<'a> Desk<'a> {
             align: Align::Start,
             role: look.role,
             statement: None,
+            from_afar: None,
         }
     }
 }

@@ -75,6 +75,7 @@ impl Text {
             reach,
             baseline: frame.y + self.height_of(lines.len(), size),
             size,
+            from_afar: self.from_afar,
         });
     }
 

@@ -56,6 +56,8 @@ pub(crate) struct Text {
     pub(crate) role: Option<Role>,
     /// The statement that it says, for the message about what doesn't fit.
     pub(crate) statement: Option<Span>,
+    /// The size in points that it must have, and where its words were written: who is far away must be able to read it.
+    pub(crate) from_afar: Option<(f32, Span)>,
 }
 
 /// Where lines stand in their box.

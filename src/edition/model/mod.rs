@@ -4,11 +4,13 @@
 
 mod distance;
 mod posters;
+mod readers;
 mod text;
 mod values;
 
 pub use distance::Distance;
 pub use posters::{Orientation, PaperSize, PosterSettings, Printing, Variant};
+pub use readers::{Audience, Way, Worry};
 pub use text::Text;
 pub use values::{
     Accessibility, Amendment, Branding, Channel, Contact, Contents, DoAndDont, DocumentControl,

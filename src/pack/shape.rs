@@ -146,6 +146,8 @@ pub const TONES: &[&str] = &["do", "caution", "dont"];
 pub const URGENCIES: &[&str] = &["emergency", "urgent", "routine"];
 /// The sizes of paper that posters come in.
 pub const PAPER_SIZES: &[&str] = &["a4", "a3", "a5", "letter"];
+/// What posters come in besides the standard ones.
+pub const VARIANTS: &[&str] = &["ink-saver"];
 /// Which way up a poster may be.
 pub const ORIENTATIONS: &[&str] = &["portrait", "landscape"];
 /// The headings that a pack or edition may word in its own way.
@@ -254,6 +256,11 @@ static POSTERS: Record = Record {
             "orientation",
             Kind::Choice(ORIENTATIONS),
             "Which way up they are. As the theme has it, if left out.",
+        ),
+        may(
+            "variants",
+            Kind::List(&Kind::Choice(VARIANTS)),
+            "What is made besides: `ink-saver` has no large areas of colour, and is told apart without any. Each lies in a folder of its name, in the first size.",
         ),
         may(
             "reading_distance",

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::blocks::{Desk, Icons, PosterLayout, Subject, sheet};
+use super::blocks::{Desk, Icons, Palette, PosterLayout, Subject, sheet};
 use super::code::Code as QrCode;
 use super::layout::{Art, Canvas, Fit, Piece, Scale, SetText, fit};
 use super::picture::Picture;
@@ -165,6 +165,7 @@ impl Posters<'_> {
             self.words,
             &self.press.icons,
             layout,
+            Palette::new(&self.edition.branding, printing.variant()),
             self.logo.clone(),
             typesetter,
         );

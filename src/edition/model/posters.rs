@@ -202,7 +202,7 @@ impl Variant {
 mod tests {
     use super::*;
     use crate::diagnostic::FileId;
-    use crate::pack::shape::{ORIENTATIONS, PAPER_SIZES};
+    use crate::pack::shape::{ORIENTATIONS, PAPER_SIZES, VARIANTS};
 
     fn located<T>(value: T) -> Located<T> {
         Located::new(value, Span::new(FileId(0), 0..1))
@@ -253,8 +253,8 @@ mod tests {
         for name in ORIENTATIONS {
             assert!(Orientation::named(name).is_some(), "{name}");
         }
-        for variant in [Variant::LargePrint, Variant::InkSaver] {
-            assert_eq!(Variant::named(variant.name()), Some(variant));
+        for name in VARIANTS {
+            assert_eq!(Variant::named(name).map(Variant::name), Some(*name));
         }
     }
 }

@@ -5,7 +5,7 @@ use super::look::Ground;
 use super::region::RegionSetup;
 use crate::diagnostic::Span;
 use crate::print::layout::{
-    Align, Cell, Length, Panel, Picture, Piece, Row, Sides, Size, Stack, Upright,
+    Align, Backing, Cell, Length, Panel, Picture, Piece, Row, Sides, Size, Stack, Upright,
 };
 use crate::print::scene::Colour;
 
@@ -18,7 +18,7 @@ const CORNERS: f32 = 7.0;
 #[derive(Debug, Clone, Copy)]
 pub(super) struct BoxColours {
     /// Behind it.
-    pub(super) fill: Colour,
+    pub(super) fill: Backing,
     /// Of its head and of marks.
     pub(super) ink: Colour,
     /// Of what is read.
@@ -39,7 +39,7 @@ impl BoxColours {
     pub(super) fn of(
         desk: &Desk<'_>,
         setup: Option<&RegionSetup>,
-        fill: Colour,
+        fill: Backing,
         ink: Colour,
     ) -> Self {
         let text = desk.palette.ink;

@@ -43,6 +43,7 @@ impl<'a> Desk<'a> {
         words: &'a Words,
         icons: &'a Icons,
         layout: &'a PosterLayout,
+        palette: Palette,
         logo: Option<Arc<dyn Art>>,
         typesetter: Typesetter<'a>,
     ) -> Self {
@@ -51,7 +52,7 @@ impl<'a> Desk<'a> {
             words,
             icons,
             layout,
-            palette: Palette::new(&edition.branding),
+            palette,
             logo,
             typesetter: RefCell::new(typesetter),
         }
@@ -65,10 +66,16 @@ impl<'a> Desk<'a> {
     /// What stands behind a region, and the colour of its words.
     pub(super) fn ground(&self, setup: &RegionSetup) -> GroundColours {
         let fill = setup.ground().unwrap_or(Ground::Pale);
-        match &setup.text {
+        let mut ground = match &setup.text {
             Some(text) => self.palette.ground_with(fill, text.value),
             None => self.palette.ground(fill),
+        };
+        if setup.region.is_band()
+            && let Some(lines) = self.palette.band(setup.region)
+        {
+            ground.fill = lines;
         }
+        ground
     }
 
     /// The words of a head, and where they were written: the edition's own, or those the theme has for this region, or the

@@ -37,5 +37,6 @@ mod turned;
 
 pub(crate) use desk::Desk;
 pub(crate) use icons::Icons;
+pub(crate) use palette::Palette;
 pub(crate) use poster_layout::PosterLayout;
 pub(crate) use sheet::{Subject, sheet};

@@ -113,6 +113,10 @@ impl PosterLayout {
                 .reading_distance()
                 .or(layout.scale.reading_distance),
         };
+        if printing.variant() == Variant::InkSaver {
+            // Lines take a little more room than colours.
+            layout.squeeze_further();
+        }
         let (short, long) = printing.size().sides();
         let (short, long) = (points(short), points(long));
         let (width, height) = if wide { (long, short) } else { (short, long) };

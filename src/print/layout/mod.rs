@@ -5,6 +5,7 @@
 //! [`Canvas`] full of drawn items, each tied to a part of the structure or marked as an artifact. Pieces are
 //! drawn in the order of reading.
 
+mod backing;
 mod canvas;
 mod columns;
 mod draw;
@@ -14,6 +15,7 @@ mod piece;
 mod scale;
 mod shapes;
 
+pub(crate) use backing::{Backing, Line, Pattern};
 pub(crate) use canvas::{Canvas, SetText};
 pub(crate) use fit::{Fit, Limits, Squeeze, fit};
 pub(crate) use piece::{

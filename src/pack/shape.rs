@@ -150,6 +150,8 @@ pub const PAPER_SIZES: &[&str] = &["a4", "a3", "a5", "letter"];
 pub const VARIANTS: &[&str] = &["ink-saver"];
 /// Which way up a poster may be.
 pub const ORIENTATIONS: &[&str] = &["portrait", "landscape"];
+/// What becomes of a poster that is too full for one sheet.
+pub const OVERFLOWS: &[&str] = &["error", "second-page"];
 /// The headings that a pack or edition may word in its own way.
 pub const LABELS: &[&str] = &[
     "safeguards",
@@ -266,6 +268,11 @@ static POSTERS: Record = Record {
             "reading_distance",
             Kind::Distance,
             "From how far title and headline must be read: `3m`. Their capitals are then at least 4.7 mm high for each metre (16 minutes of arc, ISO 9241-303).",
+        ),
+        may(
+            "overflow",
+            Kind::Choice(OVERFLOWS),
+            "What becomes of a poster that is too full for one sheet: an `error`, which is what happens if this is left out, or a poster on two sheets, with a `second-page`.",
         ),
     ]],
     short_form: None,

@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::fields::Fields;
 use crate::diagnostic::{Code, Diagnostic, Located};
-use crate::edition::model::{Distance, Orientation, PaperSize, PosterSettings, Variant};
+use crate::edition::model::{Distance, Orientation, Overflow, PaperSize, PosterSettings, Variant};
 
 /// The record `posters`. Names that don't exist were said, and taken out, when the file was read.
 pub(super) fn read(root: &Fields<'_>, cx: &mut Context<'_>) -> PosterSettings {
@@ -19,6 +19,10 @@ pub(super) fn read(root: &Fields<'_>, cx: &mut Context<'_>) -> PosterSettings {
             .word("reading_distance")
             .and_then(|far| Some(Located::new(Distance::parse(&far.value)?, far.at))),
         variants: choices(&fields, "variants", Variant::named, cx),
+        overflow: fields
+            .word("overflow")
+            .and_then(|choice| Overflow::named(&choice.value))
+            .unwrap_or_default(),
     }
 }
 

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::sync::Arc;
 
+use super::art::Outlined;
 use super::inline::wording;
 use super::look::Ground;
 use super::palette::{GroundColours, Palette};
@@ -10,9 +11,9 @@ use super::region::RegionSetup;
 use super::{Icons, PosterLayout};
 use crate::diagnostic::Span;
 use crate::edition::{Edition, Statement, Text as Line};
-use crate::print::layout::{Align, Art, Size, Text};
+use crate::print::layout::{Align, Art, Extent, Size, Text};
 use crate::print::scene::{Colour, Role};
-use crate::print::text::{Manner, Style, Typesetter, Wording};
+use crate::print::text::{Manner, MissingCharacter, Style, Typesetter, Wording};
 use crate::theme::Words;
 
 /// The edition, its words, its colours and a typesetter: all that lies at hand when a poster is composed.
@@ -58,9 +59,9 @@ impl<'a> Desk<'a> {
         }
     }
 
-    /// Puts the typesetter back into the drawer.
-    pub(crate) fn into_typesetter(self) -> Typesetter<'a> {
-        self.typesetter.into_inner()
+    /// The characters met so far that no font has.
+    pub(crate) fn missing(&self) -> Vec<MissingCharacter> {
+        self.typesetter.borrow().missing().cloned().collect()
     }
 
     /// What stands behind a region, and the colour of its words.
@@ -146,6 +147,15 @@ impl<'a> Desk<'a> {
         Some(capital / metrics.cap_height / self.layout.page.magnification)
     }
 
+    /// A large icon: by its outlines where ink is to be saved.
+    pub(super) fn large(&self, icon: Arc<dyn Art>) -> Arc<dyn Art> {
+        if self.palette.saves_ink {
+            Arc::new(Outlined(icon))
+        } else {
+            icon
+        }
+    }
+
     /// A look for reading.
     pub(super) fn body(&self) -> Look {
         Look {
@@ -205,6 +215,7 @@ impl<'a> Desk<'a> {
             role: look.role,
             statement: None,
             from_afar: None,
+            extent: Extent::Whole,
         }
     }
 }

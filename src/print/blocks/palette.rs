@@ -20,7 +20,7 @@ pub(crate) struct Palette {
     /// Behind panels.
     pub(crate) pale: Backing,
     /// Whether there is nothing but black, and lines instead of colours behind words.
-    saves_ink: bool,
+    pub(super) saves_ink: bool,
 }
 
 /// The colours of a tone. Each pair of text and background has a contrast of at least 4.5:1 (WCAG 2.2, 1.4.3), each mark
@@ -192,7 +192,7 @@ impl Palette {
 /// How thick lines are that stand in for colours, in points.
 const THIN: f32 = 0.75;
 const MEDIUM: f32 = 2.0;
-const STRONG: f32 = 4.5;
+const STRONG: f32 = 3.5;
 
 /// A tone told by the pattern of its lines: in one for what to do, with gaps for what to be careful with, double for what
 /// not to do. Its icon and its words tell it, too.

@@ -68,7 +68,7 @@ pub(super) fn title_words(
     let art = icon
         .or_usual(title.icon)
         .and_then(|name| desk.icons.get(name));
-    match art {
+    match art.map(|art| desk.large(art)) {
         Some(art) => Row {
             cells: vec![
                 Cell::share(words, 1.0),

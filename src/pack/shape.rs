@@ -28,6 +28,8 @@ pub enum Kind {
     Switch,
     /// A whole number.
     Number,
+    /// How far away something is: `3m`.
+    Distance,
     /// A file of the pack.
     File,
     /// A language: `en`, `cy`.
@@ -144,10 +146,10 @@ pub const TONES: &[&str] = &["do", "caution", "dont"];
 pub const URGENCIES: &[&str] = &["emergency", "urgent", "routine"];
 /// The sizes of paper that posters come in.
 pub const PAPER_SIZES: &[&str] = &["a4", "a3", "a5", "letter"];
+/// What posters come in besides the standard ones.
+pub const VARIANTS: &[&str] = &["large-print", "ink-saver"];
 /// Which way up a poster may be.
 pub const ORIENTATIONS: &[&str] = &["portrait", "landscape"];
-/// What posters may be asked for besides the standard ones.
-pub const VARIANTS: &[&str] = &["large-print"];
 /// What becomes of a poster that is too full for one sheet.
 pub const OVERFLOWS: &[&str] = &["error", "second-page"];
 /// The headings that a pack or edition may word in its own way.
@@ -260,7 +262,12 @@ static POSTERS: Record = Record {
         may(
             "variants",
             Kind::List(&Kind::Choice(VARIANTS)),
-            "What is made of every poster besides: in `large-print`, for people who see little, as many A4 pages as it takes. Each lies in a folder of its own.",
+            "What is made besides: in `large-print`, for people who see little, as many A4 pages as it takes; `ink-saver` has no large areas of colour, is told apart without any, and comes in the first size. Each lies in a folder of its name.",
+        ),
+        may(
+            "reading_distance",
+            Kind::Distance,
+            "From how far title and headline must be read: `3m`. Their capitals are then at least 4.7 mm high for each metre (16 minutes of arc, ISO 9241-303).",
         ),
         may(
             "overflow",

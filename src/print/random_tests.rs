@@ -60,7 +60,9 @@ fn settings() -> impl Strategy<Value = PosterSettings> {
     ]);
     (size, any::<bool>()).prop_map(|(size, second)| PosterSettings {
         sizes: vec![Located::new(size, place(0))],
-        variants: vec![Located::new(Variant::LargePrint, place(0))],
+        variants: [Variant::LargePrint, Variant::InkSaver]
+            .map(|variant| Located::new(variant, place(0)))
+            .into(),
         overflow: if second {
             Overflow::SecondPage
         } else {

@@ -97,6 +97,8 @@ impl PosterLayout {
                 heads: sizes.heads.unwrap_or(no_larger(self.scale.heads, HEADS)),
                 phones: sizes.phones.unwrap_or(no_larger(self.scale.phones, PHONES)),
                 fine: floor,
+                // It is read in the hand.
+                reading_distance: None,
             },
             squeezes: vec![Squeeze::NONE],
             most_air: 1.0,

@@ -3,7 +3,7 @@
 use super::large_print::LargePrint;
 use super::region::{Region, RegionSetup};
 use super::turned::turned;
-use crate::edition::{Orientation, PaperSize, Printing, Variant};
+use crate::edition::{Distance, Orientation, PaperSize, Printing, Variant};
 use crate::print::layout::{Limits, Squeeze};
 
 /// The layout of one kind of poster, as a theme describes it in `posters/*.yml`.
@@ -86,6 +86,8 @@ pub(crate) struct TypeScale {
     pub(crate) phones: f32,
     /// What is needed, but not to be read from afar: version, licence.
     pub(crate) fine: f32,
+    /// From how far title and headline must be read.
+    pub(crate) reading_distance: Option<Distance>,
 }
 
 impl PageSetup {
@@ -124,6 +126,13 @@ impl PosterLayout {
         } else {
             self.turned()
         };
+        layout.scale.reading_distance = printing
+            .reading_distance()
+            .or(layout.scale.reading_distance);
+        if printing.variant() == Variant::InkSaver {
+            // Lines take a little more room than colours.
+            layout.squeeze_further();
+        }
         let (short, long) = printing.size().points();
         let (width, height) = if wide { (long, short) } else { (short, long) };
         let own = layout.page;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::blocks::{Desk, Icons, PosterLayout, Subject, sheet};
+use super::blocks::{Desk, Icons, PosterLayout, Subject, say_what_has_no_place, sheet};
 use super::code::Code as QrCode;
 use super::layout::{Art, Canvas, Fit, Piece, Scale, SetText, fit};
 use super::picture::Picture;
@@ -10,7 +10,7 @@ use super::scene::{Bookmark, Scene};
 use super::set::set;
 use super::text::{Direction, Fonts, Typesetter};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::edition::{Channel, DoAndDont, Edition, Printing};
+use crate::edition::{Channel, DoAndDont, Edition, PosterKind, Printing};
 use crate::source::{Sources, Value};
 use crate::theme::{Theme, Words};
 
@@ -40,8 +40,9 @@ pub enum Poster<'a> {
 pub struct Posters<'a> {
     press: &'a Press,
     edition: &'a Edition,
-    words: &'a Words,
+    words: Words,
     logo: Option<Arc<dyn Art>>,
+    picture: Option<Arc<dyn Art>>,
     channel: PosterLayout,
     do_and_dont: PosterLayout,
     contacts: PosterLayout,
@@ -90,16 +91,22 @@ impl Press {
                 .in_edition(&edition.id),
             );
         }
-        let mut layout =
-            |layout: &PosterLayout| layout.of_edition(edition, words.language(), problems);
+        let mut layout = |kind, layout: &PosterLayout| {
+            layout.of_edition(kind, edition, words.language(), problems)
+        };
+        let channel = layout(PosterKind::Channel, &self.channel);
+        let do_and_dont = layout(PosterKind::DoAndDont, &self.do_and_dont);
+        let contacts = layout(PosterKind::Contacts, &self.contacts);
+        say_what_has_no_place(edition, &[&channel, &do_and_dont, &contacts], problems);
         Posters {
-            channel: layout(&self.channel),
-            do_and_dont: layout(&self.do_and_dont),
-            contacts: layout(&self.contacts),
+            channel,
+            do_and_dont,
+            contacts,
             press: self,
             edition,
-            words,
+            words: words.with_labels(&edition.poster_changes.labels),
             logo: logo(edition, problems),
+            picture: picture(edition, problems),
         }
     }
 }
@@ -115,6 +122,25 @@ fn logo(edition: &Edition, problems: &mut Diagnostics) -> Option<Arc<dyn Art>> {
                     format!("the logo can't be printed: {error}"),
                 )
                 .at(logo.file.at, "")
+                .in_edition(&edition.id),
+            );
+            None
+        }
+    }
+}
+
+fn picture(edition: &Edition, problems: &mut Diagnostics) -> Option<Arc<dyn Art>> {
+    let picture = edition.poster_changes.picture.as_ref()?;
+    let (name, at) = (&picture.file.value, picture.file.at);
+    match Picture::read(&picture.bytes) {
+        Ok(picture) => Some(Arc::new(picture)),
+        Err(error) => {
+            problems.push(
+                Diagnostic::new(
+                    Code::BadPicture,
+                    format!("`{name}` can't be printed: {error}"),
+                )
+                .at(at, "")
                 .in_edition(&edition.id),
             );
             None
@@ -162,10 +188,11 @@ impl Posters<'_> {
         let typesetter = Typesetter::new(&self.press.fonts, self.words.language());
         let desk = Desk::new(
             self.edition,
-            self.words,
+            &self.words,
             &self.press.icons,
             layout,
             self.logo.clone(),
+            self.picture.clone(),
             typesetter,
         );
         let piece = sheet(&desk, subject, self.code(poster));

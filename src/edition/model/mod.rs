@@ -2,11 +2,15 @@
 //!
 //! Everything here is resolved: overlays merged, terms filled in, what is omitted left out, in the order to show it.
 
+mod poster_changes;
 mod posters;
+mod regions;
 mod text;
 mod values;
 
+pub use poster_changes::{PosterChanges, PosterKind, PosterPicture, PosterText};
 pub use posters::{Orientation, PaperSize, PosterSettings, Printing, Variant};
+pub use regions::{Ground, Region};
 pub use text::Text;
 pub use values::{
     Accessibility, Amendment, Branding, Channel, Contact, Contents, DoAndDont, DocumentControl,

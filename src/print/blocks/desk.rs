@@ -4,11 +4,11 @@ use std::cell::RefCell;
 use std::sync::Arc;
 
 use super::inline::wording;
-use super::look::Ground;
 use super::palette::{GroundColours, Palette};
 use super::region::RegionSetup;
 use super::{Icons, PosterLayout};
 use crate::diagnostic::Span;
+use crate::edition::Ground;
 use crate::edition::{Edition, Statement, Text as Line};
 use crate::print::layout::{Align, Art, Size, Text};
 use crate::print::scene::{Colour, Role};
@@ -23,6 +23,8 @@ pub(crate) struct Desk<'a> {
     pub(crate) layout: &'a PosterLayout,
     pub(crate) palette: Palette,
     pub(crate) logo: Option<Arc<dyn Art>>,
+    /// The picture that the edition has for its posters.
+    pub(crate) picture: Option<Arc<dyn Art>>,
     typesetter: RefCell<Typesetter<'a>>,
 }
 
@@ -44,6 +46,7 @@ impl<'a> Desk<'a> {
         icons: &'a Icons,
         layout: &'a PosterLayout,
         logo: Option<Arc<dyn Art>>,
+        picture: Option<Arc<dyn Art>>,
         typesetter: Typesetter<'a>,
     ) -> Self {
         Self {
@@ -53,6 +56,7 @@ impl<'a> Desk<'a> {
             layout,
             palette: Palette::new(&edition.branding),
             logo,
+            picture,
             typesetter: RefCell::new(typesetter),
         }
     }
@@ -74,7 +78,8 @@ impl<'a> Desk<'a> {
     /// The words of a head, and where they were written: the edition's own, or those the theme has for this region, or the
     /// usual ones of this name.
     pub(super) fn label(&self, name: &str, setup: Option<&RegionSetup>) -> (String, Span) {
-        let own = self.edition.labels.get(name);
+        let edition = self.edition;
+        let own = (edition.poster_changes.labels.get(name)).or_else(|| edition.labels.get(name));
         let of_region = || setup?.label.get(self.words.language());
         match own.or_else(of_region) {
             Some(label) => (label.value.clone(), label.at),

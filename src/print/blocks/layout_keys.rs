@@ -3,8 +3,8 @@
 //! What stands here decides what may be written in `posters/*.yml`, and what `docs/themes.md` must tell: a test compares
 //! both.
 
-use super::look::{Arrangement, Ground, Tones};
-use super::region::Region;
+use super::look::{Arrangement, Tones};
+use crate::edition::{Ground, Region};
 use crate::pack::shape::{Kind, Naming, Record, may, needed};
 
 pub(super) static PAGE: Record = Record {

@@ -1,6 +1,7 @@
 //! How a theme can have a region look: colours by what they are for, white space, lines, icons.
 
 use crate::diagnostic::Located;
+use crate::edition::Ground;
 
 /// How levels stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -22,27 +23,6 @@ pub(crate) enum Tones {
     Pale,
     /// The strong one, with bold text.
     Strong,
-}
-
-/// A colour by what it is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Ground {
-    /// The brand's main colour.
-    Primary,
-    /// The brand's second colour.
-    Secondary,
-    /// The brand's main colour, very light.
-    Pale,
-    /// White.
-    Paper,
-    /// Nearly black.
-    Ink,
-    /// The strong colour of what to do.
-    Do,
-    /// The strong colour of what to be careful with.
-    Caution,
-    /// The strong colour of what not to do.
-    Dont,
 }
 
 /// The white within a region, in points. What isn't said is as in the default theme.
@@ -132,35 +112,6 @@ impl Tones {
     }
 }
 
-impl Ground {
-    /// The names in a theme's file.
-    pub(crate) const NAMES: &'static [&'static str] = &[
-        "primary",
-        "secondary",
-        "pale",
-        "paper",
-        "ink",
-        "do",
-        "caution",
-        "dont",
-    ];
-
-    /// The colour of this name.
-    pub(crate) fn named(name: &str) -> Option<Self> {
-        Some(match name {
-            "primary" => Self::Primary,
-            "secondary" => Self::Secondary,
-            "pale" => Self::Pale,
-            "paper" => Self::Paper,
-            "ink" => Self::Ink,
-            "do" => Self::Do,
-            "caution" => Self::Caution,
-            "dont" => Self::Dont,
-            _ => return None,
-        })
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::fmt::Debug;
@@ -180,6 +131,5 @@ mod tests {
     fn every_name_stands_for_something_of_its_own() {
         each_once(Arrangement::NAMES, Arrangement::named);
         each_once(Tones::NAMES, Tones::named);
-        each_once(Ground::NAMES, Ground::named);
     }
 }

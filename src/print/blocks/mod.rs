@@ -35,6 +35,7 @@ mod statistics;
 mod title;
 
 pub(crate) use desk::Desk;
+pub(crate) use edition_layout::say_what_has_no_place;
 pub(crate) use icons::Icons;
 pub(crate) use poster_layout::PosterLayout;
 pub(crate) use sheet::{Subject, sheet};

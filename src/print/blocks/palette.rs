@@ -1,7 +1,6 @@
 //! Colours by what they are for.
 
-use super::look::Ground;
-use crate::edition::{Branding, Rgb, Tone};
+use crate::edition::{Branding, Ground, Rgb, Tone};
 use crate::print::scene::Colour;
 
 /// The colours of a sheet.
@@ -102,6 +101,7 @@ impl Palette {
             Ground::Do => STRONG_DO,
             Ground::Caution => STRONG_CAUTION,
             Ground::Dont => STRONG_DONT,
+            Ground::Own(colour) => colour,
         }
     }
 

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::layout_keys::REGION;
-use super::look::{Arrangement, Ground, Padding, RegionIcon, Rules, Tones};
+use super::look::{Arrangement, Padding, RegionIcon, Rules, Tones};
 use super::read_layout::Reader;
-use super::region::{Region, RegionSetup, ThemePicture};
+use super::region::{RegionSetup, ThemePicture};
 use crate::diagnostic::{Code, Diagnostic, Located, Span};
+use crate::edition::{Ground, Region};
 use crate::markdown::{
     Inline, Options, Place, ShortBlock, Target, links_of_line, parse_blocks, short_text,
 };

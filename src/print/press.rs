@@ -52,10 +52,10 @@ impl Press {
     /// Loads what a theme brings for print. `None` if nothing could be printed with it, which has then been said.
     pub fn load(theme: &Theme, sources: &mut Sources, problems: &mut Diagnostics) -> Option<Self> {
         let fonts = Fonts::load(theme, problems);
-        let mut layout = |name| PosterLayout::load(theme, name, sources, problems);
-        let channel = layout("channel");
-        let do_and_dont = layout("do-and-dont");
-        let contacts = layout("contacts");
+        let mut layout = |kind| PosterLayout::load(theme, kind, sources, problems);
+        let channel = layout(PosterKind::Channel);
+        let do_and_dont = layout(PosterKind::DoAndDont);
+        let contacts = layout(PosterKind::Contacts);
         Some(Self {
             fonts: fonts?,
             icons: Icons::load(theme),
@@ -327,6 +327,8 @@ impl Posters<'_> {
             Poster::DoAndDont(summary) => summary.title.at,
             Poster::Contacts => self.edition.at,
         };
+        // As few decimals as it takes: paper of another size makes them.
+        let smallest = (layout.scale.floor * layout.page.magnification * 10.0).round() / 10.0;
         // The main printing needs no name.
         let on_paper = printing
             .folder()
@@ -341,7 +343,7 @@ impl Posters<'_> {
             format!(
                 "the poster “{}”{on_paper} is too full by {lines} at {} pt, the smallest size allowed",
                 self.title(poster),
-                layout.scale.floor * layout.page.magnification
+                smallest
             ),
         )
         .at(at, format!("{lines} too many"));
@@ -356,11 +358,14 @@ impl Posters<'_> {
                 );
             }
         }
-        problems.push(
-            diagnostic
-                .help("shorten the longest statements: what `short` leaves out, `full` can say on the website")
-                .help("or leave out a statement, with `remove: true` in an edition")
-                .in_edition(&self.edition.id),
-        );
+        diagnostic = diagnostic
+            .help("shorten the longest statements: what `short` leaves out, `full` can say on the website")
+            .help("or leave out a statement, with `remove: true` in an edition");
+        if let Some(name) = printing.folder() {
+            diagnostic = diagnostic
+                .at_some(self.edition.posters.asked_at(printing), "asked for here")
+                .help(format!("or do without posters in `{name}`"));
+        }
+        problems.push(diagnostic.in_edition(&self.edition.id));
     }
 }

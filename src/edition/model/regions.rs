@@ -1,5 +1,6 @@
 //! The parts of a poster and its colours, as themes and editions name them.
 
+use super::PosterKind;
 use crate::edition::Rgb;
 
 /// A region of a poster.
@@ -93,12 +94,63 @@ impl Region {
             .map(|(_, region)| *region)
     }
 
+    /// Whether a poster with both would say something twice.
+    pub(crate) fn repeats(self, other: Region) -> bool {
+        let says = |one: Region, parts: [Region; 2]| {
+            (self == one && parts.contains(&other)) || (other == one && parts.contains(&self))
+        };
+        // A theme may have some texts and pictures, each with its own words.
+        (self == other && !matches!(self, Self::Text | Self::Picture))
+            || says(Self::Masthead, [Self::Band, Self::Title])
+            || says(Self::Notes, [Self::Safeguards, Self::Consequences])
+            || (self != other && says(Self::Contacts, [Self::FinePrint; 2]))
+    }
+
     /// The name in YAML.
     pub fn name(self) -> &'static str {
         Self::ALL
             .iter()
             .find(|(_, region)| *region == self)
             .map_or("", |(name, _)| *name)
+    }
+}
+
+/// What a poster needs: one of these regions, or else something is lost.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Need {
+    /// Any of them will do.
+    pub(crate) one_of: &'static [Region],
+    /// What is lost without them.
+    pub(crate) or_else: &'static str,
+}
+
+impl PosterKind {
+    /// What posters of this kind need and these regions haven't got. `calls_for_help` says whether there is someone to call
+    /// in an emergency.
+    pub(crate) fn lacks(self, regions: &[Region], calls_for_help: bool) -> Vec<Need> {
+        let need = |one_of, or_else| Need { one_of, or_else };
+        let title = need(
+            &[Region::Title, Region::Masthead],
+            "nobody could see what it is about",
+        );
+        let content = match self {
+            Self::Channel | Self::DoAndDont => need(&[Region::Levels], "it would give no advice"),
+            Self::Contacts => need(&[Region::Directory], "it would name no one to contact"),
+        };
+        let foot = if calls_for_help && self != Self::Contacts {
+            need(
+                &[Region::Contacts],
+                "nobody could see whom to call in an emergency",
+            )
+        } else {
+            need(
+                &[Region::Contacts, Region::FinePrint],
+                "it would have neither version nor date",
+            )
+        };
+        let mut lacking = vec![title, content, foot];
+        lacking.retain(|need| !need.one_of.iter().any(|region| regions.contains(region)));
+        lacking
     }
 }
 

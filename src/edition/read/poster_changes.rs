@@ -96,74 +96,43 @@ fn regions(
             let Some(region) = Region::named(&word.value) else {
                 continue;
             };
-            if let Some((_, first)) = regions.iter().find(|(other, _)| *other == region) {
-                cx.say(
-                    Diagnostic::new(
-                        Code::DuplicateId,
-                        format!("the region `{}` stands twice on a poster", word.value),
+            if let Some((other, first)) = regions.iter().find(|(other, _)| {
+                // An edition has one text and one picture.
+                *other == region || region.repeats(*other)
+            }) {
+                let message = if *other == region {
+                    format!("the region `{}` stands twice on a poster", region.name())
+                } else {
+                    format!(
+                        "the regions `{}` and `{}` say the same",
+                        other.name(),
+                        region.name()
                     )
-                    .at(word.at, "again here")
-                    .at(*first, "first here"),
+                };
+                cx.say(
+                    Diagnostic::new(Code::DuplicateId, message)
+                        .at(word.at, "again here")
+                        .at(*first, "first here"),
                 );
                 continue;
             }
             regions.push((region, word.at));
         }
         let regions: Vec<Region> = regions.into_iter().map(|(region, _)| region).collect();
-        say_what_is_missing(kind, &regions, list.at, calls_for_help, cx);
+        for need in kind.lacks(&regions, calls_for_help) {
+            let names = one_of(need.one_of.iter().map(|region| region.name()));
+            cx.say(
+                Diagnostic::new(
+                    Code::MissingRegion,
+                    format!("the regions of `{}` are without {names}", kind.name()),
+                )
+                .at(list.at, need.or_else)
+                .help(format!("add {names} to the list")),
+            );
+        }
         orders.insert(kind, Located::new(regions, list.at));
     }
     orders
-}
-
-/// Says which regions a poster can't be without.
-fn say_what_is_missing(
-    kind: PosterKind,
-    regions: &[Region],
-    at: Span,
-    calls_for_help: bool,
-    cx: &mut Context<'_>,
-) {
-    /// A poster needs one of these, or else what it is for is lost.
-    const NEEDS: [(&[Region], &str); 2] = [
-        (
-            &[Region::Title, Region::Masthead],
-            "nobody could see what it is about",
-        ),
-        (
-            &[Region::Contacts, Region::FinePrint],
-            "it would have neither version nor date",
-        ),
-    ];
-    let what: (&[Region], &str) = match kind {
-        PosterKind::Channel | PosterKind::DoAndDont => {
-            (&[Region::Levels], "it would give no advice")
-        }
-        PosterKind::Contacts => (&[Region::Directory], "it would name no one to contact"),
-    };
-    let help: (&[Region], &str) = (
-        &[Region::Contacts],
-        "nobody could see whom to call in an emergency",
-    );
-    let help = (calls_for_help && kind != PosterKind::Contacts).then_some(help);
-    for (one, why) in NEEDS.into_iter().chain([what]).chain(help) {
-        if one.iter().any(|region| regions.contains(region)) {
-            continue;
-        }
-        // That there are no contacts has been said, or will be: the fine print need not be, too.
-        if help.is_some() && one.contains(&Region::FinePrint) {
-            continue;
-        }
-        let names = one_of(one.iter().map(|region| region.name()));
-        cx.say(
-            Diagnostic::new(
-                Code::MissingRegion,
-                format!("the regions of `{}` are without {names}", kind.name()),
-            )
-            .at(at, why)
-            .help(format!("add {names} to the list")),
-        );
-    }
 }
 
 fn text(fields: &Fields<'_>, cx: &mut Context<'_>) -> Option<PosterText> {

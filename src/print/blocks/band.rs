@@ -2,7 +2,7 @@
 
 use super::Desk;
 use super::region::RegionSetup;
-use crate::print::layout::{Align, Cell, Length, Panel, Picture, Piece, Row, Size, Stack, Upright};
+use crate::print::layout::{Align, Cell, Length, Panel, Picture, Piece, Row, Stack, Upright};
 use crate::print::scene::{Colour, Role};
 use crate::print::text::Style;
 
@@ -29,11 +29,7 @@ pub(super) fn board(desk: &Desk<'_>, colour: Colour, max: f32, lines: usize) -> 
         &edition.name.value,
         edition.name.at,
         desk.body()
-            .size(Size::Fill {
-                max,
-                one_line: 14.0,
-                lines,
-            })
+            .size(desk.fill(max, 14.0, lines))
             .style(Style::Bold)
             .leading(1.12)
             .colour(colour)
@@ -47,7 +43,7 @@ pub(super) fn board(desk: &Desk<'_>, colour: Colour, max: f32, lines: usize) -> 
             desk.plain(
                 &strapline.value,
                 strapline.at,
-                desk.body().size(Size::Points(12.5)).colour(colour),
+                desk.body().size(desk.points(12.5)).colour(colour),
             )
             .into(),
         );

@@ -5,7 +5,7 @@ use super::boxed::{BoxColours, boxed};
 use super::contacts::without_scheme;
 use super::footer::{CodeTo, SMALL_CODE, code_caption, code_picture};
 use super::region::RegionSetup;
-use crate::print::layout::{Cell, Length, Piece, Row, Size, Stack, Upright};
+use crate::print::layout::{Cell, Length, Piece, Row, Stack, Upright};
 use crate::print::scene::Role;
 
 /// The code, and beside it what it is for and its address for those who would rather type it.
@@ -15,7 +15,7 @@ pub(super) fn code_region(desk: &Desk<'_>, code: CodeTo, setup: &RegionSetup) ->
     let address = desk.plain(
         &without_scheme(&code.address),
         desk.edition.at,
-        desk.body().size(Size::Points(12.0)).colour(colours.text),
+        desk.body().size(desk.points(12.0)).colour(colours.text),
     );
     let words = Stack::new(vec![caption.into(), address.into()], Length::points(9.0));
     let width = setup.height.unwrap_or(SMALL_CODE);

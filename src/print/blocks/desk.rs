@@ -101,6 +101,22 @@ impl<'a> Desk<'a> {
             .cap_height
     }
 
+    /// A size of type in points that stays large enough to read on the paper it is printed on.
+    pub(super) fn points(&self, points: f32) -> Size {
+        Size::Points(points.max(self.layout.scale.least))
+    }
+
+    /// A size of type that fills its width on so many lines, no larger than `max` points, unless that is too small to read.
+    pub(super) fn fill(&self, max: f32, one_line: f32, lines: usize) -> Size {
+        let least = self.layout.scale.least;
+        Size::Fill {
+            max: max.max(least),
+            least,
+            one_line: one_line.max(least),
+            lines,
+        }
+    }
+
     /// A look for reading.
     pub(super) fn body(&self) -> Look {
         Look {

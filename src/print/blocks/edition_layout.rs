@@ -23,6 +23,11 @@ impl PosterLayout {
         problems: &mut Diagnostics,
     ) -> PosterLayout {
         let mut layout = self.clone();
+        if let Some(turned) = &self.turned {
+            layout.turned = Some(Box::new(
+                turned.of_edition(kind, edition, language, problems),
+            ));
+        }
         let changes = &edition.poster_changes;
         if let Some(order) = changes.regions.get(&kind) {
             layout.regions = in_order(layout.regions, &order.value);
@@ -44,7 +49,7 @@ fn in_order(mut regions: Vec<RegionSetup>, order: &[Region]) -> Vec<RegionSetup>
         .map(
             |&region| match regions.iter().position(|setup| setup.region == region) {
                 Some(at) => regions.remove(at),
-                None => RegionSetup::usual(region),
+                None => RegionSetup::plain(region),
             },
         )
         .collect()
@@ -74,7 +79,12 @@ pub(crate) fn say_what_has_no_place(
     problems: &mut Diagnostics,
 ) {
     let changes = &edition.poster_changes;
-    let all = || layouts.iter().flat_map(|layout| &layout.regions);
+    let all = || {
+        layouts
+            .iter()
+            .flat_map(|layout| std::iter::once(*layout).chain(layout.turned.as_deref()))
+            .flat_map(|layout| &layout.regions)
+    };
     let mut say = |diagnostic: Diagnostic| problems.push(diagnostic.in_edition(&edition.id));
     let there: Vec<&str> = all()
         .filter(|setup| setup.region.keys().contains(&"fill"))

@@ -9,7 +9,7 @@ use super::palette::GroundColours;
 use super::region::RegionSetup;
 use crate::edition::Contact;
 use crate::print::layout::{
-    Align, Art, Cell, Length, Panel, Picture, Piece, Row, Size, Stack, Text, Upright,
+    Align, Art, Cell, Length, Panel, Picture, Piece, Row, Stack, Text, Upright,
 };
 use crate::print::scene::{Colour, Role};
 use crate::print::text::{Link, Style, Wording};
@@ -44,7 +44,7 @@ pub(super) fn footer(desk: &Desk<'_>, code: Option<CodeTo>, setup: &RegionSetup)
     let heading = desk.plain(
         &label,
         at,
-        desk.heading(2, Size::Points(18.0)).colour(ground.text),
+        desk.heading(2, desk.points(18.0)).colour(ground.text),
     );
     let main = Stack::new(
         vec![heading.into(), grid(desk, &contacts, in_a_row, ground.text)],
@@ -65,7 +65,7 @@ pub(super) fn imprint(desk: &Desk<'_>, code: Option<CodeTo>, setup: &RegionSetup
     let address = desk.plain(
         &without_scheme(&code.address),
         desk.edition.at,
-        desk.body().size(Size::Points(12.0)).colour(ground.text),
+        desk.body().size(desk.points(12.0)).colour(ground.text),
     );
     let words = Stack::new(vec![caption.into(), address.into()], Length::points(9.0));
     let picture = code_picture(desk, code, SMALL_CODE, ground.text);
@@ -194,7 +194,7 @@ pub(super) fn code_caption(desk: &Desk<'_>, code: &CodeTo, small: bool, colour: 
         &wording,
         desk.edition.at,
         desk.body()
-            .size(Size::Points(if small { 12.0 } else { 15.0 }))
+            .size(desk.points(if small { 12.0 } else { 15.0 }))
             .style(Style::Bold)
             .leading(1.1)
             .colour(colour)

@@ -22,11 +22,7 @@ pub(super) fn headline(
         desk.line(
             headline,
             desk.body()
-                .size(Size::Fill {
-                    max: desk.layout.scale.headline,
-                    one_line: 33.0,
-                    lines: 2,
-                })
+                .size(desk.fill(desk.layout.scale.headline, 33.0, 2))
                 .style(Style::Black)
                 .leading(1.04)
                 .colour(ground.text)

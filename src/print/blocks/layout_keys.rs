@@ -226,6 +226,30 @@ pub(super) static REGION: Record = Record {
     short_form: Some("region"),
 };
 
+/// What may differ when the sheet is turned. What isn't said stays.
+pub(super) static TURNED: Record = Record {
+    name: "a turned sheet",
+    keys: &[&[
+        may("type", Kind::Record(&TYPE), "The sizes of type."),
+        may(
+            "squeeze",
+            Kind::List(&Kind::Record(&SQUEEZE)),
+            "What gives way when space is short, step by step.",
+        ),
+        may(
+            "most_air",
+            Kind::Plain,
+            "What white space is multiplied with at most, where there is room to spare.",
+        ),
+        may(
+            "regions",
+            Kind::List(&Kind::Record(&REGION)),
+            "What stands on the sheet, from top to bottom.",
+        ),
+    ]],
+    short_form: None,
+};
+
 /// Every key of a description of a poster.
 pub(super) static POSTER: Record = Record {
     name: "a poster",
@@ -247,6 +271,11 @@ pub(super) static POSTER: Record = Record {
             Kind::List(&Kind::Record(&REGION)),
             "What stands on the sheet, from top to bottom.",
         ),
+        may(
+            "turned",
+            Kind::Record(&TURNED),
+            "What differs when an edition wants the sheet the other way up: `type`, `squeeze`, `most_air`, `regions`. What isn't said stays, and regions are arranged anew.",
+        ),
     ]],
     short_form: None,
 };
@@ -258,7 +287,9 @@ mod tests {
     #[test]
     fn the_documentation_tells_of_every_key() {
         let documentation = include_str!("../../../docs/themes.md");
-        for record in [&PAGE, &TYPE, &SQUEEZE, &PADDING, &RULES, &REGION, &POSTER] {
+        for record in [
+            &PAGE, &TYPE, &SQUEEZE, &PADDING, &RULES, &REGION, &TURNED, &POSTER,
+        ] {
             for key in record.all_keys() {
                 let row = format!("| `{}` | {} |", key.name, key.about);
                 assert!(

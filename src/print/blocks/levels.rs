@@ -51,6 +51,11 @@ pub(super) fn side(setup: &RegionSetup) -> f32 {
     setup.padding.sides.unwrap_or(SIDE)
 }
 
+/// How round the corners of levels are, in points.
+pub(super) fn corners(setup: &RegionSetup) -> f32 {
+    setup.corners.unwrap_or(CORNERS)
+}
+
 /// All levels, side by side or below one another, and what else stands with them.
 pub(super) fn levels(
     desk: &Desk<'_>,
@@ -65,7 +70,7 @@ pub(super) fn levels(
         corners: match setup.arrange {
             // The corners of a head beside its body would stick out of round ones.
             Arrangement::Rows => 0.0,
-            _ => setup.corners.unwrap_or(CORNERS),
+            _ => corners(setup),
         },
         tones: setup.tones,
     };

@@ -33,6 +33,7 @@ mod sheet;
 mod shown_picture;
 mod statistics;
 mod title;
+mod turned;
 
 pub(crate) use desk::Desk;
 pub(crate) use edition_layout::say_what_has_no_place;

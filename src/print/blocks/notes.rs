@@ -2,7 +2,7 @@
 
 use super::Desk;
 use super::boxed::{BoxColours, BoxHead, box_head, boxed, headed};
-use super::levels::{INDENT, list};
+use super::levels::{INDENT, corners, list, side};
 use super::palette::{Palette, tone_icon};
 use super::region::RegionSetup;
 use super::rules::ruled_cells;
@@ -39,7 +39,12 @@ pub(super) fn notes(desk: &Desk<'_>, channel: &Channel, setup: &RegionSetup) -> 
 }
 
 /// Both notes below one another, as a column that stands beside the levels; `None` if there is none.
-pub(super) fn notes_column(desk: &Desk<'_>, channel: &Channel, side: f32) -> Option<Column> {
+pub(super) fn notes_column(
+    desk: &Desk<'_>,
+    channel: &Channel,
+    setup: &RegionSetup,
+) -> Option<Column> {
+    let (side, corners) = (side(setup), corners(setup));
     let notes = safeguards(desk, channel, None)
         .into_iter()
         .chain(consequences(desk, channel, None));
@@ -66,12 +71,14 @@ pub(super) fn notes_column(desk: &Desk<'_>, channel: &Channel, side: f32) -> Opt
     };
     let head = Panel::new(head?, around(Length::points(8.0), Length::points(8.0)))
         .filled(desk.palette.pale)
+        .rounded(corners, 0.0)
         .centred();
     let body = Panel::new(
         Stack::new(body, gap).into(),
         around(Length::ems(0.85), Length::ems(0.95)),
     )
-    .filled(desk.palette.pale);
+    .filled(desk.palette.pale)
+    .rounded(0.0, corners);
     Some(Column {
         head: head.into(),
         body: body.into(),

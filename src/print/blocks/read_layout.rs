@@ -4,25 +4,27 @@ use std::sync::Arc;
 
 use super::layout_keys::POSTER;
 use super::poster_layout::{LEAST, LEAST_BODY, PageSetup, PosterLayout, TypeScale};
+use super::turned;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
+use crate::edition::PosterKind;
 use crate::pack::conform::conform;
 use crate::pack::shape::Kind;
 use crate::print::layout::Squeeze;
-use crate::source::{Node, Sources, yaml};
+use crate::source::{Node, Sources, Value, yaml};
 use crate::theme::Theme;
 
 /// How far colour reaches over the edge if nothing is said, in points: 3 mm, what print shops ask for.
 const BLEED: f32 = 3.0 * 72.0 / 25.4;
 
 impl PosterLayout {
-    /// Reads `posters/NAME.yml` of a theme. `None` if no poster could be made by it, which has then been said.
+    /// Reads the layout of a kind of poster: `posters/KIND.yml` of a theme. `None` if no poster could be made by it, which has then been said.
     pub(crate) fn load(
         theme: &Theme,
-        name: &str,
+        kind: PosterKind,
         sources: &mut Sources,
         problems: &mut Diagnostics,
     ) -> Option<Self> {
-        let path = format!("posters/{name}.yml");
+        let path = format!("posters/{}.yml", kind.name());
         let Some(file) = theme.file(&path) else {
             problems.push(
                 Diagnostic::new(
@@ -51,6 +53,7 @@ impl PosterLayout {
             problems,
         )?;
         let layout = Reader {
+            kind,
             theme,
             sources,
             problems,
@@ -65,6 +68,7 @@ impl PosterLayout {
 
 /// Reads the values of a tree that has the right shape.
 pub(super) struct Reader<'a> {
+    pub(super) kind: PosterKind,
     pub(super) theme: &'a Theme,
     pub(super) sources: &'a Sources,
     pub(super) problems: &'a mut Diagnostics,
@@ -72,6 +76,19 @@ pub(super) struct Reader<'a> {
 
 impl Reader<'_> {
     fn poster(&mut self, node: &Node) -> Option<PosterLayout> {
+        let mut layout = self.one_way_up(node)?;
+        if let Some(other) = node.get("turned").filter(|other| !other.is_faulty()) {
+            let mut turned = self.one_way_up(&laid_over(node, other))?;
+            turned.page = layout.page.turned();
+            if other.get("regions").is_none() {
+                turned.regions = turned::turned(&layout.regions, turned.page.is_wide());
+            }
+            layout.turned = Some(Box::new(turned));
+        }
+        Some(layout)
+    }
+
+    fn one_way_up(&mut self, node: &Node) -> Option<PosterLayout> {
         let page = self.needed(node, "page");
         let page = page.and_then(|page| self.page(&page));
         let scale = self.needed(node, "type");
@@ -84,19 +101,16 @@ impl Reader<'_> {
                 .collect::<Vec<_>>()
         });
         let most_air = self.number(node, "most_air");
-        let regions = self.needed(node, "regions").map(|regions| {
-            regions
-                .items()
-                .iter()
-                .filter_map(|region| self.region(region))
-                .collect::<Vec<_>>()
-        });
+        let regions = self
+            .needed(node, "regions")
+            .map(|regions| self.regions(&regions));
         Some(PosterLayout {
             page: page?,
             scale: scale?,
             squeezes: squeezes?,
             most_air: most_air?,
             regions: regions?,
+            turned: None,
         })
     }
 
@@ -137,6 +151,7 @@ impl Reader<'_> {
         Some(TypeScale {
             body: body?,
             floor: floor?,
+            least: LEAST_BODY,
             comfort: comfort?,
             leading: leading?,
             title: title?,
@@ -235,6 +250,21 @@ impl Reader<'_> {
     }
 }
 
+/// A map with what another says instead: key by key, and in maps within. Anything else is replaced as a whole.
+fn laid_over(below: &Node, above: &Node) -> Node {
+    let mut entries = below.entries().to_vec();
+    for entry in above.entries() {
+        match entries.iter_mut().find(|other| other.key == entry.key) {
+            Some(other) if matches!(entry.node.value, Value::Map(_)) => {
+                other.node = Arc::new(laid_over(&other.node, &entry.node));
+            }
+            Some(other) => *other = entry.clone(),
+            None => entries.push(entry.clone()),
+        }
+    }
+    Node::new(Value::Map(entries), above.at)
+}
+
 /// A number above zero, and below anything that could be meant.
 fn positive(text: &str) -> Option<f32> {
     const MOST: f32 = 10_000.0;
@@ -269,6 +299,7 @@ mod tests {
             })
             .and_then(|node| {
                 Reader {
+                    kind: PosterKind::Channel,
                     theme: &theme,
                     sources: &sources,
                     problems: &mut problems,
@@ -284,9 +315,10 @@ mod tests {
     #[test]
     fn the_default_themes_posters_can_be_read() {
         let theme = Theme::embedded("default").expect("the default theme is embedded");
-        for name in ["channel", "do-and-dont", "contacts"] {
+        for kind in PosterKind::ALL {
+            let name = kind.name();
             let mut problems = Diagnostics::new();
-            let layout = PosterLayout::load(&theme, name, &mut Sources::new(), &mut problems);
+            let layout = PosterLayout::load(&theme, kind, &mut Sources::new(), &mut problems);
             assert!(problems.is_empty(), "{name}: {problems:?}");
             let page = layout.expect(name).page;
             assert!((page.width - 595.28).abs() < 0.01 && (page.height - 841.89).abs() < 0.01);

@@ -143,8 +143,8 @@ impl Region {
 }
 
 impl RegionSetup {
-    /// A region as it usually looks.
-    pub(crate) fn usual(region: Region) -> Self {
+    /// A region of which nothing is said.
+    pub(crate) fn plain(region: Region) -> Self {
         Self {
             region,
             fill: None,

@@ -9,7 +9,7 @@ use super::directory::directory;
 use super::footer::{CodeTo, footer, imprint};
 use super::free_text::free_text;
 use super::headline::headline;
-use super::levels::{Advice, levels, side};
+use super::levels::{Advice, levels};
 use super::masthead::masthead;
 use super::notes::{WhichNote, note, notes, notes_column};
 use super::region::RegionSetup;
@@ -132,9 +132,7 @@ fn piece(
                 })
                 .collect();
             let beside = match subject {
-                Subject::Channel(channel) if setup.notes => {
-                    notes_column(desk, channel, side(setup))
-                }
+                Subject::Channel(channel) if setup.notes => notes_column(desk, channel, setup),
                 _ => None,
             };
             (!advice.is_empty()).then(|| levels(desk, &advice, beside, setup))

@@ -5,7 +5,7 @@ use super::look::RegionIcon;
 use super::region::RegionSetup;
 use crate::diagnostic::Span;
 use crate::edition::Text as Line;
-use crate::print::layout::{Align, Cell, Length, Panel, Picture, Piece, Row, Size, Stack, Upright};
+use crate::print::layout::{Align, Cell, Length, Panel, Picture, Piece, Row, Stack, Upright};
 use crate::print::scene::Colour;
 use crate::print::text::Style;
 
@@ -50,25 +50,14 @@ pub(super) fn title_words(
     let words = desk.plain(
         &title.words,
         title.at,
-        desk.heading(
-            1,
-            Size::Fill {
-                max: scale.title,
-                one_line: scale.title_one_line,
-                lines: 2,
-            },
-        )
-        .leading(0.92)
-        .colour(colour),
+        desk.heading(1, desk.fill(scale.title, scale.title_one_line, 2))
+            .leading(0.92)
+            .colour(colour),
     );
     let mut lines: Vec<Piece> = vec![words.into()];
     let look = desk
         .body()
-        .size(Size::Fill {
-            max: 25.0,
-            one_line: 17.0,
-            lines: 2,
-        })
+        .size(desk.fill(25.0, 17.0, 2))
         .style(Style::Bold)
         .leading(1.12)
         .colour(colour)

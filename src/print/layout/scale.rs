@@ -76,9 +76,6 @@ impl Length {
     }
 }
 
-/// Nothing is made smaller than this to gain room for something else, in points.
-const LEAST: f32 = 12.0;
-
 /// A size of type.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum Size {
@@ -92,6 +89,8 @@ pub(crate) enum Size {
     Fill {
         /// Never larger, in points.
         max: f32,
+        /// Not made smaller than this with other titles, in points: it must stay readable.
+        least: f32,
         /// On one line if that can be at least this size, in points; on more otherwise.
         one_line: f32,
         /// Never more lines.
@@ -111,6 +110,7 @@ impl Size {
             Size::Points(points) => points,
             Size::Fill {
                 max,
+                least,
                 one_line,
                 lines,
             } => {
@@ -122,7 +122,7 @@ impl Size {
                     largest(lines)
                 };
                 // Titles give way to body text, but not until nobody can read them.
-                size.min((max * scale.display).max(LEAST.min(max)))
+                size.min((max * scale.display).max(least))
             }
         }
     }

@@ -181,6 +181,8 @@ codes! {
     NoUrl = "no-url" Warning;
     /// A PDF could not be written.
     Pdf = "pdf" Error;
+    /// A poster could not be drawn as a picture for web pages.
+    Preview = "preview" Warning;
 
     // Publishing
     /// The output folder holds files that no build made.

@@ -4,12 +4,14 @@
 
 mod poster_changes;
 mod posters;
+mod readers;
 mod regions;
 mod text;
 mod values;
 
 pub use poster_changes::{PosterChanges, PosterKind, PosterPicture, PosterText};
 pub use posters::{Orientation, PaperSize, PosterSettings, Printing, Variant};
+pub use readers::{Audience, Way, Worry};
 pub use regions::{Ground, Region};
 pub use text::Text;
 pub use values::{

@@ -9,6 +9,7 @@ mod fill;
 mod parts;
 mod poster_changes;
 mod posters;
+mod readers;
 mod rooms;
 mod whole;
 

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::context::{Context, Presence};
 use super::fields::Fields;
+use super::readers::{aliases, audiences};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::edition::model::{
     Channel, DoAndDont, Level, LevelAdvice, Section, Statement, Statistic,
@@ -62,6 +63,7 @@ pub(super) fn channel(
             .collect(),
         see_also,
         body: fields.body(false, cx),
+        aliases: aliases(&fields, cx),
     })
 }
 
@@ -138,11 +140,7 @@ fn statement(node: &Node, of: &str, cx: &mut Context<'_>) -> Option<Statement> {
         at: node.at,
         short: fields.need_text("short", cx)?,
         full: fields.blocks("full", cx),
-        audiences: fields
-            .words("audiences")
-            .into_iter()
-            .map(|audience| audience.value)
-            .collect(),
+        audiences: audiences(&fields, cx),
         channel: channel.map(|channel| channel.value),
         id,
     })
@@ -192,6 +190,7 @@ pub(super) fn do_and_dont(entry: &Entry, cx: &mut Context<'_>) -> Option<DoAndDo
         dos,
         donts,
         body: fields.body(false, cx),
+        aliases: aliases(&fields, cx),
     })
 }
 
@@ -218,5 +217,6 @@ pub(super) fn section(entry: &Entry, cx: &mut Context<'_>) -> Option<Section> {
         summary: fields.text("summary", cx),
         clauses,
         body,
+        aliases: aliases(&fields, cx),
     })
 }

@@ -165,7 +165,7 @@ pub(super) static REGION: Record = Record {
         may(
             "arrange",
             Kind::Choice(Arrangement::NAMES),
-            "How levels stand: columns side by side; rows, each head beside its statements; or cards below one another.",
+            "How levels stand: columns side by side; rows, each head beside its statements; cards below one another; or halves, what to do and what not to do large, and what to be careful with across below them.",
         ),
         may(
             "tones",

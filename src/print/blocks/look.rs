@@ -13,6 +13,8 @@ pub(crate) enum Arrangement {
     Rows,
     /// Below one another, each head over its statements.
     Cards,
+    /// What to do and what not to do as large columns; what to be careful with across the sheet below them.
+    Halves,
 }
 
 /// Which colour of a tone stands behind text.
@@ -85,7 +87,7 @@ impl RegionIcon {
 
 impl Arrangement {
     /// The names in a theme's file.
-    pub(crate) const NAMES: &'static [&'static str] = &["columns", "rows", "cards"];
+    pub(crate) const NAMES: &'static [&'static str] = &["columns", "rows", "cards", "halves"];
 
     /// The arrangement of this name.
     pub(crate) fn named(name: &str) -> Option<Self> {
@@ -93,6 +95,7 @@ impl Arrangement {
             "columns" => Self::Columns,
             "rows" => Self::Rows,
             "cards" => Self::Cards,
+            "halves" => Self::Halves,
             _ => return None,
         })
     }

@@ -15,6 +15,7 @@ mod edition_layout;
 mod fine_print;
 mod footer;
 mod free_text;
+mod halves;
 mod headline;
 mod icons;
 mod inline;

@@ -10,6 +10,6 @@ mod link;
 
 pub(crate) use advice::{ConsequenceView, LevelView, StatementView, StatisticView, tone_icon};
 pub(crate) use contact::{ContactView, host, phone_address};
-pub(crate) use files::{DownloadView, PosterView, ending};
+pub(crate) use files::{DownloadView, PosterFileView, PosterView, PreviewView, ending};
 pub(crate) use frame::Frame;
 pub(crate) use link::{Card, GlossaryWord, Link, MenuItem};

@@ -14,9 +14,9 @@ pub use colour::Rgb;
 pub use model::{
     Accessibility, Amendment, Audience, Branding, Channel, Contact, Contents, DoAndDont,
     DocumentControl, Download, Edition, GlossaryEntry, Ground, Level, LevelAdvice, Licence, Logo,
-    Orientation, PaperSize, PosterChanges, PosterKind, PosterPicture, PosterSettings, PosterText,
-    Printing, Region, Section, Source, Statement, Statistic, Text, Tone, Urgency, Variant, Way,
-    Worry,
+    Orientation, Overflow, PaperSize, PosterChanges, PosterKind, PosterPicture, PosterSettings,
+    PosterText, Printing, Region, Section, Source, Statement, Statistic, Text, Tone, Urgency,
+    Variant, Way, Worry,
 };
 
 use std::collections::BTreeMap;

@@ -381,3 +381,32 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn halves_have_what_to_take_care_of_across_below_them() {
+    let say = |words: &str| vec![words.to_owned()];
+    let mut channel = channel(
+        "Email",
+        &[
+            ("Best practice", Tone::Do, say("Use your work account.")),
+            ("Safe practice", Tone::Caution, say("Check the address.")),
+            ("Poor practice", Tone::Dont, say("Writing from home.")),
+        ],
+    );
+    channel.safeguards.clear();
+    let regions = "  - title\n  - { region: levels, arrange: halves }\n  - contacts\n";
+    let (_, texts) = sound(regions, &edition(), &channel);
+    let at = |words: &str| {
+        let mut texts = texts.iter();
+        let found = texts.find(|text| text.text == words);
+        found.unwrap_or_else(|| panic!("{words} is lost")).frame
+    };
+    let (best, safe, poor) = (
+        at("Best practice"),
+        at("Safe practice"),
+        at("Poor practice"),
+    );
+    assert!(poor.x > best.x && (poor.y - best.y).abs() < 0.1);
+    assert!(safe.y > at("Use your work account.").y && safe.y > at("Writing from home.").y);
+    assert!(at("Check the address.").x > safe.x + safe.width - 0.1);
+}

@@ -10,7 +10,7 @@ mod text;
 mod values;
 
 pub use poster_changes::{PosterChanges, PosterKind, PosterPicture, PosterText};
-pub use posters::{Orientation, PaperSize, PosterSettings, Printing, Variant};
+pub use posters::{Orientation, Overflow, PaperSize, PosterSettings, Printing, Variant};
 pub use readers::{Audience, Way, Worry};
 pub use regions::{Ground, Region};
 pub use text::Text;

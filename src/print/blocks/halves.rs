@@ -1,15 +1,13 @@
 //! Levels as halves: what to do and what not to do fill the sheet, and what to be careful with runs across below them.
 
 use super::Desk;
-use super::levels::{Advice, LevelLook, head, item, levels, list};
+use super::levels::{Advice, LevelLook, ROW_HEAD, head, item, levels, list};
 use super::look::{Arrangement, Tones};
 use super::palette::Palette;
 use super::region::RegionSetup;
 use crate::edition::Tone;
 use crate::print::layout::{Cell, Column, Grows, Length, Panel, Piece, Row, Sides, Stack, Upright};
 
-/// The share of a strip that its head takes.
-pub(super) const STRIP_HEAD: f32 = 0.2;
 /// The white between the lists of a strip, in points.
 const BETWEEN: f32 = 18.0;
 
@@ -78,8 +76,8 @@ fn strip(desk: &Desk<'_>, advice: &Advice<'_>, look: LevelLook) -> Piece {
     .centred();
     Row {
         cells: vec![
-            Cell::share(head(desk, advice, look), STRIP_HEAD),
-            Cell::share(Piece::from(body), 1.0 - STRIP_HEAD),
+            Cell::share(head(desk, advice, advice.label, look), ROW_HEAD),
+            Cell::share(Piece::from(body), 1.0 - ROW_HEAD),
         ],
         gap: Length::default(),
         upright: Upright::Stretch,

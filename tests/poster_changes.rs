@@ -14,10 +14,10 @@ use support::Folder;
 fn pack(settings: &str) -> Folder {
     let folder = Folder::with_pack();
     let edition = folder.read("content/editions/ash/edition.yml");
-    let settings: String = settings.lines().map(|line| format!("  {line}\n")).collect();
+    let settings = settings.replace('\n', "\n  ");
     folder.write(
         "content/editions/ash/edition.yml",
-        &format!("{edition}posters:\n{settings}"),
+        &format!("{edition}posters:\n  {settings}\n"),
     );
     folder
 }

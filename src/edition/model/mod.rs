@@ -2,6 +2,7 @@
 //!
 //! Everything here is resolved: overlays merged, terms filled in, what is omitted left out, in the order to show it.
 
+mod distance;
 mod poster_changes;
 mod posters;
 mod readers;
@@ -9,6 +10,7 @@ mod regions;
 mod text;
 mod values;
 
+pub use distance::Distance;
 pub use poster_changes::{PosterChanges, PosterKind, PosterPicture, PosterText};
 pub use posters::{Orientation, Overflow, PaperSize, PosterSettings, Printing, Variant};
 pub use readers::{Audience, Way, Worry};

@@ -7,7 +7,7 @@ use super::PosterLayout;
 use super::palette::Palette;
 use super::region::RegionSetup;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, one_of};
-use crate::edition::{Edition, Ground, PosterChanges, PosterKind, Region};
+use crate::edition::{Edition, Ground, PosterChanges, PosterKind, Region, Variant};
 
 /// The contrast that text of any size needs (WCAG 2.2, 1.4.3).
 const TEXT: f64 = 4.5;
@@ -32,7 +32,7 @@ impl PosterLayout {
         if let Some(order) = changes.regions.get(&kind) {
             layout.regions = in_order(layout.regions, &order.value);
         }
-        let palette = Palette::new(&edition.branding);
+        let palette = Palette::new(&edition.branding, Variant::Standard);
         for setup in &mut layout.regions {
             take_colour(setup, changes, &palette);
             say_faint_words(setup, &palette, edition, problems);

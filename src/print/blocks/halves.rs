@@ -3,7 +3,6 @@
 use super::Desk;
 use super::levels::{Advice, LevelLook, ROW_HEAD, head, item, levels, list};
 use super::look::{Arrangement, Tones};
-use super::palette::Palette;
 use super::region::RegionSetup;
 use crate::edition::Tone;
 use crate::print::layout::{Cell, Column, Grows, Length, Panel, Piece, Row, Sides, Stack, Upright};
@@ -41,7 +40,7 @@ pub(super) fn halves(
 
 /// A level across the sheet: its head, and beside it its statements in lists side by side.
 fn strip(desk: &Desk<'_>, advice: &Advice<'_>, look: LevelLook) -> Piece {
-    let tone = Palette::tone(advice.tone);
+    let tone = desk.palette.tone(advice.tone);
     let lists = if desk.layout.page.is_wide() { 3 } else { 2 };
     let in_a_list = advice.statements.len().div_ceil(lists).max(1);
     let cells = advice

@@ -3,7 +3,7 @@
 use super::Desk;
 use super::halves::halves;
 use super::look::{Arrangement, Tones};
-use super::palette::{Palette, tone_icon};
+use super::palette::tone_icon;
 use super::region::RegionSetup;
 use super::rules::{rule, ruled_rows};
 use crate::diagnostic::Span;
@@ -169,7 +169,7 @@ fn column(desk: &Desk<'_>, advice: &Advice<'_>, look: LevelLook) -> Column {
 
 pub(super) fn head(desk: &Desk<'_>, advice: &Advice<'_>, label: &str, look: LevelLook) -> Piece {
     let size = look.head;
-    let tone = Palette::tone(advice.tone);
+    let tone = desk.palette.tone(advice.tone);
     let words = desk.plain(
         label,
         advice.at,
@@ -207,14 +207,14 @@ pub(super) fn head(desk: &Desk<'_>, advice: &Advice<'_>, label: &str, look: Leve
             bottom: Length::points(8.0),
         },
     )
-    .filled(tone.strong)
+    .filled(tone.head)
     .rounded(look.corners, 0.0)
     .centred()
     .into()
 }
 
 fn body(desk: &Desk<'_>, advice: &Advice<'_>, look: LevelLook) -> Piece {
-    let tone = Palette::tone(advice.tone);
+    let tone = desk.palette.tone(advice.tone);
     let strong = look.tones == Tones::Strong;
     let items = advice
         .statements
@@ -236,7 +236,7 @@ fn body(desk: &Desk<'_>, advice: &Advice<'_>, look: LevelLook) -> Piece {
 
 /// A statement with the mark of its tone.
 pub(super) fn item(desk: &Desk<'_>, statement: &Statement, tone: Tone, tones: Tones) -> Piece {
-    let colours = Palette::tone(tone);
+    let colours = desk.palette.tone(tone);
     let (look, ink) = match tones {
         Tones::Pale => (desk.body(), colours.mark),
         Tones::Strong => (

@@ -7,9 +7,9 @@
 
 use super::look::Arrangement;
 use super::poster_layout::{PageSetup, PosterLayout, Purpose, TypeScale};
-use super::region::{Region, RegionSetup};
+use super::region::RegionSetup;
 use super::turned::turned;
-use crate::edition::Printing;
+use crate::edition::{Printing, Region};
 use crate::print::layout::Squeeze;
 
 /// Text must not be smaller, in points (UKAAF G003, large print).

@@ -1,9 +1,9 @@
 //! How a theme lays out its posters.
 
 use super::large_print::LargePrint;
-use super::region::{Region, RegionSetup};
+use super::region::RegionSetup;
 use super::turned::turned;
-use crate::edition::{Distance, Orientation, PaperSize, Printing, Variant};
+use crate::edition::{Distance, Orientation, PaperSize, Printing, Region, Variant};
 use crate::print::layout::{Limits, Squeeze};
 
 /// The layout of one kind of poster, as a theme describes it in `posters/*.yml`.

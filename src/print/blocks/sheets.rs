@@ -12,10 +12,10 @@ use std::sync::Arc;
 use super::Desk;
 use super::contacts::{emergency_line, with_icon};
 use super::footer::{Foot, sheet_number};
-use super::look::Ground;
 use super::poster_layout::Purpose;
-use super::region::{Region, RegionSetup};
+use super::region::RegionSetup;
 use super::sheet::{Subject, regions, title_of};
+use crate::edition::{Ground, Region};
 use crate::print::layout::{
     Align, Art, Cell, Folio, Length, Panel, Picture, Piece, Row, Sides, Size, Stack, Surround,
     Upright,

@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use super::Desk;
 use super::look::RegionIcon;
-use super::region::{Region, RegionSetup};
+use super::region::RegionSetup;
 use crate::diagnostic::Span;
+use crate::edition::Region;
 use crate::edition::Text as Line;
 use crate::print::layout::{Align, Art, Cell, Length, Panel, Picture, Piece, Row, Stack, Upright};
 use crate::print::scene::Colour;

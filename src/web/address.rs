@@ -32,6 +32,12 @@ pub enum Address {
     Search,
     /// The accessibility statement.
     Accessibility,
+    /// What becomes of data.
+    Privacy,
+    /// What applies to an audience, by id.
+    Audience(String),
+    /// The feed of what has changed.
+    Feed,
     /// What a server shows when there is no such page.
     NotFound,
     /// The list of pages for search engines.
@@ -132,6 +138,9 @@ impl Address {
             Self::About => "about/index.html".to_owned(),
             Self::Search => "search/index.html".to_owned(),
             Self::Accessibility => "accessibility/index.html".to_owned(),
+            Self::Privacy => "privacy/index.html".to_owned(),
+            Self::Audience(id) => format!("for/{id}/index.html"),
+            Self::Feed => "feed.xml".to_owned(),
             Self::NotFound => "404.html".to_owned(),
             Self::Sitemap => "sitemap.xml".to_owned(),
             Self::Robots => "robots.txt".to_owned(),

@@ -8,6 +8,7 @@
 
 mod address;
 mod assets;
+mod feed;
 mod html;
 mod pages;
 mod palette;

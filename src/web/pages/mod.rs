@@ -9,6 +9,7 @@ mod do_and_dont;
 mod downloads;
 mod glossary;
 mod home;
+mod moved;
 mod not_found;
 mod privacy;
 mod search;
@@ -17,7 +18,7 @@ mod sources;
 
 use super::address::Address;
 use super::site::{Page, PosterFile, Site};
-use super::{feed, search_engines, security};
+use super::{data, feed, search_engines, security};
 use crate::build::Artifact;
 use crate::diagnostic::Diagnostics;
 use crate::edition::Edition;
@@ -42,7 +43,10 @@ pub fn pages(
     artifacts.extend(feed::feed(edition, &site.words));
     let style = &site.assets.design.whole_style;
     artifacts.push(security::headers(edition, style));
+    artifacts.extend(data::artifacts(&site));
     artifacts.extend(site.assets.artifacts(edition));
+    let moved = moved::make(&site, &artifacts, problems);
+    artifacts.extend(moved);
     artifacts
 }
 
@@ -103,6 +107,10 @@ fn make(page: &Page<'_>, problems: &mut Diagnostics) -> Vec<Artifact> {
         | Address::Robots
         | Address::Headers
         | Address::Feed
+        | Address::Data
+        | Address::DataSchema
+        | Address::Moved(_)
+        | Address::Redirects
         | Address::Poster(..)
         | Address::Preview(_)
         | Address::Attachment(..)

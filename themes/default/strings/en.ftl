@@ -255,6 +255,7 @@ search_summary = Topics, words, contacts and sources from A to Z.
 
 ## Page not found
 not_found = Page not found
+moved = This page has moved
 not_found_text = The address may be mistyped, or the page may have moved.
 not_found_home = Go to the home page
 

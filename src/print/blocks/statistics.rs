@@ -1,7 +1,7 @@
 //! Figures, and what they mean.
 
 use super::Desk;
-use super::boxed::{BoxColours, BoxHead, box_head, boxed, headed};
+use super::boxed::{BoxColours, BoxHead, box_heads, boxed, headed};
 use super::region::RegionSetup;
 use super::rules::ruled_cells;
 use crate::edition::Statistic;
@@ -59,8 +59,8 @@ pub(super) fn statistics(
         at,
         icon: setup.icon.or_usual(Some("chart")),
     };
-    let head = box_head(desk, &head, colours.ink);
-    Some(boxed(desk, Some(setup), colours, headed(Some(head), list)))
+    let heads = box_heads(desk, &head, colours.ink);
+    Some(boxed(desk, Some(setup), colours, headed(Some(heads), list)))
 }
 
 /// The figure, large, with what it counts and where it is from below it.

@@ -20,5 +20,5 @@ pub(crate) use breaking::{Line, Manner};
 pub(crate) use fonts::Metrics;
 pub(crate) use paragraph::Paragraph;
 pub(crate) use placing::{Pen, PlacedRun};
-pub(crate) use typesetter::Typesetter;
+pub(crate) use typesetter::{MissingCharacter, Typesetter};
 pub(crate) use wording::{Direction, Link, Style, Wording};

@@ -226,6 +226,8 @@ fn an_edition_that_says_hardly_anything_has_a_site() {
             "assets/site.css",
             "channels/email/index.html",
             "index.html",
+            "pack.json",
+            "pack.schema.json",
             "privacy/index.html",
             "robots.txt",
             "search/index.html",

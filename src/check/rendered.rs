@@ -66,11 +66,11 @@ pub fn rendered(
             let Some((file, place)) = resolve(path, link, edition) else {
                 continue;
             };
-            let there = pages.get(file.as_str());
-            if there.is_none() && !files.contains(file.as_str()) && !published(&file) {
+            let target = pages.get(file.as_str());
+            if target.is_none() && !files.contains(file.as_str()) && !published(&file) {
                 checker.broken(path, link, &file, None);
-            } else if let (Some(there), Some(place)) = (there, place)
-                && !there.ids.contains(&place)
+            } else if let (Some(target), Some(place)) = (target, place)
+                && !target.ids.contains(&place)
             {
                 checker.broken(path, link, &file, Some(&place));
             }
@@ -255,15 +255,12 @@ fn percent_decoded(text: &str) -> String {
             .filter(|_| *first == b'%')
             .and_then(|code| std::str::from_utf8(code).ok())
             .and_then(|code| u8::from_str_radix(code, 16).ok());
-        match code {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = &behind[2..];
-            }
-            None => {
-                bytes.push(*first);
-                rest = behind;
-            }
+        if let Some(byte) = code {
+            bytes.push(byte);
+            rest = &behind[2..];
+        } else {
+            bytes.push(*first);
+            rest = behind;
         }
     }
     String::from_utf8_lossy(&bytes).into_owned()

@@ -35,10 +35,10 @@ pub(super) fn edition(site: &Site<'_>) -> EditionData {
         chain: edition.chain.clone(),
         title: edition.title.value.clone(),
         summary: taker.line(edition.summary.as_ref()),
-        audience: value(&edition.audience),
+        audience: value(edition.audience.as_ref()),
         welcome: taker.body(&edition.welcome),
         publisher: publisher(edition),
-        url: value(&edition.url),
+        url: value(edition.url.as_ref()),
         languages: values(&edition.languages),
         labels: named(&edition.labels),
         terms: named(&edition.terms),
@@ -141,7 +141,7 @@ impl Taker<'_> {
             title: channel.title.value.clone(),
             page: self.page.link(&Address::Channel(channel.id.clone())),
             summary: self.line(channel.summary.as_ref()),
-            icon: value(&channel.icon),
+            icon: value(channel.icon.as_ref()),
             headline: self.line(channel.headline.as_ref()),
             headline_note: self.line(channel.headline_note.as_ref()),
             levels: channel
@@ -203,14 +203,14 @@ impl Taker<'_> {
             name: contact.name.value.clone(),
             purpose: self.line(contact.purpose.as_ref()),
             urgency: contact.urgency.name(),
-            phone: value(&contact.phone),
-            sms: value(&contact.sms),
+            phone: value(contact.phone.as_ref()),
+            sms: value(contact.sms.as_ref()),
             relay: contact.relay,
-            email: value(&contact.email),
-            web: value(&contact.web),
-            hours: value(&contact.hours),
-            response: value(&contact.response),
-            cost: value(&contact.cost),
+            email: value(contact.email.as_ref()),
+            web: value(contact.web.as_ref()),
+            hours: value(contact.hours.as_ref()),
+            response: value(contact.response.as_ref()),
+            cost: value(contact.cost.as_ref()),
         }
     }
 
@@ -220,7 +220,7 @@ impl Taker<'_> {
             .map(|entry| GlossaryData {
                 id: entry.id.clone(),
                 term: entry.term.value.clone(),
-                short: value(&entry.short),
+                short: value(entry.short.as_ref()),
                 meaning: self.words(&entry.meaning),
                 also: values(&entry.also),
             })
@@ -231,12 +231,12 @@ impl Taker<'_> {
         SourceData {
             id: source.id.clone(),
             name: source.name.value.clone(),
-            subject: value(&source.subject),
+            subject: value(source.subject.as_ref()),
             about: self.line(source.about.as_ref()),
-            web: value(&source.web),
-            phone: value(&source.phone),
-            email: value(&source.email),
-            hours: value(&source.hours),
+            web: value(source.web.as_ref()),
+            phone: value(source.phone.as_ref()),
+            email: value(source.email.as_ref()),
+            hours: value(source.hours.as_ref()),
         }
     }
 
@@ -260,18 +260,18 @@ impl Taker<'_> {
 
     fn document(&mut self, document: &DocumentControl) -> DocumentData {
         DocumentData {
-            identifier: value(&document.identifier),
-            version: value(&document.version),
-            status: value(&document.status),
-            owner: value(&document.owner),
-            approved_by: value(&document.approved_by),
+            identifier: value(document.identifier.as_ref()),
+            version: value(document.version.as_ref()),
+            status: value(document.status.as_ref()),
+            owner: value(document.owner.as_ref()),
+            approved_by: value(document.approved_by.as_ref()),
             approved_on: day(document.approved_on.as_ref()),
             issued: day(document.issued.as_ref()),
             review: day(document.review.as_ref()),
-            replaces: value(&document.replaces),
+            replaces: value(document.replaces.as_ref()),
             licence: document.licence.as_ref().map(|licence| LicenceData {
                 name: licence.name.value.clone(),
-                url: value(&licence.url),
+                url: value(licence.url.as_ref()),
             }),
             acknowledgements: self.line(document.acknowledgements.as_ref()),
             amendments: document
@@ -280,7 +280,7 @@ impl Taker<'_> {
                 .map(|amendment| AmendmentData {
                     version: amendment.version.value.clone(),
                     date: amendment.date.value.to_string(),
-                    by: value(&amendment.by),
+                    by: value(amendment.by.as_ref()),
                     reason: self.words(&amendment.reason),
                 })
                 .collect(),
@@ -291,9 +291,9 @@ impl Taker<'_> {
 fn publisher(edition: &Edition) -> Publisher {
     Publisher {
         name: edition.name.value.clone(),
-        short_name: value(&edition.short_name),
-        region: value(&edition.region),
-        strapline: value(&edition.branding.strapline),
+        short_name: value(edition.short_name.as_ref()),
+        region: value(edition.region.as_ref()),
+        strapline: value(edition.branding.strapline.as_ref()),
         colour: edition.branding.primary.value.to_string(),
         second_colour: edition.branding.secondary.value.to_string(),
     }
@@ -313,8 +313,8 @@ fn worry(worry: &Worry) -> WorryData {
     }
 }
 
-fn value(field: &Option<Located<String>>) -> Option<String> {
-    field.as_ref().map(|located| located.value.clone())
+fn value(field: Option<&Located<String>>) -> Option<String> {
+    field.map(|located| located.value.clone())
 }
 
 fn values(list: &[Located<String>]) -> Vec<String> {

@@ -175,6 +175,8 @@ codes! {
     // Print
     /// What a poster has to say doesn't fit at the smallest size allowed.
     PosterOverflow = "poster-overflow" Error;
+    /// Title or headline can't be made large enough to be read from as far as is asked for.
+    ReadingDistance = "reading-distance" Error;
     /// No font at hand has a character that a text needs.
     MissingGlyph = "missing-glyph" Error;
     /// An edition has no `url`, so its posters have no QR code.

@@ -2,11 +2,13 @@
 //!
 //! Everything here is resolved: overlays merged, terms filled in, what is omitted left out, in the order to show it.
 
+mod distance;
 mod posters;
 mod readers;
 mod text;
 mod values;
 
+pub use distance::Distance;
 pub use posters::{Orientation, Overflow, PaperSize, PosterSettings, Printing, Variant};
 pub use readers::{Audience, Way, Worry};
 pub use text::Text;

@@ -3,6 +3,8 @@
 //! What stands here decides what may be written, how overlays merge it, what the messages say and what the reference in
 //! `docs/pack-format.md` tells. The sentences after each key are that documentation.
 
+use crate::edition::Region;
+
 /// What kind of value a key takes, and so how an overlay changes it.
 #[derive(Debug, Clone, Copy)]
 pub enum Kind {
@@ -28,6 +30,8 @@ pub enum Kind {
     Switch,
     /// A whole number.
     Number,
+    /// How far away something is: `3m`.
+    Distance,
     /// A file of the pack.
     File,
     /// A language: `en`, `cy`.
@@ -144,6 +148,8 @@ pub const TONES: &[&str] = &["do", "caution", "dont"];
 pub const URGENCIES: &[&str] = &["emergency", "urgent", "routine"];
 /// The sizes of paper that posters come in.
 pub const PAPER_SIZES: &[&str] = &["a4", "a3", "a5", "letter"];
+/// What posters come in besides the standard ones.
+pub const VARIANTS: &[&str] = &["ink-saver"];
 /// Which way up a poster may be.
 pub const ORIENTATIONS: &[&str] = &["portrait", "landscape"];
 /// What becomes of a poster that is too full for one sheet.
@@ -163,6 +169,17 @@ pub const LABELS: &[&str] = &[
     "sources",
     "downloads",
     "about",
+];
+/// The words of posters that a pack or edition may say in its own way, for posters alone.
+pub const POSTER_LABELS: &[&str] = &[
+    "safeguards",
+    "consequences",
+    "statistics",
+    "do",
+    "dont",
+    "contacts",
+    "contacts_poster_summary",
+    "scan_for_guidance",
 ];
 /// The keys by which an overlay moves things about in a list.
 pub const DIRECTIVES: &[&str] = &["remove", "before", "after"];
@@ -242,6 +259,50 @@ static BRANDING: Record = Record {
     short_form: None,
 };
 
+static POSTER_PICTURE: Record = Record {
+    name: "a picture for posters",
+    keys: &[&[
+        needed(
+            "file",
+            Kind::File,
+            "An SVG, PNG or JPEG beside the file that names it, or in `assets/`.",
+        ),
+        may(
+            "alt",
+            Kind::Plain,
+            "What it shows, for those who don't see it.",
+        ),
+        may(
+            "decoration",
+            Kind::Switch,
+            "Whether it says nothing, and so needs no `alt`.",
+        ),
+    ]],
+    short_form: None,
+};
+
+static POSTER_REGIONS: Record = Record {
+    name: "the regions of posters",
+    keys: &[&[
+        may(
+            "channel",
+            Kind::List(&Kind::Choice(Region::NAMES)),
+            "Those of the posters of channels.",
+        ),
+        may(
+            "do-and-dont",
+            Kind::List(&Kind::Choice(Region::NAMES)),
+            "Those of the poster of do and don't.",
+        ),
+        may(
+            "contacts",
+            Kind::List(&Kind::Choice(Region::NAMES)),
+            "Those of the poster of contacts.",
+        ),
+    ]],
+    short_form: Some("channel"),
+};
+
 static POSTERS: Record = Record {
     name: "settings of posters",
     keys: &[&[
@@ -256,9 +317,44 @@ static POSTERS: Record = Record {
             "Which way up they are. As the theme has it, if left out.",
         ),
         may(
+            "variants",
+            Kind::List(&Kind::Choice(VARIANTS)),
+            "What is made besides: `ink-saver` has no large areas of colour, and is told apart without any. Each lies in a folder of its name, in the first size.",
+        ),
+        may(
+            "reading_distance",
+            Kind::Distance,
+            "From how far title and headline must be read: `3m`. Their capitals are then at least 4.7 mm high for each metre (16 minutes of arc, ISO 9241-303).",
+        ),
+        may(
             "overflow",
             Kind::Choice(OVERFLOWS),
             "What becomes of a poster that is too full for one sheet: an `error`, which is what happens if this is left out, or a poster on two sheets, with a `second-page`.",
+        ),
+        may(
+            "colours",
+            Kind::Named(Naming::Among(Region::NAMES), &Kind::Plain),
+            "Colours behind regions: `\"#7a1f1f\"`, or by what they are for: `primary`, `secondary`, `pale`, `paper`, `ink`, `do`, `caution`, `dont`.",
+        ),
+        may(
+            "labels",
+            Kind::Named(Naming::Among(POSTER_LABELS), &Kind::Plain),
+            "Words of posters in other words. They stand before `labels`.",
+        ),
+        may(
+            "regions",
+            Kind::Record(&POSTER_REGIONS),
+            "What stands on posters, from top to bottom. What isn't named is left out.",
+        ),
+        may(
+            "text",
+            Kind::Blocks,
+            "What stands in the region `text`: paragraphs, headings and lists.",
+        ),
+        may(
+            "picture",
+            Kind::Record(&POSTER_PICTURE),
+            "What stands in the region `picture`.",
         ),
     ]],
     short_form: None,

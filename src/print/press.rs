@@ -2,16 +2,20 @@
 
 use std::sync::Arc;
 
-use super::blocks::{Desk, Icons, PosterLayout, Sheets, Subject, sheet};
+use super::blocks::{
+    Desk, Icons, Palette, PosterLayout, Sheets, Subject, say_what_has_no_place, sheet,
+};
 use super::code::Code as QrCode;
 use super::layout::{Art, Canvas, Fill, Fit, FitOver, Flow, SetText, fit};
-use super::overflow::TooMuch;
+use super::overflow::{TooMuch, on_paper};
 use super::picture::Picture;
 use super::scene::{Bookmark, Scene};
 use super::set::set;
 use super::text::{Direction, Fonts, MissingCharacter, Typesetter};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
-use crate::edition::{Channel, DoAndDont, Edition, Overflow, Printing};
+use crate::edition::{
+    Channel, Distance, DoAndDont, Edition, Overflow, PosterKind, Printing, Variant,
+};
 use crate::source::{Sources, Value};
 use crate::theme::{Theme, Words};
 
@@ -44,8 +48,9 @@ type Set<'a> = (Canvas<'a>, Vec<MissingCharacter>);
 pub struct Posters<'a> {
     press: &'a Press,
     edition: &'a Edition,
-    words: &'a Words,
+    words: Words,
     logo: Option<Arc<dyn Art>>,
+    picture: Option<Arc<dyn Art>>,
     channel: PosterLayout,
     do_and_dont: PosterLayout,
     contacts: PosterLayout,
@@ -55,10 +60,10 @@ impl Press {
     /// Loads what a theme brings for print. `None` if nothing could be printed with it, which has then been said.
     pub fn load(theme: &Theme, sources: &mut Sources, problems: &mut Diagnostics) -> Option<Self> {
         let fonts = Fonts::load(theme, problems);
-        let mut layout = |name| PosterLayout::load(theme, name, sources, problems);
-        let channel = layout("channel");
-        let do_and_dont = layout("do-and-dont");
-        let contacts = layout("contacts");
+        let mut layout = |kind| PosterLayout::load(theme, kind, sources, problems);
+        let channel = layout(PosterKind::Channel);
+        let do_and_dont = layout(PosterKind::DoAndDont);
+        let contacts = layout(PosterKind::Contacts);
         Some(Self {
             fonts: fonts?,
             icons: Icons::load(theme),
@@ -94,16 +99,22 @@ impl Press {
                 .in_edition(&edition.id),
             );
         }
-        let mut layout =
-            |layout: &PosterLayout| layout.of_edition(edition, words.language(), problems);
+        let mut layout = |kind, layout: &PosterLayout| {
+            layout.of_edition(kind, edition, words.language(), problems)
+        };
+        let channel = layout(PosterKind::Channel, &self.channel);
+        let do_and_dont = layout(PosterKind::DoAndDont, &self.do_and_dont);
+        let contacts = layout(PosterKind::Contacts, &self.contacts);
+        say_what_has_no_place(edition, &[&channel, &do_and_dont, &contacts], problems);
         Posters {
-            channel: layout(&self.channel),
-            do_and_dont: layout(&self.do_and_dont),
-            contacts: layout(&self.contacts),
+            channel,
+            do_and_dont,
+            contacts,
             press: self,
             edition,
-            words,
+            words: words.with_labels(&edition.poster_changes.labels),
             logo: logo(edition, problems),
+            picture: picture(edition, problems),
         }
     }
 }
@@ -119,6 +130,25 @@ fn logo(edition: &Edition, problems: &mut Diagnostics) -> Option<Arc<dyn Art>> {
                     format!("the logo can't be printed: {error}"),
                 )
                 .at(logo.file.at, "")
+                .in_edition(&edition.id),
+            );
+            None
+        }
+    }
+}
+
+fn picture(edition: &Edition, problems: &mut Diagnostics) -> Option<Arc<dyn Art>> {
+    let picture = edition.poster_changes.picture.as_ref()?;
+    let (name, at) = (&picture.file.value, picture.file.at);
+    match Picture::read(&picture.bytes) {
+        Ok(picture) => Some(Arc::new(picture)),
+        Err(error) => {
+            problems.push(
+                Diagnostic::new(
+                    Code::BadPicture,
+                    format!("`{name}` can't be printed: {error}"),
+                )
+                .at(at, "")
                 .in_edition(&edition.id),
             );
             None
@@ -163,9 +193,10 @@ impl Posters<'_> {
             Poster::Contacts => (&self.contacts, Subject::Contacts),
         };
         let layout = layout.on(printing);
-        let mut set = self.on_one_sheet(&layout, subject, poster);
+        let variant = printing.variant();
+        let mut set = self.on_one_sheet(&layout, variant, subject, poster);
         if set.is_err() && self.edition.posters.overflow == Overflow::SecondPage {
-            set = self.on_two_sheets(&layout.over_sheets(), subject, poster);
+            set = self.on_two_sheets(&layout.over_sheets(), variant, subject, poster);
         }
         let (canvas, missing) = match set {
             Ok(set) => set,
@@ -184,6 +215,9 @@ impl Posters<'_> {
             return None;
         }
         let (mut scene, mut texts) = self.scene_of(poster, canvas);
+        if !self.report_small(poster, printing, &layout, &texts, problems) {
+            return None;
+        }
         let times = layout.page.magnification;
         scene.magnify(times);
         for text in &mut texts {
@@ -196,10 +230,11 @@ impl Posters<'_> {
     fn on_one_sheet(
         &self,
         layout: &PosterLayout,
+        variant: Variant,
         subject: Subject<'_>,
         poster: Poster<'_>,
     ) -> Result<Set<'_>, TooMuch> {
-        let desk = self.desk(layout);
+        let desk = self.desk(layout, variant);
         let piece = sheet(&desk, subject, self.code(poster));
         let missing = desk.missing();
         let page = layout.page;
@@ -219,11 +254,12 @@ impl Posters<'_> {
     fn on_two_sheets(
         &self,
         layout: &PosterLayout,
+        variant: Variant,
         subject: Subject<'_>,
         poster: Poster<'_>,
     ) -> Result<Set<'_>, TooMuch> {
         const SHEETS: usize = 2;
-        let desk = self.desk(layout);
+        let desk = self.desk(layout, variant);
         let sheets = Sheets::new(&desk, subject, self.code(poster));
         let surround = |folio| sheets.surround(folio);
         let flow = Flow {
@@ -260,15 +296,17 @@ impl Posters<'_> {
         }
     }
 
-    fn desk<'d>(&'d self, layout: &'d PosterLayout) -> Desk<'d> {
+    fn desk<'d>(&'d self, layout: &'d PosterLayout, variant: Variant) -> Desk<'d> {
         Desk::new(
             self.edition,
-            self.words,
+            &self.words,
             &self.press.icons,
             layout,
+            Palette::new(&self.edition.branding, variant),
             self.logo.clone(),
             Typesetter::new(&self.press.fonts, self.words.language()),
         )
+        .with_picture(self.picture.clone())
     }
 
     /// An empty page.
@@ -350,5 +388,55 @@ impl Posters<'_> {
             );
         }
         complete
+    }
+
+    /// Says which words are too small to be read from as far as is asked for. Whether there are none.
+    fn report_small(
+        &self,
+        poster: Poster<'_>,
+        printing: Printing,
+        layout: &PosterLayout,
+        texts: &[SetText],
+        problems: &mut Diagnostics,
+    ) -> bool {
+        /// Sizes that differ by less are the same, in points.
+        const SAME: f32 = 0.01;
+        let Some(distance) = layout.scale.reading_distance else {
+            return true;
+        };
+        let asked = self.edition.posters.reading_distance.as_ref();
+        let mut enough = true;
+        for text in texts {
+            let Some((needed, at)) = text.from_afar.filter(|(size, _)| text.size < size - SAME)
+            else {
+                continue;
+            };
+            enough = false;
+            let capital = distance.capital() * text.size / needed;
+            problems.push(
+                Diagnostic::new(
+                    Code::ReadingDistance,
+                    format!(
+                        "“{}” on the poster “{}”{} can be read from {}, not from {distance}",
+                        text.text,
+                        self.title(poster),
+                        on_paper(printing),
+                        Distance::of_capital(capital)
+                    ),
+                )
+                .at(
+                    at,
+                    format!(
+                        "there is room for capitals {capital:.1} mm high; {:.1} mm are needed",
+                        distance.capital()
+                    ),
+                )
+                .at_some(asked.map(|far| far.at), "asked for here")
+                .help("say it in fewer or shorter words, or print it larger: posters: { sizes: [a3] }")
+                .help("or ask for a shorter `reading_distance`")
+                .in_edition(&self.edition.id),
+            );
+        }
+        enough
     }
 }

@@ -3,12 +3,13 @@
 use std::cell::RefCell;
 use std::sync::Arc;
 
+use super::art::Outlined;
 use super::inline::wording;
-use super::look::Ground;
 use super::palette::{GroundColours, Palette};
 use super::region::RegionSetup;
 use super::{Icons, PosterLayout};
 use crate::diagnostic::Span;
+use crate::edition::Ground;
 use crate::edition::{Edition, Statement, Text as Line};
 use crate::print::layout::{Align, Art, Extent, Size, Text};
 use crate::print::scene::{Colour, Role};
@@ -23,6 +24,8 @@ pub(crate) struct Desk<'a> {
     pub(crate) layout: &'a PosterLayout,
     pub(crate) palette: Palette,
     pub(crate) logo: Option<Arc<dyn Art>>,
+    /// The picture that the edition has for its posters.
+    pub(crate) picture: Option<Arc<dyn Art>>,
     typesetter: RefCell<Typesetter<'a>>,
 }
 
@@ -43,6 +46,7 @@ impl<'a> Desk<'a> {
         words: &'a Words,
         icons: &'a Icons,
         layout: &'a PosterLayout,
+        palette: Palette,
         logo: Option<Arc<dyn Art>>,
         typesetter: Typesetter<'a>,
     ) -> Self {
@@ -51,10 +55,17 @@ impl<'a> Desk<'a> {
             words,
             icons,
             layout,
-            palette: Palette::new(&edition.branding),
+            palette,
             logo,
+            picture: None,
             typesetter: RefCell::new(typesetter),
         }
+    }
+
+    /// With the picture that the edition has for its posters.
+    pub(crate) fn with_picture(mut self, picture: Option<Arc<dyn Art>>) -> Self {
+        self.picture = picture;
+        self
     }
 
     /// The characters met so far that no font has.
@@ -65,16 +76,23 @@ impl<'a> Desk<'a> {
     /// What stands behind a region, and the colour of its words.
     pub(super) fn ground(&self, setup: &RegionSetup) -> GroundColours {
         let fill = setup.ground().unwrap_or(Ground::Pale);
-        match &setup.text {
+        let mut ground = match &setup.text {
             Some(text) => self.palette.ground_with(fill, text.value),
             None => self.palette.ground(fill),
+        };
+        if setup.region.is_band()
+            && let Some(lines) = self.palette.band(setup.region)
+        {
+            ground.fill = lines;
         }
+        ground
     }
 
     /// The words of a head, and where they were written: the edition's own, or those the theme has for this region, or the
     /// usual ones of this name.
     pub(super) fn label(&self, name: &str, setup: Option<&RegionSetup>) -> (String, Span) {
-        let own = self.edition.labels.get(name);
+        let edition = self.edition;
+        let own = (edition.poster_changes.labels.get(name)).or_else(|| edition.labels.get(name));
         let of_region = || setup?.label.get(self.words.language());
         match own.or_else(of_region) {
             Some(label) => (label.value.clone(), label.at),
@@ -109,6 +127,42 @@ impl<'a> Desk<'a> {
             least,
             one_line: one_line.max(least),
             lines,
+            required: 0.0,
+        }
+    }
+
+    /// A paragraph that must be read from as far as is asked for: it takes more lines than so many if that makes it large enough.
+    pub(super) fn read_from_afar(
+        &self,
+        at: Span,
+        (max, one_line, lines): (f32, f32, usize),
+        set: impl FnOnce(Size) -> Text,
+    ) -> Text {
+        let mut size = self.fill(max, one_line, lines);
+        let Some(needed) = self.needed_from_afar() else {
+            return set(size);
+        };
+        if let Size::Fill { required, .. } = &mut size {
+            *required = needed;
+        }
+        let mut text = set(size);
+        text.from_afar = Some((needed, at));
+        text
+    }
+
+    /// The size of type in points whose capitals can be read from as far as is asked for.
+    pub(super) fn needed_from_afar(&self) -> Option<f32> {
+        let capital = self.layout.scale.reading_distance?.capital() * 72.0 / 25.4;
+        let metrics = self.typesetter.borrow().fonts().metrics(Style::Black);
+        Some(capital / metrics.cap_height / self.layout.page.magnification)
+    }
+
+    /// A large icon: by its outlines where ink is to be saved.
+    pub(super) fn large(&self, icon: Arc<dyn Art>) -> Arc<dyn Art> {
+        if self.palette.saves_ink {
+            Arc::new(Outlined(icon))
+        } else {
+            icon
         }
     }
 
@@ -170,6 +224,7 @@ impl<'a> Desk<'a> {
             align: Align::Start,
             role: look.role,
             statement: None,
+            from_afar: None,
             extent: Extent::Whole,
         }
     }

@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use html5gum::{StartTag, Token, Tokenizer};
+use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
 
 use super::links::links;
 use crate::build::Artifact;
@@ -178,7 +178,10 @@ impl Checker<'_> {
 /// Reads a page.
 fn look(bytes: &[u8]) -> Found {
     let mut found = Found::default();
-    for token in Tokenizer::new(bytes) {
+    let mut emitter = DefaultEmitter::default();
+    // What stands in scripts and styles is no markup.
+    emitter.naively_switch_states(true);
+    for token in Tokenizer::new_with_emitter(bytes, emitter) {
         let Ok(token) = token;
         if let Token::StartTag(tag) = token {
             found.take(&tag);

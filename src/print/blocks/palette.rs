@@ -1,8 +1,6 @@
 //! Colours by what they are for.
 
-use super::look::Ground;
-use super::region::Region;
-use crate::edition::{Branding, Rgb, Tone, Variant};
+use crate::edition::{Branding, Ground, Region, Rgb, Tone, Variant};
 use crate::print::layout::{Backing, Line, Pattern};
 use crate::print::scene::Colour;
 
@@ -151,6 +149,7 @@ impl Palette {
             Ground::Do => STRONG_DO,
             Ground::Caution => STRONG_CAUTION,
             Ground::Dont => STRONG_DONT,
+            Ground::Own(colour) => colour,
         }
     }
 
@@ -223,7 +222,9 @@ fn without_colour(tone: Tone) -> ToneColours {
 fn framed(ground: Ground) -> Backing {
     match ground {
         Ground::Paper => Backing::Paper,
-        Ground::Pale | Ground::Primary | Ground::Secondary | Ground::Ink => frame(THIN),
+        Ground::Pale | Ground::Primary | Ground::Secondary | Ground::Ink | Ground::Own(_) => {
+            frame(THIN)
+        }
         Ground::Do | Ground::Caution => frame(MEDIUM),
         Ground::Dont => frame(STRONG),
     }

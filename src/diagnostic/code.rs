@@ -171,6 +171,10 @@ codes! {
     PosterOverflow = "poster-overflow" Error;
     /// No font at hand has a character that a text needs.
     MissingGlyph = "missing-glyph" Error;
+    /// A font can't be used: broken, a collection, or its maker forbids to embed it.
+    BadFont = "bad-font" Error;
+    /// A family of fonts has no bold one, so headings and stressed words look like the rest.
+    MissingStyle = "missing-style" Hint;
     /// An edition has no `url`, so its posters have no QR code.
     NoUrl = "no-url" Warning;
     /// A PDF could not be written.

@@ -13,8 +13,9 @@ mod resolve;
 pub use colour::Rgb;
 pub use model::{
     Accessibility, Amendment, Branding, Channel, Contact, Contents, DoAndDont, DocumentControl,
-    Download, Edition, GlossaryEntry, Level, LevelAdvice, Licence, Logo, Orientation, PaperSize,
-    PosterSettings, Printing, Section, Source, Statement, Text, Tone, Urgency, Variant,
+    Download, Edition, FontFamily, FontFile, GlossaryEntry, Level, LevelAdvice, Licence, Logo,
+    Orientation, PaperSize, PosterSettings, Printing, Section, Source, Statement, Text, Tone,
+    Urgency, Variant,
 };
 
 use std::collections::BTreeMap;

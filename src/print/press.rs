@@ -8,7 +8,7 @@ use super::layout::{Art, Canvas, Fit, Piece, Scale, SetText, fit};
 use super::picture::Picture;
 use super::scene::{Bookmark, Scene};
 use super::set::set;
-use super::text::{Direction, Fonts, Typesetter};
+use super::text::{Direction, FontCase, Fonts, Typesetter, missing_glyphs};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::edition::{Channel, DoAndDont, Edition, Printing};
 use crate::source::{Sources, Value};
@@ -17,7 +17,9 @@ use crate::theme::{Theme, Words};
 /// All that a theme brings for print: fonts, icons and layouts. Loaded once, shared by all threads.
 #[derive(Debug)]
 pub struct Press {
-    fonts: Fonts,
+    fonts: Arc<Fonts>,
+    /// The fonts of editions that bring their own.
+    case: FontCase,
     icons: Icons,
     channel: PosterLayout,
     do_and_dont: PosterLayout,
@@ -41,6 +43,7 @@ pub struct Posters<'a> {
     press: &'a Press,
     edition: &'a Edition,
     words: &'a Words,
+    fonts: Arc<Fonts>,
     logo: Option<Arc<dyn Art>>,
 }
 
@@ -53,7 +56,8 @@ impl Press {
         let do_and_dont = layout("do-and-dont");
         let contacts = layout("contacts");
         Some(Self {
-            fonts: fonts?,
+            fonts: Arc::new(fonts?),
+            case: FontCase::default(),
             icons: Icons::load(theme),
             channel: channel?,
             do_and_dont: do_and_dont?,
@@ -61,7 +65,7 @@ impl Press {
         })
     }
 
-    /// Makes ready to print the posters of an edition: reads its logo.
+    /// Makes ready to print the posters of an edition: reads its logo and fonts.
     pub fn posters<'a>(
         &'a self,
         edition: &'a Edition,
@@ -91,8 +95,22 @@ impl Press {
             press: self,
             edition,
             words,
+            fonts: self.fonts(edition, problems),
             logo: logo(edition, problems),
         }
+    }
+
+    /// The fonts of an edition: its own, and behind them those of the theme.
+    fn fonts(&self, edition: &Edition, problems: &mut Diagnostics) -> Arc<Fonts> {
+        let families = &edition.branding.fonts;
+        if families.is_empty() {
+            return Arc::clone(&self.fonts);
+        }
+        let fonts = self.case.with(&self.fonts, families);
+        fonts.report(families, |problem| {
+            problems.push(problem.in_edition(&edition.id));
+        });
+        fonts
     }
 }
 
@@ -151,7 +169,7 @@ impl Posters<'_> {
             Poster::Contacts => (&self.press.contacts, Subject::Contacts),
         };
         let layout = &layout.on(printing);
-        let typesetter = Typesetter::new(&self.press.fonts, self.words.language());
+        let typesetter = Typesetter::new(&self.fonts, self.words.language());
         let desk = Desk::new(
             self.edition,
             self.words,
@@ -194,7 +212,7 @@ impl Posters<'_> {
     fn draw<'f>(&'f self, piece: &Piece, layout: &PosterLayout, scale: Scale) -> Canvas<'f> {
         let page = layout.page;
         let direction = Direction::of_language(self.words.language());
-        let mut canvas = Canvas::new(page.width, page.height, direction, &self.press.fonts);
+        let mut canvas = Canvas::new(page.width, page.height, direction, &self.fonts);
         let frame = canvas.sheet();
         piece.draw(frame, scale, &mut canvas);
         canvas
@@ -245,22 +263,10 @@ impl Posters<'_> {
 
     /// Says which characters no font has. Whether there are none.
     fn report_missing(&self, typesetter: &Typesetter<'_>, problems: &mut Diagnostics) -> bool {
-        let mut complete = true;
-        for missing in typesetter.missing() {
-            complete = false;
-            problems.push(
-                Diagnostic::new(
-                    Code::MissingGlyph,
-                    format!(
-                        "no font of this theme has the character “{}” (U+{:04X})",
-                        missing.character,
-                        u32::from(missing.character)
-                    ),
-                )
-                .at(missing.at, format!("{} hasn't got it", missing.face))
-                .help("add a font that has it to `fonts/` of the theme, or write it another way")
-                .in_edition(&self.edition.id),
-            );
+        let missing = missing_glyphs(typesetter.missing());
+        let complete = missing.is_empty();
+        for missing in missing {
+            problems.push(missing.in_edition(&self.edition.id));
         }
         complete
     }

@@ -2,10 +2,12 @@
 //!
 //! Everything here is resolved: overlays merged, terms filled in, what is omitted left out, in the order to show it.
 
+mod fonts;
 mod posters;
 mod text;
 mod values;
 
+pub use fonts::{FontFamily, FontFile};
 pub use posters::{Orientation, PaperSize, PosterSettings, Printing, Variant};
 pub use text::Text;
 pub use values::{

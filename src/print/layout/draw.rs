@@ -57,7 +57,7 @@ impl Text {
                 size,
                 colour: self.colour,
                 x: canvas.along(frame, offset, width),
-                y: frame.y + size * (self.metrics.cap_height + at as f32 * self.leading),
+                y: frame.y + size * (self.metrics.top + at as f32 * self.leading),
             };
             reach = reach.max(pen.x + width);
             for run in self.paragraph.place(line, pen, canvas.fonts) {
@@ -70,7 +70,7 @@ impl Text {
             lines: lines.len(),
             frame,
             reach,
-            baseline: frame.y + self.height_of(lines.len(), size),
+            baseline: frame.y + self.height_of(lines.len(), size) - size * self.metrics.bottom,
             size,
         });
     }
@@ -82,7 +82,7 @@ impl Text {
             canvas.part()
         };
         if run.link.is_some() && run.reach.start < run.reach.end {
-            let top = pen.y - self.metrics.cap_height * pen.size * 1.15;
+            let top = pen.y - self.metrics.top * pen.size * 1.15;
             let bottom = pen.y + self.metrics.descent * pen.size * 0.6;
             canvas.add_link_box(
                 part,

@@ -55,6 +55,7 @@ fn build(output: PathBuf) -> Report {
         themes: Path::new(env!("CARGO_MANIFEST_DIR")).join("themes"),
         editions: Vec::new(),
         only: None,
+        previews: false,
         output: Some(output),
     };
     run(&request, &|_, _| {})

@@ -249,7 +249,8 @@ fn folder_of(poster: &Poster, more: &str) -> Folder {
     };
     let mut between = String::new();
     for (at, other) in others.iter().enumerate() {
-        between += &format!("    - id: other-{at}\n      short: '{other}'\n");
+        let statement = format!("    - id: other-{at}\n      short: '{other}'\n");
+        between.push_str(&statement);
     }
     let fonts = match poster.fonts {
         [] => String::new(),

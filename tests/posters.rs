@@ -9,6 +9,7 @@ mod reading;
 mod support;
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use support::Folder;
 
@@ -97,6 +98,43 @@ fn a_size_that_nobody_makes_and_one_said_twice_are_errors() {
     );
     assert!(
         outcome.err.contains("`a3` stands twice in `sizes`"),
+        "{}",
+        outcome.err
+    );
+}
+
+#[test]
+fn what_does_not_fit_a_size_is_said_with_the_place_that_asks_for_it() {
+    let folder = Folder::with_pack();
+    let edition = folder.read("content/editions/ash/edition.yml");
+    folder.write(
+        "content/editions/ash/edition.yml",
+        &format!("{edition}posters: {{sizes: [a4, a5]}}\n"),
+    );
+    let mut statements = String::new();
+    for number in 1..=19 {
+        let _ = writeln!(
+            statements,
+            "    - id: s{number}\n      short: Write letter number {number} with great care."
+        );
+    }
+    folder.write(
+        "content/channels/email.md",
+        &format!("---\ntitle: Email\nicon: envelope\nlevels:\n  best:\n    - id: work-account\n      short: Use the work account.\n{statements}---\n"),
+    );
+    let outcome = folder.run(&["check", "--edition", "ash"]);
+    assert_eq!(outcome.code, Some(1), "{}", outcome.out);
+    for words in [
+        "the poster “Email” (a5) is too full by",
+        "at 12 pt",
+        "asked for here",
+        "or do without posters in `a5`",
+    ] {
+        assert!(outcome.err.contains(words), "{words}: {}", outcome.err);
+    }
+    assert_eq!(
+        outcome.err.matches("is too full").count(),
+        1,
         "{}",
         outcome.err
     );

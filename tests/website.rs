@@ -52,6 +52,7 @@ fn posters(edition: &Edition) -> Vec<PosterFile> {
             printing: edition.posters.main_printing(),
             size: 44_500,
             pages: 1,
+            preview: None,
         })
         .collect()
 }

@@ -9,8 +9,9 @@ use super::Artifact;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::edition::{Edition, Printing};
 use crate::print::pdf;
+use crate::print::preview::preview;
 use crate::print::scene::Scene;
-use crate::web::{PosterFile, PosterSubject};
+use crate::web::{PosterFile, PosterSubject, PreviewFile};
 
 /// A poster that has been written.
 pub(super) struct Printed {
@@ -18,6 +19,8 @@ pub(super) struct Printed {
     pub(super) file: PosterFile,
     /// The file.
     pub(super) artifact: Artifact,
+    /// The picture of its first page.
+    pub(super) picture: Option<Artifact>,
     /// What was written.
     pub(super) scene: Scene,
 }
@@ -39,8 +42,10 @@ impl Printed {
                     printing,
                     size: bytes.len(),
                     pages: scene.pages.len(),
+                    preview: None,
                 },
                 artifact: Artifact::new(path, bytes),
+                picture: None,
                 scene,
             }),
             Err(error) => {
@@ -54,6 +59,32 @@ impl Printed {
                 None
             }
         }
+    }
+
+    /// Adds a picture of the first page, drawn from the file. If that can't be done, it is said, and the poster does without.
+    #[must_use]
+    pub(super) fn with_preview(mut self, edition: &Edition, problems: &mut Diagnostics) -> Self {
+        match preview(&self.artifact.bytes) {
+            Ok(made) => {
+                self.file.preview = Some(PreviewFile {
+                    width: made.width,
+                    height: made.height,
+                    size: made.png.len(),
+                });
+                self.picture = Some(Artifact::new(self.file.subject.preview_path(), made.png));
+            }
+            Err(error) => problems.push(
+                Diagnostic::new(
+                    Code::Preview,
+                    format!(
+                        "there is no picture of the poster {}: {error}",
+                        self.artifact.path
+                    ),
+                )
+                .in_edition(&edition.id),
+            ),
+        }
+        self
     }
 }
 
@@ -73,6 +104,7 @@ pub(super) fn archive(posters: &[Printed], main: Printing) -> Option<(PosterFile
         printing: main,
         size: artifact.bytes.len(),
         pages: posters.iter().map(|poster| poster.file.pages).sum(),
+        preview: None,
     };
     Some((file, artifact))
 }

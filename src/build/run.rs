@@ -30,6 +30,8 @@ pub struct Request {
     pub editions: Vec<String>,
     /// Only a part of each edition.
     pub only: Option<Only>,
+    /// Whether to make pictures of posters, for pages to show.
+    pub previews: bool,
     /// The folder to publish to; none means to look for problems only.
     pub output: Option<PathBuf>,
 }
@@ -251,7 +253,7 @@ impl Job<'_> {
         }
         if self.request.only != Some(Only::Site) {
             made.posters = singles;
-            artifacts.extend(posters.into_iter().map(|(_, artifact)| artifact));
+            artifacts.extend(posters.into_iter().flat_map(|(_, artifacts)| artifacts));
         }
         for artifact in &mut artifacts {
             artifact.path.insert_str(0, &format!("{}/", edition.folder));
@@ -269,7 +271,7 @@ impl Job<'_> {
         edition: &Edition,
         look: &Look,
         problems: &mut Diagnostics,
-    ) -> Vec<(PosterFile, Artifact)> {
+    ) -> Vec<(PosterFile, Vec<Artifact>)> {
         let Some(press) = &look.press else {
             return Vec::new();
         };
@@ -278,6 +280,13 @@ impl Job<'_> {
         let is_wanted = |subject: &PosterSubject, printing: Printing| {
             let path = format!("{}/{}", edition.folder, subject.path(printing));
             self.request.only != Some(Only::Site) || self.published_before.contains(&path)
+        };
+        // Only the main printing is shown on pages. When only the site is made, pictures stay as they were, like the posters.
+        let wants_preview = |subject: &PosterSubject, printing: Printing| {
+            let path = format!("{}/{}", edition.folder, subject.preview_path());
+            self.request.previews
+                && printing == edition.posters.main_printing()
+                && (self.request.only != Some(Only::Site) || self.published_before.contains(&path))
         };
         let printings = edition.posters.printings();
         // Each poster in all its printings. One that can't be set in the first, which is the main one, is not tried in others:
@@ -294,13 +303,15 @@ impl Job<'_> {
                     let Some(scene) = posters.scene(poster, printing, &mut problems) else {
                         break;
                     };
-                    made.extend(Printed::write(
-                        subject.clone(),
-                        printing,
-                        scene,
-                        edition,
-                        &mut problems,
-                    ));
+                    let written =
+                        Printed::write(subject.clone(), printing, scene, edition, &mut problems);
+                    made.extend(written.map(|printed| {
+                        if wants_preview(&subject, printing) {
+                            printed.with_preview(edition, &mut problems)
+                        } else {
+                            printed
+                        }
+                    }));
                 }
                 (made, problems)
             })
@@ -325,7 +336,8 @@ impl Job<'_> {
                 .entry(poster.file.printing)
                 .or_default()
                 .push(poster.scene);
-            files.push((poster.file, poster.artifact));
+            let artifacts = [poster.artifact].into_iter().chain(poster.picture);
+            files.push((poster.file, artifacts.collect()));
         }
         let sets: Vec<(Option<Printed>, Diagnostics)> = printings
             .into_iter()
@@ -341,10 +353,10 @@ impl Job<'_> {
             })
             .collect();
         for (set, found) in sets {
-            files.extend(set.map(|set| (set.file, set.artifact)));
+            files.extend(set.map(|set| (set.file, vec![set.artifact])));
             problems.extend(found);
         }
-        files.extend(archive);
+        files.extend(archive.map(|(file, artifact)| (file, vec![artifact])));
         files
     }
 
@@ -416,11 +428,15 @@ impl Scope<'_> {
         let edition =
             self.request.editions.is_empty() || self.folders.contains(folder) || folder.is_empty();
         let is_poster = within.starts_with("posters/");
+        // Pages that are not made anew go on showing the pictures that are there.
+        let is_shown = self.request.only == Some(Only::Posters)
+            && !self.request.previews
+            && has_ending(within, "png");
         let part = match self.request.only {
             None => true,
             Some(Only::Site) => !is_poster,
             Some(Only::Posters) => is_poster,
         };
-        edition && part
+        edition && part && !is_shown
     }
 }

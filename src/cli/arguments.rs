@@ -106,6 +106,9 @@ pub(super) struct Build {
     pub output: PathBuf,
     #[command(flatten)]
     pub choice: Choice,
+    /// Make no pictures of posters; pages do without
+    #[arg(long)]
+    pub no_previews: bool,
     #[command(flatten)]
     pub printing: Printing,
 }

@@ -16,6 +16,7 @@ pub(super) fn run(arguments: &Build) -> ExitCode {
         themes: arguments.places.themes(),
         editions: arguments.choice.editions.clone(),
         only: arguments.choice.only.map(Into::into),
+        previews: !arguments.no_previews,
         output: Some(arguments.output.clone()),
     };
     let bar = bar(arguments.printing.quiet);

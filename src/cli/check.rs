@@ -12,6 +12,7 @@ pub(super) fn run(arguments: &Check) -> ExitCode {
         themes: arguments.places.themes(),
         editions: arguments.choice.editions.clone(),
         only: arguments.choice.only.map(Into::into),
+        previews: false,
         output: None,
     };
     let report = build::run(&request, &|_, _| {});

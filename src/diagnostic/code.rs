@@ -151,6 +151,8 @@ codes! {
     // Branding and pictures
     /// A brand colour is too light to be read as text on white, at 4.5:1 (WCAG 2.2, 1.4.3).
     LowContrast = "low-contrast" Warning;
+    /// The words of a poster's region have a colour that can't be read on what is behind them, at 4.5:1 (WCAG 2.2, 1.4.3).
+    FaintWords = "faint-words" Error;
     /// A picture can't be used: broken, of an unknown kind, or with parts from outside.
     BadPicture = "bad-picture" Error;
 
@@ -179,6 +181,8 @@ codes! {
     NoUrl = "no-url" Warning;
     /// A PDF could not be written.
     Pdf = "pdf" Error;
+    /// A poster could not be drawn as a picture for web pages.
+    Preview = "preview" Warning;
 
     // Publishing
     /// The output folder holds files that no build made.

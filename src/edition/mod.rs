@@ -12,10 +12,10 @@ mod resolve;
 
 pub use colour::Rgb;
 pub use model::{
-    Accessibility, Amendment, Branding, Channel, Contact, Contents, DoAndDont, DocumentControl,
-    Download, Edition, FontFamily, FontFile, GlossaryEntry, Level, LevelAdvice, Licence, Logo,
-    Orientation, PaperSize, PosterSettings, Printing, Section, Source, Statement, Text, Tone,
-    Urgency, Variant,
+    Accessibility, Amendment, Audience, Branding, Channel, Contact, Contents, DoAndDont,
+    DocumentControl, Download, Edition, FontFamily, FontFile, GlossaryEntry, Level, LevelAdvice,
+    Licence, Logo, Orientation, PaperSize, PosterSettings, Printing, Section, Source, Statement,
+    Statistic, Text, Tone, Urgency, Variant, Way, Worry,
 };
 
 use std::collections::BTreeMap;

@@ -8,10 +8,13 @@ mod finish;
 mod links;
 mod parse;
 mod place;
+mod short;
 mod target;
 mod tree;
 
 pub(crate) use links::{links_of_blocks, links_of_line};
 pub(crate) use parse::{Options, parse_blocks, parse_line};
 pub(crate) use place::Place;
+pub use short::ShortBlock;
+pub(crate) use short::short_text;
 pub use tree::{Block, Column, ContainerKind, Inline, Item, Row, Target, plain_text};

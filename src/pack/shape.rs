@@ -60,10 +60,13 @@ pub(crate) fn one_of_list(list: &str) -> &str {
         "channels" => "channel",
         "sections" => "section",
         "levels" => "level",
+        "statistics" => "statistic",
         "contacts" => "contact",
         "glossary" => "glossary entry",
         "sources" => "source",
         "downloads" => "download",
+        "audiences" => "audience",
+        "worries" => "worry",
         other => other,
     }
 }
@@ -147,6 +150,7 @@ pub const ORIENTATIONS: &[&str] = &["portrait", "landscape"];
 pub const LABELS: &[&str] = &[
     "safeguards",
     "consequences",
+    "statistics",
     "do",
     "dont",
     "contacts",
@@ -351,6 +355,11 @@ static ACCESSIBILITY: Record = Record {
             "Whom to tell of problems: the id of a contact.",
         ),
         may("prepared", Kind::Date, "When the statement was prepared."),
+        may(
+            "reviewed",
+            Kind::Date,
+            "When it was last looked at again. The day it was prepared, if left out.",
+        ),
         may("tested", Kind::Text, "How it was tested."),
         may(
             "gaps",
@@ -397,6 +406,11 @@ static CONTACT: Record = Record {
                 "Its phone number, grouped as it is to be shown: 01632 960 123.",
             ),
             may("sms", Kind::Plain, "Its number for text messages."),
+            may(
+                "relay",
+                Kind::Switch,
+                "Whether it takes calls by Relay UK: pages then say to dial 18001 before its phone number.",
+            ),
             may("email", Kind::Email, "Its email address."),
             may("web", Kind::Address, "Its web address."),
             may("hours", Kind::Plain, "When it can be reached."),
@@ -468,6 +482,74 @@ static DOWNLOAD: Record = Record {
     ],
     short_form: None,
 };
+
+static WORRY: Record = Record {
+    name: "a worry",
+    keys: &[
+        &[
+            needed("id", Kind::Slug, "Its id."),
+            needed(
+                "text",
+                Kind::Plain,
+                "What someone is worried about, as it follows “I’m worried about…”: a message a child was sent.",
+            ),
+            may(
+                "channel",
+                Kind::Slug,
+                "Where it leads: the id of a channel.",
+            ),
+            may(
+                "section",
+                Kind::Slug,
+                "Where it leads: the id of a section.",
+            ),
+            may(
+                "contact",
+                Kind::Slug,
+                "Where it leads: the id of a contact.",
+            ),
+        ],
+        OVERLAY,
+    ],
+    short_form: None,
+};
+
+static AUDIENCE: Record = Record {
+    name: "an audience",
+    keys: &[
+        &[
+            needed("id", Kind::Slug, "Its id, for `audiences` of statements."),
+            needed("label", Kind::Plain, "What it is called: Managers."),
+            may("about", Kind::Text, "Who belongs to it."),
+        ],
+        OVERLAY,
+    ],
+    short_form: None,
+};
+
+static EXIT_PAGE: Record = Record {
+    name: "the button to leave",
+    keys: &[&[
+        may(
+            "show",
+            Kind::Switch,
+            "Whether pages have it. Leave it out of packs that only staff read.",
+        ),
+        may(
+            "url",
+            Kind::Address,
+            "The page that it opens: one that says nothing about its reader. A weather forecast, if left out.",
+        ),
+    ]],
+    short_form: Some("show"),
+};
+
+/// The key of addresses that a page had before.
+const ALIASES: Key = may(
+    "aliases",
+    Kind::List(&Kind::Plain),
+    "Addresses that its page had before, from the folder of the edition: `channels/e-mail`. They lead to the page.",
+);
 
 /// What both `pack.yml` and `edition.yml` may say.
 const COMMON: &[Key] = &[
@@ -561,6 +643,21 @@ const COMMON: &[Key] = &[
         Kind::Things(&DOWNLOAD),
         "Attachments, here or in `downloads.yml`.",
     ),
+    may(
+        "worries",
+        Kind::Things(&WORRY),
+        "Ways in for someone worried, on the home page. The channels, if left out.",
+    ),
+    may(
+        "audiences",
+        Kind::Things(&AUDIENCE),
+        "Groups of readers that statements may be for; each has a page.",
+    ),
+    may(
+        "exit_page",
+        Kind::Record(&EXIT_PAGE),
+        "The button “Exit this page”: `true`, `false`, or where it leads. Pages have it, if left out.",
+    ),
 ];
 
 /// What only an edition may say.
@@ -596,7 +693,7 @@ static STATEMENT: Record = Record {
             may(
                 "audiences",
                 Kind::List(&Kind::Slug),
-                "For whom it is; everybody, if left out.",
+                "For whom it is: ids of `audiences`. For everybody, if left out.",
             ),
             may(
                 "channel",
@@ -607,6 +704,28 @@ static STATEMENT: Record = Record {
         OVERLAY,
     ],
     short_form: Some("short"),
+};
+
+static STATISTIC: Record = Record {
+    name: "a statistic",
+    keys: &[
+        &[
+            needed("id", Kind::Slug, "Its id, the same over versions."),
+            needed("figure", Kind::Plain, "The figure: 1 in 3, 82%."),
+            needed(
+                "meaning",
+                Kind::Text,
+                "What it counts, as words that go on from it: of children have …",
+            ),
+            may(
+                "source",
+                Kind::Slug,
+                "Where it is from: the id of a source.",
+            ),
+        ],
+        OVERLAY,
+    ],
+    short_form: None,
 };
 
 /// The front matter and body of `channels/<id>.md`.
@@ -642,6 +761,11 @@ pub static CHANNEL: Record = Record {
             "What should be in place.",
         ),
         may(
+            "statistics",
+            Kind::Things(&STATISTIC),
+            "Figures that say why it matters.",
+        ),
+        may(
             "see_also",
             Kind::List(&Kind::Slug),
             "Channels to look at, too.",
@@ -651,6 +775,7 @@ pub static CHANNEL: Record = Record {
             Kind::Body,
             "What follows the front matter: longer advice for web and handbook.",
         ),
+        ALIASES,
     ]],
     short_form: None,
 };
@@ -676,6 +801,7 @@ pub static SECTION: Record = Record {
             Kind::Body,
             "What follows the front matter: its text.",
         ),
+        ALIASES,
     ]],
     short_form: None,
 };
@@ -689,6 +815,7 @@ pub static DO_AND_DONT: Record = Record {
         needed("do", Kind::Things(&STATEMENT), "What to do."),
         needed("dont", Kind::Things(&STATEMENT), "What not to do."),
         may("body", Kind::Body, "What follows the front matter."),
+        ALIASES,
     ]],
     short_form: None,
 };

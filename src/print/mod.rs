@@ -1,11 +1,13 @@
 //! Posters (and, later, the handbook): from an edition to PDF, in three steps.
 //!
 //! [`blocks`] say *what* a sheet has to say, [`layout`] finds out *where* it stands and makes one [`scene`], and
-//! [`pdf`] writes the scene as operators and tags. [`text`] sets type for the layout.
+//! [`pdf`] writes the scene as operators and tags. [`text`] sets type for the layout, and [`preview`] draws what was written as a
+//! picture.
 
 pub mod code;
 pub mod pdf;
 pub mod picture;
+pub mod preview;
 pub mod scene;
 pub mod text;
 
@@ -16,6 +18,8 @@ mod set;
 
 pub use press::{Poster, Posters, Press};
 
+#[cfg(test)]
+mod region_tests;
 #[cfg(test)]
 mod sample;
 #[cfg(test)]

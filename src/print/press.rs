@@ -45,6 +45,9 @@ pub struct Posters<'a> {
     words: &'a Words,
     fonts: Arc<Fonts>,
     logo: Option<Arc<dyn Art>>,
+    channel: PosterLayout,
+    do_and_dont: PosterLayout,
+    contacts: PosterLayout,
 }
 
 impl Press {
@@ -91,7 +94,12 @@ impl Press {
                 .in_edition(&edition.id),
             );
         }
+        let mut layout =
+            |layout: &PosterLayout| layout.of_edition(edition, words.language(), problems);
         Posters {
+            channel: layout(&self.channel),
+            do_and_dont: layout(&self.do_and_dont),
+            contacts: layout(&self.contacts),
             press: self,
             edition,
             words,
@@ -164,9 +172,9 @@ impl Posters<'_> {
         problems: &mut Diagnostics,
     ) -> Option<(Scene, Vec<SetText>)> {
         let (layout, subject) = match poster {
-            Poster::Channel(channel) => (&self.press.channel, Subject::Channel(channel)),
-            Poster::DoAndDont(summary) => (&self.press.do_and_dont, Subject::DoAndDont(summary)),
-            Poster::Contacts => (&self.press.contacts, Subject::Contacts),
+            Poster::Channel(channel) => (&self.channel, Subject::Channel(channel)),
+            Poster::DoAndDont(summary) => (&self.do_and_dont, Subject::DoAndDont(summary)),
+            Poster::Contacts => (&self.contacts, Subject::Contacts),
         };
         let layout = &layout.on(printing);
         let typesetter = Typesetter::new(&self.fonts, self.words.language());
@@ -298,6 +306,8 @@ impl Posters<'_> {
             Poster::DoAndDont(summary) => summary.title.at,
             Poster::Contacts => self.edition.at,
         };
+        // As few decimals as it takes: paper of another size makes them.
+        let smallest = (layout.scale.floor * layout.page.magnification * 10.0).round() / 10.0;
         // The main printing needs no name.
         let on_paper = printing
             .folder()
@@ -312,7 +322,7 @@ impl Posters<'_> {
             format!(
                 "the poster “{}”{on_paper} is too full by {lines} at {} pt, the smallest size allowed",
                 self.title(poster),
-                layout.scale.floor * layout.page.magnification
+                smallest
             ),
         )
         .at(at, format!("{lines} too many"));
@@ -327,11 +337,14 @@ impl Posters<'_> {
                 );
             }
         }
-        problems.push(
-            diagnostic
-                .help("shorten the longest statements: what `short` leaves out, `full` can say on the website")
-                .help("or leave out a statement, with `remove: true` in an edition")
-                .in_edition(&self.edition.id),
-        );
+        diagnostic = diagnostic
+            .help("shorten the longest statements: what `short` leaves out, `full` can say on the website")
+            .help("or leave out a statement, with `remove: true` in an edition");
+        if let Some(name) = printing.folder() {
+            diagnostic = diagnostic
+                .at_some(self.edition.posters.asked_at(printing), "asked for here")
+                .help(format!("or do without posters in `{name}`"));
+        }
+        problems.push(diagnostic.in_edition(&self.edition.id));
     }
 }

@@ -73,8 +73,10 @@ pub(super) fn channel(title: &str, levels: &[(&str, Tone, Vec<String>)]) -> Chan
             })
             .collect(),
         safeguards: vec![statement(900, "A monitored mailbox for absent colleagues")],
+        statistics: Vec::new(),
         see_also: Vec::new(),
         body: Vec::new(),
+        aliases: Vec::new(),
     }
 }
 
@@ -86,6 +88,7 @@ fn contact(id: &str, name: &str, phone: &str, urgency: Urgency) -> Contact {
         purpose: Some(text("You are worried about a child")),
         phone: Some(located(phone)),
         sms: None,
+        relay: false,
         email: None,
         web: None,
         hours: None,
@@ -124,6 +127,9 @@ pub(super) fn edition() -> Edition {
         levels: Vec::new(),
         labels: BTreeMap::new(),
         terms: BTreeMap::new(),
+        worries: Vec::new(),
+        exit_page: None,
+        audiences: Vec::new(),
         do_and_dont: Some(DoAndDont {
             title: located("What to do and what not to do"),
             summary: None,
@@ -133,6 +139,7 @@ pub(super) fn edition() -> Edition {
             )],
             donts: vec![statement(2, "Do not share your personal number.")],
             body: Vec::new(),
+            aliases: Vec::new(),
         }),
         channels: Vec::new(),
         sections: Vec::new(),

@@ -5,11 +5,11 @@ use std::sync::OnceLock;
 use proptest::prelude::*;
 
 use super::layout::SetText;
-use super::sample::{channel, edition, text, words};
+use super::sample::{channel, edition, place, text, words};
 use super::scene::{Drawing, Frame, Role, Scene, Segment};
 use super::{Poster, Press};
-use crate::diagnostic::{Code, Diagnostics};
-use crate::edition::{Channel, Edition, Tone};
+use crate::diagnostic::{Code, Diagnostics, Located};
+use crate::edition::{Channel, Edition, Orientation, PaperSize, PosterSettings, Printing, Tone};
 use crate::source::Sources;
 use crate::theme::{Theme, Themes};
 
@@ -23,18 +23,22 @@ fn bold_press() -> &'static Press {
     PRESS.get_or_init(|| press_of(&theme("bold")))
 }
 
-fn theme(name: &str) -> Theme {
+pub(super) fn theme(name: &str) -> Theme {
     let mut problems = Diagnostics::new();
     let theme = Themes::default().load(name, &mut Sources::new(), &mut problems);
     assert!(problems.is_empty(), "{problems:?}");
     theme.expect("it is part of the program")
 }
 
-fn press_of(theme: &Theme) -> Press {
+pub(super) fn press_of(theme: &Theme) -> Press {
     let mut problems = Diagnostics::new();
     let press = Press::load(theme, &mut Sources::new(), &mut problems);
     assert!(problems.is_empty(), "{problems:?}");
     press.expect("it prints")
+}
+
+fn located<T>(value: T) -> Located<T> {
+    Located::new(value, place(0))
 }
 
 /// A poster as it was set, with what was said about it.
@@ -46,10 +50,14 @@ fn set(edition: &Edition, channel: &Channel) -> Set {
 }
 
 fn set_with(press: &Press, edition: &Edition, poster: Poster<'_>) -> Set {
+    set_on(press, edition, edition.posters.main_printing(), poster)
+}
+
+fn set_on(press: &Press, edition: &Edition, printing: Printing, poster: Poster<'_>) -> Set {
     let words = words(edition);
     let mut problems = Diagnostics::new();
     let posters = press.posters(edition, &words, &mut problems);
-    let set = posters.compose(poster, edition.posters.main_printing(), &mut problems);
+    let set = posters.compose(poster, printing, &mut problems);
     (set, problems)
 }
 
@@ -115,7 +123,7 @@ fn points(scene: &Scene) -> Vec<(f32, f32)> {
 }
 
 /// What must hold of any poster that is set at all.
-fn assert_sound(scene: &Scene, texts: &[SetText]) {
+pub(super) fn assert_sound(scene: &Scene, texts: &[SetText]) {
     let page = &scene.pages[0];
     for (x, y) in points(scene) {
         assert!(
@@ -190,6 +198,159 @@ fn a_bold_poster_is_wide_and_coloured_from_edge_to_edge() {
     let (set, problems) = set_with(bold_press(), &edition, Poster::Contacts);
     let (scene, texts) = set.unwrap_or_else(|| panic!("{problems:?}"));
     assert_sound(&scene, &texts);
+}
+
+/// Every size, either way up.
+fn sheets() -> Vec<Printing> {
+    let mut sheets = Vec::new();
+    for size in [
+        PaperSize::A3,
+        PaperSize::A4,
+        PaperSize::A5,
+        PaperSize::Letter,
+    ] {
+        for orientation in [Orientation::Portrait, Orientation::Landscape] {
+            let settings = PosterSettings {
+                sizes: vec![located(size)],
+                orientation: Some(located(orientation)),
+                ..PosterSettings::default()
+            };
+            sheets.push(settings.main_printing());
+        }
+    }
+    sheets
+}
+
+/// So many points in millimetres.
+fn millimetres(points: f32) -> f32 {
+    points * 25.4 / 72.0
+}
+
+#[test]
+fn a_poster_fills_any_sheet_either_way_up_and_can_be_read() {
+    let edition = edition();
+    let levels = three_levels(&EXAMPLES[..2]);
+    for press in [press(), bold_press()] {
+        for printing in sheets() {
+            let channel = channel("Email", &levels);
+            for poster in [Poster::Channel(&channel), Poster::Contacts] {
+                let (set, problems) = set_on(press, &edition, printing, poster);
+                let (scene, texts) = set.unwrap_or_else(|| panic!("{printing:?}: {problems:?}"));
+                assert_sound(&scene, &texts);
+                let page = &scene.pages[0];
+                let (short, long) = printing.size().sides();
+                let (width, height) = match printing.orientation() {
+                    Some(Orientation::Landscape) => (long, short),
+                    _ => (short, long),
+                };
+                assert!(
+                    (millimetres(page.width) - width).abs() < 0.05,
+                    "{printing:?}"
+                );
+                assert!(
+                    (millimetres(page.height) - height).abs() < 0.05,
+                    "{printing:?}"
+                );
+                let lowest = points(&scene)
+                    .iter()
+                    .map(|point| point.1)
+                    .fold(0.0, f32::max);
+                assert!(
+                    (lowest - page.height).abs() < 0.5,
+                    "the foot is coloured to the edge"
+                );
+                for text in &texts {
+                    let fine = text.text.contains("Version");
+                    assert!(fine || text.size >= 12.0 - 1e-3, "{printing:?}: {text:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_code_is_thirty_millimetres_on_a4_and_in_proportion_on_others() {
+    let edition = edition();
+    let levels = three_levels(&EXAMPLES[..2]);
+    for press in [press(), bold_press()] {
+        for printing in sheets() {
+            let channel = channel("Email", &levels);
+            for poster in [Poster::Channel(&channel), Poster::Contacts] {
+                let (set, problems) = set_on(press, &edition, printing, poster);
+                let (scene, _) = set.unwrap_or_else(|| panic!("{printing:?}: {problems:?}"));
+                let (short, long) = printing.size().sides();
+                let least = 30.0 * (short * long / (210.0 * 297.0)).sqrt();
+                let code = figures(&scene)
+                    .into_iter()
+                    .find(|(alt, _)| alt.starts_with("Full guidance"))
+                    .map(|(_, frame)| frame);
+                let code = code.expect("there is a code");
+                assert!(millimetres(code.width) >= least, "{printing:?}: {code:?}");
+                assert!((code.width - code.height).abs() < 0.01);
+            }
+        }
+    }
+}
+
+/// The pictures of a scene: what they show, and where.
+fn figures(scene: &Scene) -> Vec<(String, Frame)> {
+    let structure = &scene.structure;
+    (0..structure.len())
+        .filter_map(
+            |part| match &structure.part(super::scene::PartId(part as u32)).role {
+                Role::Figure { alt, place } => Some((alt.clone(), place.1)),
+                _ => None,
+            },
+        )
+        .collect()
+}
+
+#[test]
+fn a3_is_a4_enlarged() {
+    let edition = edition();
+    let channel = channel("Email", &three_levels(EXAMPLES));
+    let settings = PosterSettings {
+        sizes: vec![located(PaperSize::A4), located(PaperSize::A3)],
+        ..PosterSettings::default()
+    };
+    let [small, large] = [0, 1].map(|at| {
+        let printing = settings.printings()[at];
+        let (set, _) = set_on(press(), &edition, printing, Poster::Channel(&channel));
+        set.expect("it fits").1
+    });
+    assert_eq!(small.len(), large.len());
+    for (small, large) in small.iter().zip(&large) {
+        assert_eq!((&small.text, small.lines), (&large.text, large.lines));
+        let times = large.size / small.size;
+        assert!((times - 2.0_f32.sqrt()).abs() < 0.001, "{large:?}");
+    }
+}
+
+#[test]
+fn a_theme_may_say_how_a_turned_sheet_looks() {
+    let theme = theme("default");
+    let layout = theme
+        .file("posters/channel.yml")
+        .and_then(|file| file.text())
+        .expect("it is there");
+    let (upright, _) = layout.split_once("\nturned:").expect("it says how");
+    let changed = format!("{upright}\nturned:\n  type: {{ title: 40pt }}\n");
+    let press = press_of(&theme.clone().with("posters/channel.yml", &changed));
+    let edition = edition();
+    let channel = channel("Email", &three_levels(&EXAMPLES[..2]));
+    for printing in sheets() {
+        if printing.size() != PaperSize::A4 {
+            continue;
+        }
+        let (set, problems) = set_on(&press, &edition, printing, Poster::Channel(&channel));
+        let (_, texts) = set.unwrap_or_else(|| panic!("{problems:?}"));
+        let title = texts.iter().find(|text| text.text == "Email");
+        let small = title.is_some_and(|title| title.size <= 40.0);
+        assert_eq!(
+            small,
+            printing.orientation() == Some(Orientation::Landscape)
+        );
+    }
 }
 
 #[test]

@@ -42,6 +42,8 @@ pub enum Address {
     Headers,
     /// A poster as it comes out of a printing.
     Poster(PosterSubject, Printing),
+    /// A picture of a poster, as it comes out of the main printing.
+    Preview(PosterSubject),
     /// A file to take away: the download's id, and the ending of its file.
     Attachment(String, String),
     /// A picture that stands in a text, by its file's name.
@@ -91,6 +93,17 @@ impl PosterSubject {
         };
         in_folder(printing, name)
     }
+
+    /// Where the picture of the poster is, beside that of the main printing: `posters/email.png`.
+    pub fn preview_path(&self) -> String {
+        let name = match self {
+            Self::Channel(id) => id,
+            Self::DoAndDont => "do-and-dont",
+            Self::Contacts => "contacts",
+            Self::All | Self::Archive => "all",
+        };
+        format!("{POSTERS}/{name}.png")
+    }
 }
 
 /// The folder of posters.
@@ -124,6 +137,7 @@ impl Address {
             Self::Robots => "robots.txt".to_owned(),
             Self::Headers => "_headers".to_owned(),
             Self::Poster(subject, printing) => subject.path(*printing),
+            Self::Preview(subject) => subject.preview_path(),
             Self::Attachment(id, ending) => format!("downloads/files/{id}.{ending}"),
             Self::Picture(file) => format!("assets/pictures/{}", inward(file)),
             Self::Asset(file) => format!("assets/{file}"),

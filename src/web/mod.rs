@@ -20,5 +20,5 @@ mod views;
 
 pub use address::{Address, PosterSubject, Viewpoint};
 pub use pages::pages;
-pub use site::PosterFile;
+pub use site::{PosterFile, PreviewFile};
 pub use start::{START_FOLDERS, start_page};

@@ -8,10 +8,10 @@ use tera::Context;
 use super::address::{Address, PosterSubject, Viewpoint};
 use super::assets::Assets;
 use super::html::{Links, Writer};
-use super::views::{Frame, GlossaryWord, Link, PosterView};
+use super::views::{Frame, GlossaryWord, Link, PosterFileView, PosterView, PreviewView};
 use crate::build::Artifact;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::edition::{Edition, Printing};
+use crate::edition::{Edition, Printing, Variant};
 use crate::markdown::Target;
 use crate::theme::{LoadedTheme, Words};
 
@@ -26,6 +26,19 @@ pub struct PosterFile {
     pub size: usize,
     /// How many pages it has.
     pub pages: usize,
+    /// The picture of its first page, if one was made.
+    pub preview: Option<PreviewFile>,
+}
+
+/// What pages say of the picture of a poster.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PreviewFile {
+    /// Its width in pixels.
+    pub width: u32,
+    /// Its height in pixels.
+    pub height: u32,
+    /// How large its file is, in bytes.
+    pub size: usize,
 }
 
 impl PosterFile {
@@ -84,6 +97,29 @@ impl<'a> Site<'a> {
     /// The posters of a subject, one for each printing, the main one first.
     pub(crate) fn posters(&self, subject: &PosterSubject) -> &[&'a PosterFile] {
         self.posters.get(subject).map_or(&[], Vec::as_slice)
+    }
+
+    /// What the picture of a poster shows: its title, and what it shouts.
+    fn preview_alt(&self, subject: &PosterSubject) -> String {
+        let (title, headline) = match subject {
+            PosterSubject::Channel(id) => {
+                let channel = self.edition.channels.iter().find(|known| known.id == *id);
+                let headline = channel.and_then(|channel| channel.headline.as_ref());
+                (
+                    self.name(&Address::Channel(id.clone())),
+                    headline.map(crate::edition::Text::plain),
+                )
+            }
+            PosterSubject::DoAndDont => (self.name(&Address::DoAndDont), None),
+            _ => (self.name(&Address::Contacts), None),
+        };
+        match headline {
+            Some(headline) => self.words.format(
+                "preview_with_headline",
+                &[("title", title.into()), ("headline", headline.into())],
+            ),
+            None => self.words.format("poster_for", &[("title", title.into())]),
+        }
     }
 
     /// Whether the site has this page: empty lists have none.
@@ -189,20 +225,88 @@ impl<'a> Page<'a> {
 
     /// A poster as pages show it, if it was made.
     pub(crate) fn poster(&self, subject: &PosterSubject, title: &str) -> Option<PosterView> {
-        let poster = self.site.posters(subject).first()?;
+        let mut files = self
+            .site
+            .posters(subject)
+            .iter()
+            .map(|poster| self.poster_file(poster));
+        Some(PosterView {
+            title: title.to_owned(),
+            file: files.next()?,
+            others: files.collect(),
+            preview: self.preview(subject),
+        })
+    }
+
+    fn poster_file(&self, poster: &PosterFile) -> PosterFileView {
         let words = &self.site.words;
         let pages = words.format("pages", &[("count", (poster.pages as i64).into())]);
-        Some(PosterView {
-            href: self.link(&Address::Poster(subject.clone(), poster.printing)),
-            title: title.to_owned(),
+        let paper = words.get(&format!("paper_{}", poster.printing.size().name()));
+        let has_all = poster.subject == PosterSubject::Archive
+            && self.site.edition.posters.printings().len() > 1;
+        let printing = match poster.printing.variant() {
+            _ if has_all => words.get("all_printings"),
+            Variant::Standard => paper,
+            variant => {
+                let variant = words.get(&format!("variant_{}", variant.name().replace('-', "_")));
+                words.format(
+                    "variant_and_paper",
+                    &[("variant", variant.into()), ("paper", paper.into())],
+                )
+            }
+        };
+        PosterFileView {
+            href: self.link(&Address::Poster(poster.subject.clone(), poster.printing)),
+            printing,
             facts: words.format(
                 "file_facts_with_pages",
                 &[
-                    ("format", subject.format().into()),
+                    ("format", poster.subject.format().into()),
                     ("pages", pages.into()),
                     ("size", words.size(poster.size).into()),
                 ],
             ),
+        }
+    }
+
+    /// The picture of a poster, if it was made.
+    pub(crate) fn preview(&self, subject: &PosterSubject) -> Option<PreviewView> {
+        let preview = self.site.posters(subject).first()?.preview?;
+        Some(PreviewView {
+            src: self.link(&Address::Preview(subject.clone())),
+            alt: self.site.preview_alt(subject),
+            width: preview.width,
+            height: preview.height,
+        })
+    }
+
+    /// The picture that stands for the page where it is shared: that of its own poster, or else of one that speaks for all.
+    /// Programs that show it ask for a whole address, so there is none where the site has no address.
+    pub(crate) fn picture(&self) -> Option<PreviewView> {
+        let url = self.site.edition.url.as_ref()?;
+        let own = match &self.address {
+            Address::Channel(id) => Some(PosterSubject::Channel(id.clone())),
+            Address::Contacts => Some(PosterSubject::Contacts),
+            Address::DoAndDont => Some(PosterSubject::DoAndDont),
+            Address::NotFound => return None,
+            _ => None,
+        };
+        let first = self.site.edition.channels.first();
+        let subject = [
+            own,
+            Some(PosterSubject::DoAndDont),
+            first.map(|channel| PosterSubject::Channel(channel.id.clone())),
+        ]
+        .into_iter()
+        .flatten()
+        .find(|subject| {
+            let main = self.site.posters(subject).first();
+            main.is_some_and(|file| file.preview.is_some())
+        })?;
+        let picture = self.preview(&subject)?;
+        Some(PreviewView {
+            src: Viewpoint::Anywhere(&url.value).link(&Address::Preview(subject)),
+            ..picture
         })
     }
 

@@ -4,14 +4,16 @@
 
 mod fonts;
 mod posters;
+mod readers;
 mod text;
 mod values;
 
 pub use fonts::{FontFamily, FontFile};
 pub use posters::{Orientation, PaperSize, PosterSettings, Printing, Variant};
+pub use readers::{Audience, Way, Worry};
 pub use text::Text;
 pub use values::{
     Accessibility, Amendment, Branding, Channel, Contact, Contents, DoAndDont, DocumentControl,
     Download, Edition, GlossaryEntry, Level, LevelAdvice, Licence, Logo, Section, Source,
-    Statement, Tone, Urgency,
+    Statement, Statistic, Tone, Urgency,
 };

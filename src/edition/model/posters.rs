@@ -1,6 +1,6 @@
 //! How a board wants its posters: on which paper, which way up, and for whom else.
 
-use crate::diagnostic::Located;
+use crate::diagnostic::{Located, Span};
 
 /// What an edition says of its posters as a whole.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -82,6 +82,23 @@ impl PosterSettings {
             ..main
         });
         std::iter::once(main).chain(sizes).chain(variants).collect()
+    }
+}
+
+impl PosterSettings {
+    /// Where a printing was asked for; `None` if nobody did, and it is what comes of itself.
+    pub fn asked_at(&self, printing: Printing) -> Option<Span> {
+        let of_variant = self
+            .variants
+            .iter()
+            .find(|variant| variant.value == printing.variant)
+            .map(|variant| variant.at);
+        of_variant.or_else(|| {
+            self.sizes
+                .iter()
+                .find(|size| size.value == printing.size)
+                .map(|size| size.at)
+        })
     }
 }
 
@@ -174,7 +191,7 @@ impl Variant {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::{FileId, Span};
+    use crate::diagnostic::FileId;
     use crate::pack::shape::{ORIENTATIONS, PAPER_SIZES};
 
     fn located<T>(value: T) -> Located<T> {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{FontFamily, PosterSettings, Text};
+use super::{Audience, FontFamily, PosterSettings, Text, Worry};
 use crate::diagnostic::{Located, Span};
 use crate::edition::Rgb;
 use crate::markdown::Block;
@@ -52,6 +52,12 @@ pub struct Edition {
     pub labels: BTreeMap<String, Located<String>>,
     /// The words it swaps in.
     pub terms: BTreeMap<String, Located<String>>,
+    /// What a reader may be worried about, in order.
+    pub worries: Vec<Worry>,
+    /// Where the button "Exit this page" leads; none where there is to be no button.
+    pub exit_page: Option<String>,
+    /// The groups of readers that statements may be for, in order.
+    pub audiences: Vec<Audience>,
     /// The do and don't summary.
     pub do_and_dont: Option<DoAndDont>,
     /// Its channels, in order.
@@ -165,10 +171,14 @@ pub struct Channel {
     pub levels: Vec<LevelAdvice>,
     /// What should be in place.
     pub safeguards: Vec<Statement>,
+    /// Figures that say why it matters.
+    pub statistics: Vec<Statistic>,
     /// Channels to look at, too, by id; those left out of the edition are not here.
     pub see_also: Vec<String>,
     /// Longer advice, for the web and the handbook.
     pub body: Vec<Block>,
+    /// Addresses that its page had before: `channels/e-mail`.
+    pub aliases: Vec<Located<String>>,
 }
 
 /// What a channel says in one level.
@@ -199,6 +209,21 @@ pub struct Statement {
     pub channel: Option<String>,
 }
 
+/// A figure, and what it means.
+#[derive(Debug, Clone)]
+pub struct Statistic {
+    /// Its id, the same over versions.
+    pub id: String,
+    /// Where it was written.
+    pub at: Span,
+    /// The figure.
+    pub figure: Located<String>,
+    /// What it counts.
+    pub meaning: Text,
+    /// Where it is from: a source, by id, if this edition has it.
+    pub source: Option<String>,
+}
+
 /// The summary of do and don't across channels.
 #[derive(Debug, Clone)]
 pub struct DoAndDont {
@@ -212,6 +237,8 @@ pub struct DoAndDont {
     pub donts: Vec<Statement>,
     /// More about it.
     pub body: Vec<Block>,
+    /// Addresses that its page had before.
+    pub aliases: Vec<Located<String>>,
 }
 
 /// A chapter of prose.
@@ -229,6 +256,8 @@ pub struct Section {
     pub clauses: bool,
     /// Its text.
     pub body: Vec<Block>,
+    /// Addresses that its page had before.
+    pub aliases: Vec<Located<String>>,
 }
 
 impl Section {
@@ -280,6 +309,8 @@ pub struct Contact {
     pub phone: Option<Located<String>>,
     /// Its number for text messages.
     pub sms: Option<Located<String>>,
+    /// Whether it takes calls by Relay UK, so that people who can't hear or speak on a phone can dial 18001 before its number.
+    pub relay: bool,
     /// Its email address.
     pub email: Option<Located<String>>,
     /// Its web address.
@@ -427,6 +458,8 @@ pub struct Accessibility {
     pub contact: Option<Located<String>>,
     /// When the statement was prepared.
     pub prepared: Option<Located<Date>>,
+    /// When it was last looked at again.
+    pub reviewed: Option<Located<Date>>,
     /// How it was tested.
     pub tested: Option<Text>,
     /// What is known not to be accessible.

@@ -8,6 +8,7 @@ mod fields;
 mod fill;
 mod parts;
 mod posters;
+mod readers;
 mod rooms;
 mod whole;
 

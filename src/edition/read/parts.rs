@@ -186,6 +186,7 @@ pub(super) fn accessibility(root: &Fields<'_>, cx: &mut Context<'_>) -> Accessib
     Accessibility {
         contact,
         prepared: fields.date("prepared"),
+        reviewed: fields.date("reviewed"),
         tested: fields.text("tested", cx),
         gaps: fields
             .items("gaps")
@@ -214,6 +215,7 @@ pub(super) fn contact(node: &Node, cx: &mut Context<'_>) -> Option<Contact> {
         purpose: fields.text("purpose", cx),
         phone: fields.plain("phone", cx),
         sms: fields.plain("sms", cx),
+        relay: fields.switch("relay"),
         email: fields.word("email"),
         web: fields.word("web"),
         hours: fields.plain("hours", cx),

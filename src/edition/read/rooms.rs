@@ -4,8 +4,11 @@ use std::sync::Arc;
 
 use super::context::{Context, Presence};
 use super::fields::Fields;
+use super::readers::{aliases, audiences};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::edition::model::{Channel, DoAndDont, Level, LevelAdvice, Section, Statement};
+use crate::edition::model::{
+    Channel, DoAndDont, Level, LevelAdvice, Section, Statement, Statistic,
+};
 use crate::source::{Entry, Node};
 
 pub(super) fn channel(
@@ -53,8 +56,14 @@ pub(super) fn channel(
         headline_note: fields.text("headline_note", cx),
         levels: advice,
         safeguards: statements(&fields, "safeguards", cx),
+        statistics: fields
+            .items("statistics")
+            .iter()
+            .filter_map(|node| statistic(node, fields.what(), cx))
+            .collect(),
         see_also,
         body: fields.body(false, cx),
+        aliases: aliases(&fields, cx),
     })
 }
 
@@ -131,12 +140,33 @@ fn statement(node: &Node, of: &str, cx: &mut Context<'_>) -> Option<Statement> {
         at: node.at,
         short: fields.need_text("short", cx)?,
         full: fields.blocks("full", cx),
-        audiences: fields
-            .words("audiences")
-            .into_iter()
-            .map(|audience| audience.value)
-            .collect(),
+        audiences: audiences(&fields, cx),
         channel: channel.map(|channel| channel.value),
+        id,
+    })
+}
+
+fn statistic(node: &Node, of: &str, cx: &mut Context<'_>) -> Option<Statistic> {
+    let id = node.get("id")?.scalar()?.to_string();
+    let fields = Fields::new(node, format!("the statistic `{id}` of {of}"), node.at);
+    let figure = fields.need("figure", cx);
+    let meaning = fields.need_text("meaning", cx);
+    let source =
+        fields
+            .word("source")
+            .filter(|source| match cx.presence("sources", &source.value) {
+                Presence::There => true,
+                Presence::LeftOut => false,
+                Presence::Unknown => {
+                    cx.unknown_name("sources", &source.value, source.at);
+                    false
+                }
+            });
+    Some(Statistic {
+        at: node.at,
+        figure: figure?,
+        meaning: meaning?,
+        source: source.map(|source| source.value),
         id,
     })
 }
@@ -160,6 +190,7 @@ pub(super) fn do_and_dont(entry: &Entry, cx: &mut Context<'_>) -> Option<DoAndDo
         dos,
         donts,
         body: fields.body(false, cx),
+        aliases: aliases(&fields, cx),
     })
 }
 
@@ -186,5 +217,6 @@ pub(super) fn section(entry: &Entry, cx: &mut Context<'_>) -> Option<Section> {
         summary: fields.text("summary", cx),
         clauses,
         body,
+        aliases: aliases(&fields, cx),
     })
 }

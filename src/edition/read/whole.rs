@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use super::context::{Context, ParsedTexts};
 use super::fields::{self, Fields};
-use super::{parts, posters, rooms};
+use super::{parts, posters, readers, rooms};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Located};
 use crate::edition::model::{
-    Accessibility, Branding, Contact, DocumentControl, Download, Edition, GlossaryEntry,
-    PosterSettings, Source, Text,
+    Accessibility, Audience, Branding, Contact, DocumentControl, Download, Edition, GlossaryEntry,
+    PosterSettings, Source, Text, Worry,
 };
 use crate::edition::resolve::Resolved;
 use crate::markdown::Block;
@@ -104,6 +104,9 @@ pub(crate) fn edition(
         posters: values.posters,
         levels,
         labels: values.labels,
+        worries: values.worries,
+        exit_page: readers::exit_page(&root),
+        audiences: values.audiences,
         do_and_dont,
         channels,
         sections,
@@ -129,6 +132,8 @@ struct Values {
     branding: Branding,
     posters: PosterSettings,
     labels: BTreeMap<String, Located<String>>,
+    worries: Vec<Worry>,
+    audiences: Vec<Audience>,
     contacts: Vec<Contact>,
     glossary: Vec<GlossaryEntry>,
     sources: Vec<Source>,
@@ -166,6 +171,16 @@ impl Values {
             labels: labels
                 .iter()
                 .filter_map(|entry| Some((entry.key.to_string(), fields::plain(&entry.node, cx)?)))
+                .collect(),
+            worries: root
+                .items("worries")
+                .iter()
+                .filter_map(|node| readers::worry(node, cx))
+                .collect(),
+            audiences: root
+                .items("audiences")
+                .iter()
+                .filter_map(|node| readers::audience(node, cx))
                 .collect(),
             contacts,
             glossary,
@@ -213,7 +228,7 @@ fn has(tree: &Node, list: &str, id: &str) -> bool {
 
 /// The keys of everything that can be named from elsewhere.
 fn rooms() -> impl Iterator<Item = &'static str> {
-    ["channels", "sections", "levels"]
+    ["channels", "sections", "levels", "audiences"]
         .into_iter()
         .chain(LINKED.iter().copied())
 }
@@ -230,7 +245,7 @@ fn known(tree: &Node) -> BTreeSet<(&'static str, String)> {
             known.insert((list, entry.key.to_string()));
         }
     }
-    for list in LINKED.iter().copied().chain(["levels"]) {
+    for list in LINKED.iter().copied().chain(["levels", "audiences"]) {
         for item in tree.get(list).map(|node| node.items()).unwrap_or_default() {
             if let Some((id, _)) = id_of(item) {
                 known.insert((list, id.to_owned()));

@@ -1,10 +1,8 @@
 //! The band at the top: who says this.
 
 use super::Desk;
-use super::region::{Ground, RegionSetup};
-use crate::print::layout::{
-    Align, Cell, Length, Panel, Picture, Piece, Row, Sides, Size, Stack, Upright,
-};
+use super::region::RegionSetup;
+use crate::print::layout::{Align, Cell, Length, Panel, Picture, Piece, Row, Stack, Upright};
 use crate::print::scene::{Colour, Role};
 use crate::print::text::Style;
 
@@ -15,14 +13,10 @@ const LOGO_WIDTH: f32 = 150.0;
 
 /// The board on a band.
 pub(super) fn band(desk: &Desk<'_>, setup: &RegionSetup) -> Piece {
-    let ground = desk.palette.ground(setup.fill.unwrap_or(Ground::Primary));
+    let ground = desk.ground(setup);
     Panel::new(
         board(desk, ground.text, 19.0, 2),
-        Sides {
-            top: Length::points(setup.padding.unwrap_or(15.0)),
-            side: Length::points(desk.layout.page.margin),
-            bottom: Length::points(setup.padding.unwrap_or(10.0)),
-        },
+        setup.around(15.0, desk.layout.page.margin, 10.0),
     )
     .filled(ground.fill)
     .into()
@@ -35,11 +29,7 @@ pub(super) fn board(desk: &Desk<'_>, colour: Colour, max: f32, lines: usize) -> 
         &edition.name.value,
         edition.name.at,
         desk.body()
-            .size(Size::Fill {
-                max,
-                one_line: 14.0,
-                lines,
-            })
+            .size(desk.fill(max, 14.0, lines))
             .style(Style::Bold)
             .leading(1.12)
             .colour(colour)
@@ -53,7 +43,7 @@ pub(super) fn board(desk: &Desk<'_>, colour: Colour, max: f32, lines: usize) -> 
             desk.plain(
                 &strapline.value,
                 strapline.at,
-                desk.body().size(Size::Points(12.5)).colour(colour),
+                desk.body().size(desk.points(12.5)).colour(colour),
             )
             .into(),
         );

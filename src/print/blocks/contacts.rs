@@ -146,15 +146,11 @@ pub(super) fn short_contact(desk: &Desk<'_>, contact: &Contact, colour: Colour) 
             let max = desk.layout.scale.phones;
             (
                 Style::Black,
-                Size::Fill {
-                    max,
-                    one_line: 16.0,
-                    lines: 1,
-                },
+                desk.fill(max, 16.0, 1),
                 Length::display(max * 0.8),
             )
         } else {
-            (Style::Bold, Size::Points(13.0), Length::points(13.0))
+            (Style::Bold, desk.points(13.0), Length::points(13.0))
         };
         let text = way_text(desk, first, style, size, colour);
         lines.push(with_icon(desk, first.icon, text, height, colour));
@@ -164,7 +160,7 @@ pub(super) fn short_contact(desk: &Desk<'_>, contact: &Contact, colour: Colour) 
             &contact.name.value,
             contact.name.at,
             desk.body()
-                .size(Size::Points(13.0))
+                .size(desk.points(13.0))
                 .style(Style::Bold)
                 .leading(1.12)
                 .colour(colour)
@@ -176,7 +172,7 @@ pub(super) fn short_contact(desk: &Desk<'_>, contact: &Contact, colour: Colour) 
         let purpose = desk.line(
             purpose,
             desk.body()
-                .size(Size::Points(12.0))
+                .size(desk.points(12.0))
                 .leading(1.15)
                 .colour(colour),
         );

@@ -4,7 +4,9 @@ use std::cell::RefCell;
 use std::sync::Arc;
 
 use super::inline::wording;
-use super::palette::Palette;
+use super::look::Ground;
+use super::palette::{GroundColours, Palette};
+use super::region::RegionSetup;
 use super::{Icons, PosterLayout};
 use crate::diagnostic::Span;
 use crate::edition::{Edition, Statement, Text as Line};
@@ -60,6 +62,26 @@ impl<'a> Desk<'a> {
         self.typesetter.into_inner()
     }
 
+    /// What stands behind a region, and the colour of its words.
+    pub(super) fn ground(&self, setup: &RegionSetup) -> GroundColours {
+        let fill = setup.ground().unwrap_or(Ground::Pale);
+        match &setup.text {
+            Some(text) => self.palette.ground_with(fill, text.value),
+            None => self.palette.ground(fill),
+        }
+    }
+
+    /// The words of a head, and where they were written: the edition's own, or those the theme has for this region, or the
+    /// usual ones of this name.
+    pub(super) fn label(&self, name: &str, setup: Option<&RegionSetup>) -> (String, Span) {
+        let own = self.edition.labels.get(name);
+        let of_region = || setup?.label.get(self.words.language());
+        match own.or_else(of_region) {
+            Some(label) => (label.value.clone(), label.at),
+            None => (self.words.get(name), self.edition.at),
+        }
+    }
+
     /// Where the edition's website is.
     pub(super) fn site(&self) -> Option<&'a str> {
         self.edition.url.as_ref().map(|url| url.value.as_str())
@@ -98,6 +120,22 @@ impl<'a> Desk<'a> {
             capital: Length::ems(self.letter_height()),
         };
         (step, gap)
+    }
+
+    /// A size of type in points that stays large enough to read on the paper it is printed on.
+    pub(super) fn points(&self, points: f32) -> Size {
+        Size::Points(points.max(self.layout.scale.least))
+    }
+
+    /// A size of type that fills its width on so many lines, no larger than `max` points, unless that is too small to read.
+    pub(super) fn fill(&self, max: f32, one_line: f32, lines: usize) -> Size {
+        let least = self.layout.scale.least;
+        Size::Fill {
+            max: max.max(least),
+            least,
+            one_line: one_line.max(least),
+            lines,
+        }
     }
 
     /// A look for reading.

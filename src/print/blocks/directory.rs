@@ -2,8 +2,10 @@
 
 use super::Desk;
 use super::contacts::{Way, way_text, ways, with_icon};
+use super::look::{Ground, Tones};
 use super::palette::Palette;
-use super::region::{Ground, RegionSetup, Tones};
+use super::region::RegionSetup;
+use super::rules::ruled_rows;
 use crate::edition::{Contact, Tone, Urgency};
 use crate::print::layout::{Cell, Length, Panel, Piece, Row, Sides, Size, Spread, Stack, Upright};
 use crate::print::scene::{Colour, Role};
@@ -11,6 +13,13 @@ use crate::print::text::Style;
 
 /// The width of the column of numbers, as a share of the sheet.
 const NUMBERS: f32 = 0.42;
+
+/// The white between groups, in points.
+const GAP: f32 = 10.0;
+/// The white at the sides of a group, in points.
+const SIDE: f32 = 14.0;
+/// How round its corners are, in points.
+const CORNERS: f32 = 7.0;
 
 /// A group for each urgency, the most urgent first and largest.
 pub(super) fn directory(desk: &Desk<'_>, setup: &RegionSetup) -> Option<Piece> {
@@ -29,7 +38,8 @@ pub(super) fn directory(desk: &Desk<'_>, setup: &RegionSetup) -> Option<Piece> {
     if groups.is_empty() {
         return None;
     }
-    let mut stack = Stack::new(groups, Length::points(10.0));
+    let gap = setup.gap.unwrap_or(GAP);
+    let mut stack = Stack::new(ruled_rows(desk, setup, gap, groups), Length::points(gap));
     stack.spread = Some(Spread {
         step: Length::points(1.0),
         most: 8,
@@ -79,6 +89,8 @@ fn loudness(desk: &Desk<'_>, urgency: Urgency, tones: Tones) -> Loudness {
 
 fn group(desk: &Desk<'_>, urgency: Urgency, contacts: &[&Contact], setup: &RegionSetup) -> Piece {
     let loud = loudness(desk, urgency, setup.tones);
+    let padding = setup.padding;
+    let corners = setup.corners.unwrap_or(CORNERS);
     // Emergency numbers have twice the width of others: on an upright sheet all of it.
     let others = setup.in_a_row.unwrap_or(2);
     let in_a_row = if urgency == Urgency::Emergency {
@@ -121,13 +133,13 @@ fn group(desk: &Desk<'_>, urgency: Urgency, contacts: &[&Contact], setup: &Regio
     Panel::new(
         Piece::from(stack).part(Role::List { numbered: false }),
         Sides {
-            top: Length::ems(0.9),
-            side: Length::points(14.0),
-            bottom: Length::ems(1.0),
+            top: padding.top.map_or(Length::ems(0.9), Length::points),
+            side: Length::points(padding.sides.unwrap_or(SIDE)),
+            bottom: padding.bottom.map_or(Length::ems(1.0), Length::points),
         },
     )
     .filled(loud.fill)
-    .rounded(7.0, 7.0)
+    .rounded(corners, corners)
     .into()
 }
 
@@ -200,12 +212,12 @@ fn words(desk: &Desk<'_>, contact: &Contact, loud: &Loudness) -> Vec<Piece> {
         let fact = desk.plain(
             &fact.value,
             fact.at,
-            desk.body().size(Size::Points(12.0)).colour(loud.text),
+            desk.body().size(desk.points(12.0)).colour(loud.text),
         );
         lines.push(Piece::from(fact).spare(1));
     }
     for way in reached.iter().filter(|way| is_address(way)) {
-        let text = way_text(desk, way, Style::Bold, Size::Points(12.0), loud.ink);
+        let text = way_text(desk, way, Style::Bold, desk.points(12.0), loud.ink);
         let piece = with_icon(desk, way.icon, text, Length::points(12.0), loud.ink);
         lines.push(if has_number { piece.spare(1) } else { piece });
     }

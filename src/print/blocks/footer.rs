@@ -6,10 +6,10 @@ use super::Desk;
 use super::contacts::{short_contact, without_scheme};
 use super::fine_print::fine_print;
 use super::palette::GroundColours;
-use super::region::{Ground, RegionSetup};
+use super::region::RegionSetup;
 use crate::edition::Contact;
 use crate::print::layout::{
-    Align, Art, Cell, Length, Panel, Picture, Piece, Row, Sides, Size, Stack, Text, Upright,
+    Align, Art, Cell, Length, Panel, Picture, Piece, Row, Stack, Text, Upright,
 };
 use crate::print::scene::{Colour, Role};
 use crate::print::text::{Link, Style, Wording};
@@ -23,7 +23,7 @@ pub(super) struct CodeTo {
 /// The width of the code with its white, in points: 34 mm.
 const CODE: f32 = 98.0;
 /// Its width where nothing is beside it but the fine print: 30 mm.
-const SMALL_CODE: f32 = 86.0;
+pub(super) const SMALL_CODE: f32 = 86.0;
 /// More contacts than this stand in two rows.
 const IN_A_ROW: usize = 2;
 
@@ -38,12 +38,13 @@ pub(super) fn footer(desk: &Desk<'_>, code: Option<CodeTo>, setup: &RegionSetup)
     if contacts.is_empty() {
         return imprint(desk, code, setup);
     }
-    let ground = desk.palette.ground(setup.fill.unwrap_or(Ground::Primary));
+    let ground = desk.ground(setup);
     let in_a_row = setup.in_a_row.unwrap_or(IN_A_ROW);
+    let (label, at) = desk.label("contacts", Some(setup));
     let heading = desk.plain(
-        &desk.words.get("contacts"),
-        desk.edition.at,
-        desk.heading(2, Size::Points(18.0)).colour(ground.text),
+        &label,
+        at,
+        desk.heading(2, desk.points(18.0)).colour(ground.text),
     );
     let main = Stack::new(
         vec![heading.into(), grid(desk, &contacts, in_a_row, ground.text)],
@@ -56,7 +57,7 @@ pub(super) fn footer(desk: &Desk<'_>, code: Option<CodeTo>, setup: &RegionSetup)
 
 /// Code and fine print without contacts.
 pub(super) fn imprint(desk: &Desk<'_>, code: Option<CodeTo>, setup: &RegionSetup) -> Piece {
-    let ground = desk.palette.ground(setup.fill.unwrap_or(Ground::Primary));
+    let ground = desk.ground(setup);
     let Some(code) = code else {
         return foot(desk, Piece::Space(Length::default()), None, ground, setup);
     };
@@ -64,7 +65,7 @@ pub(super) fn imprint(desk: &Desk<'_>, code: Option<CodeTo>, setup: &RegionSetup
     let address = desk.plain(
         &without_scheme(&code.address),
         desk.edition.at,
-        desk.body().size(Size::Points(12.0)).colour(ground.text),
+        desk.body().size(desk.points(12.0)).colour(ground.text),
     );
     let words = Stack::new(vec![caption.into(), address.into()], Length::points(9.0));
     let picture = code_picture(desk, code, SMALL_CODE, ground.text);
@@ -85,7 +86,6 @@ fn foot(
     ground: GroundColours,
     setup: &RegionSetup,
 ) -> Piece {
-    let padding = Length::points(setup.padding.unwrap_or(16.0));
     let mut lines = vec![main];
     lines.extend(fine_print(desk, ground.text).map(Piece::from));
     let mut cells = vec![Cell::share(Stack::new(lines, Length::points(15.0)), 1.0)];
@@ -98,11 +98,7 @@ fn foot(
             balance: false,
         }
         .into(),
-        Sides {
-            top: padding,
-            side: Length::points(desk.layout.page.margin),
-            bottom: padding,
-        },
+        setup.around(16.0, desk.layout.page.margin, 16.0),
     )
     .filled(ground.fill)
     .into()
@@ -167,7 +163,7 @@ fn code_cell(desk: &Desk<'_>, code: CodeTo, wide: bool, colour: Colour) -> Cell 
 }
 
 /// The code, with its address for those who don't see it.
-fn code_picture(desk: &Desk<'_>, code: CodeTo, width: f32, ink: Colour) -> Piece {
+pub(super) fn code_picture(desk: &Desk<'_>, code: CodeTo, width: f32, ink: Colour) -> Piece {
     Picture {
         art: code.art,
         height: Length::points(width),
@@ -183,7 +179,7 @@ fn code_picture(desk: &Desk<'_>, code: CodeTo, width: f32, ink: Colour) -> Piece
 }
 
 /// What the code is for.
-fn code_caption(desk: &Desk<'_>, code: &CodeTo, small: bool, colour: Colour) -> Text {
+pub(super) fn code_caption(desk: &Desk<'_>, code: &CodeTo, small: bool, colour: Colour) -> Text {
     let words = desk.words.get("scan_for_guidance");
     let mut wording = Wording::default();
     wording.push_link(
@@ -198,7 +194,7 @@ fn code_caption(desk: &Desk<'_>, code: &CodeTo, small: bool, colour: Colour) -> 
         &wording,
         desk.edition.at,
         desk.body()
-            .size(Size::Points(if small { 12.0 } else { 15.0 }))
+            .size(desk.points(if small { 12.0 } else { 15.0 }))
             .style(Style::Bold)
             .leading(1.1)
             .colour(colour)

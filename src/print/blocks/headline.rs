@@ -1,11 +1,9 @@
 //! The headline: the one thing a poster shouts.
 
 use super::Desk;
-use super::region::{Ground, RegionSetup};
+use super::region::RegionSetup;
 use crate::edition::Text as Line;
-use crate::print::layout::{
-    Align, Cell, Length, Panel, Picture, Piece, Row, Sides, Size, Stack, Upright,
-};
+use crate::print::layout::{Align, Cell, Length, Panel, Picture, Piece, Row, Size, Stack, Upright};
 use crate::print::scene::Role;
 use crate::print::text::Style;
 
@@ -19,17 +17,12 @@ pub(super) fn headline(
     note: Option<&Line>,
     setup: &RegionSetup,
 ) -> Piece {
-    let ground = desk.palette.ground(setup.fill.unwrap_or(Ground::Dont));
-    let padding = Length::points(setup.padding.unwrap_or(14.0));
+    let ground = desk.ground(setup);
     let mut lines: Vec<Piece> = vec![
         desk.line(
             headline,
             desk.body()
-                .size(Size::Fill {
-                    max: desk.layout.scale.headline,
-                    one_line: 33.0,
-                    lines: 2,
-                })
+                .size(desk.fill(desk.layout.scale.headline, 33.0, 2))
                 .style(Style::Black)
                 .leading(1.04)
                 .colour(ground.text)
@@ -51,7 +44,8 @@ pub(super) fn headline(
         );
     }
     let words: Piece = Stack::new(lines, Length::points(12.0)).into();
-    let row: Piece = match desk.icons.get("cross").filter(|_| setup.icon) {
+    let icon = setup.icon.or_usual(Some("cross"));
+    let row: Piece = match icon.and_then(|name| desk.icons.get(name)) {
         Some(art) => Row {
             cells: vec![
                 Cell::fixed(
@@ -76,11 +70,7 @@ pub(super) fn headline(
     };
     Panel::new(
         row.part(Role::Section),
-        Sides {
-            top: padding,
-            side: Length::points(desk.layout.page.margin),
-            bottom: padding,
-        },
+        setup.around(14.0, desk.layout.page.margin, 14.0),
     )
     .filled(ground.fill)
     .into()

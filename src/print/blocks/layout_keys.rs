@@ -3,8 +3,9 @@
 //! What stands here decides what may be written in `posters/*.yml`, and what `docs/themes.md` must tell: a test compares
 //! both.
 
-use super::region::{Arrangement, Ground, Region, Tones};
-use crate::pack::shape::{Kind, Record, may, needed};
+use super::look::{Arrangement, Ground, Tones};
+use super::region::Region;
+use crate::pack::shape::{Kind, Naming, Record, may, needed};
 
 pub(super) static PAGE: Record = Record {
     name: "a sheet",
@@ -15,6 +16,11 @@ pub(super) static PAGE: Record = Record {
             "margin",
             Kind::Plain,
             "The white at its edges. Bands reach to the edge all the same.",
+        ),
+        may(
+            "bleed",
+            Kind::Plain,
+            "How far colour reaches over the edge for a print shop to cut. 3mm, if nothing is said.",
         ),
     ]],
     short_form: None,
@@ -79,6 +85,48 @@ pub(super) static SQUEEZE: Record = Record {
     short_form: None,
 };
 
+pub(super) static PADDING: Record = Record {
+    name: "the white within a region",
+    keys: &[&[
+        may(
+            "all",
+            Kind::Plain,
+            "On all sides: what a length alone means. Bands take it at top and bottom, levels at the sides.",
+        ),
+        may("top", Kind::Plain, "At the top."),
+        may("sides", Kind::Plain, "At both sides."),
+        may("bottom", Kind::Plain, "At the bottom."),
+    ]],
+    short_form: Some("all"),
+};
+
+pub(super) static RULES: Record = Record {
+    name: "the lines of a region",
+    keys: &[&[
+        may(
+            "above",
+            Kind::Plain,
+            "How thick the line above it is, in pt.",
+        ),
+        may("below", Kind::Plain, "How thick the line below it is."),
+        may(
+            "between",
+            Kind::Plain,
+            "How thick the lines between its parts are: levels, notes, figures, groups of contacts.",
+        ),
+        may(
+            "colour",
+            Kind::Choice(Ground::NAMES),
+            "Their colour, by what it is for. `primary`, if nothing is said.",
+        ),
+    ]],
+    short_form: None,
+};
+
+/// Words by language, so that no poster speaks two of them.
+const BY_LANGUAGE: Kind = Kind::Named(Naming::Slug, &Kind::Plain);
+const MARKDOWN_BY_LANGUAGE: Kind = Kind::Named(Naming::Slug, &Kind::Blocks);
+
 pub(super) static REGION: Record = Record {
     name: "a region",
     keys: &[&[
@@ -86,23 +134,33 @@ pub(super) static REGION: Record = Record {
         may(
             "fill",
             Kind::Choice(Ground::NAMES),
-            "The colour behind a band, by what it is for. Text on it is black or white, whichever reads better.",
+            "The colour behind it, by what it is for. Text on it is black or white, whichever reads better.",
+        ),
+        may(
+            "text",
+            Kind::Choice(Ground::NAMES),
+            "The colour of its words, if another is wanted. It must read on the fill at 4.5:1 in every edition.",
         ),
         may(
             "edge",
             Kind::Switch,
-            "Whether it reaches to the edges of the sheet. Levels, notes and the directory don't, if nothing is said.",
+            "Whether it reaches to the edges of the sheet. Bands do, if nothing is said.",
         ),
         may(
             "padding",
-            Kind::Plain,
-            "The white within it: of bands at top and bottom, of levels at the sides.",
+            Kind::Record(&PADDING),
+            "The white within it: one length, or one for each side.",
         ),
-        may("gap", Kind::Plain, "The white between levels."),
         may(
-            "corners",
+            "gap",
             Kind::Plain,
-            "How round the corners of levels are.",
+            "The white between levels, notes, figures or groups of contacts.",
+        ),
+        may("corners", Kind::Plain, "How round its corners are."),
+        may(
+            "rules",
+            Kind::Record(&RULES),
+            "Lines above, below and within it.",
         ),
         may(
             "arrange",
@@ -122,12 +180,42 @@ pub(super) static REGION: Record = Record {
         may(
             "in_a_row",
             Kind::Number,
-            "So many contacts stand side by side.",
+            "So many contacts or figures stand side by side.",
         ),
         may(
             "icon",
+            Kind::Plain,
+            "Its large icon: `true`, `false`, or the name of one of the theme's icons.",
+        ),
+        may(
+            "label",
+            BY_LANGUAGE,
+            "What its head says, by language: `{ en: In place here }`. What an edition says in `labels` stands before it.",
+        ),
+        may(
+            "words",
+            MARKDOWN_BY_LANGUAGE,
+            "What a text says, by language, in Markdown: paragraphs, headings and lists.",
+        ),
+        may(
+            "file",
+            Kind::Plain,
+            "The picture: an SVG, PNG or JPEG of the theme, by its path in the theme's folder.",
+        ),
+        may(
+            "alt",
+            BY_LANGUAGE,
+            "What the picture shows, by language, for those who don't see it.",
+        ),
+        may(
+            "decoration",
             Kind::Switch,
-            "Whether it shows its large icon: title, masthead, headline.",
+            "Whether the picture says nothing, and so needs no `alt`.",
+        ),
+        may(
+            "height",
+            Kind::Plain,
+            "How high a picture is, or a code, which is 30mm at least.",
         ),
         may(
             "leave_out",
@@ -136,6 +224,30 @@ pub(super) static REGION: Record = Record {
         ),
     ]],
     short_form: Some("region"),
+};
+
+/// What may differ when the sheet is turned. What isn't said stays.
+pub(super) static TURNED: Record = Record {
+    name: "a turned sheet",
+    keys: &[&[
+        may("type", Kind::Record(&TYPE), "The sizes of type."),
+        may(
+            "squeeze",
+            Kind::List(&Kind::Record(&SQUEEZE)),
+            "What gives way when space is short, step by step.",
+        ),
+        may(
+            "most_air",
+            Kind::Plain,
+            "What white space is multiplied with at most, where there is room to spare.",
+        ),
+        may(
+            "regions",
+            Kind::List(&Kind::Record(&REGION)),
+            "What stands on the sheet, from top to bottom.",
+        ),
+    ]],
+    short_form: None,
 };
 
 /// Every key of a description of a poster.
@@ -159,6 +271,11 @@ pub(super) static POSTER: Record = Record {
             Kind::List(&Kind::Record(&REGION)),
             "What stands on the sheet, from top to bottom.",
         ),
+        may(
+            "turned",
+            Kind::Record(&TURNED),
+            "What differs when an edition wants the sheet the other way up: `type`, `squeeze`, `most_air`, `regions`. What isn't said stays, and regions are arranged anew.",
+        ),
     ]],
     short_form: None,
 };
@@ -170,7 +287,9 @@ mod tests {
     #[test]
     fn the_documentation_tells_of_every_key() {
         let documentation = include_str!("../../../docs/themes.md");
-        for record in [&PAGE, &TYPE, &SQUEEZE, &REGION, &POSTER] {
+        for record in [
+            &PAGE, &TYPE, &SQUEEZE, &PADDING, &RULES, &REGION, &TURNED, &POSTER,
+        ] {
             for key in record.all_keys() {
                 let row = format!("| `{}` | {} |", key.name, key.about);
                 assert!(
@@ -187,6 +306,17 @@ mod tests {
         ];
         for name in names.into_iter().flatten() {
             assert!(documentation.contains(&format!("`{name}`")), "{name}");
+        }
+        for name in Region::NAMES {
+            let keys = Region::named(name).map(Region::keys).unwrap_or_default();
+            let keys: Vec<String> = keys.iter().map(|key| format!("`{key}`")).collect();
+            let row = format!("| {} |", keys.join(", "));
+            assert!(
+                documentation
+                    .lines()
+                    .any(|line| line.starts_with(&format!("| `{name}` |")) && line.ends_with(&row)),
+                "the row of `{name}` should end with\n{row}"
+            );
         }
     }
 }

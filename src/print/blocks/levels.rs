@@ -1,8 +1,10 @@
 //! Levels as columns, rows or cards, told apart by word, shape and colour.
 
 use super::Desk;
+use super::look::{Arrangement, Tones};
 use super::palette::{Palette, tone_icon};
-use super::region::{Arrangement, RegionSetup, Tones};
+use super::region::RegionSetup;
+use super::rules::{rule, ruled_rows};
 use crate::diagnostic::Span;
 use crate::edition::{Statement, Tone};
 use crate::print::layout::{
@@ -46,7 +48,12 @@ struct LevelLook {
 
 /// The white at the sides of a level, in points.
 pub(super) fn side(setup: &RegionSetup) -> f32 {
-    setup.padding.unwrap_or(SIDE)
+    setup.padding.sides.unwrap_or(SIDE)
+}
+
+/// How round the corners of levels are, in points.
+pub(super) fn corners(setup: &RegionSetup) -> f32 {
+    setup.corners.unwrap_or(CORNERS)
 }
 
 /// All levels, side by side or below one another, and what else stands with them.
@@ -63,7 +70,7 @@ pub(super) fn levels(
         corners: match setup.arrange {
             // The corners of a head beside its body would stick out of round ones.
             Arrangement::Rows => 0.0,
-            _ => setup.corners.unwrap_or(CORNERS),
+            _ => corners(setup),
         },
         tones: setup.tones,
     };
@@ -76,8 +83,9 @@ pub(super) fn levels(
         .chain(beside);
     if setup.arrange == Arrangement::Columns {
         return Piece::Columns(Columns {
-            columns: columns.collect(),
+            each: columns.collect(),
             gap: Length::points(gap),
+            rule: rule(desk, setup, setup.rules.between),
         });
     }
     let pieces = columns
@@ -99,6 +107,7 @@ pub(super) fn levels(
             .into()
         })
         .collect();
+    let pieces = ruled_rows(desk, setup, gap, pieces);
     let mut stack = Stack::new(pieces, Length::points(gap));
     stack.grows = Grows::All;
     stack.into()

@@ -2,21 +2,20 @@
 
 use super::Desk;
 use super::band::board;
-use super::region::{Ground, RegionSetup};
+use super::region::RegionSetup;
 use super::title::{Title, title_words};
-use crate::print::layout::{Cell, Length, Panel, Piece, Row, Sides, Upright};
+use crate::print::layout::{Cell, Length, Panel, Piece, Row, Upright};
 
 /// How much of the width the board takes.
 const BOARD: f32 = 0.27;
 
 /// The title where reading begins, the board at the other end.
 pub(super) fn masthead(desk: &Desk<'_>, title: &Title<'_>, setup: &RegionSetup) -> Piece {
-    let ground = desk.palette.ground(setup.fill.unwrap_or(Ground::Primary));
-    let padding = Length::points(setup.padding.unwrap_or(14.0));
+    let ground = desk.ground(setup);
     let row = Row {
         cells: vec![
             Cell::share(
-                title_words(desk, title, ground.text, setup.icon),
+                title_words(desk, title, ground.text, &setup.icon),
                 1.0 - BOARD,
             ),
             Cell::share(board(desk, ground.text, 16.0, 4), BOARD),
@@ -27,11 +26,7 @@ pub(super) fn masthead(desk: &Desk<'_>, title: &Title<'_>, setup: &RegionSetup) 
     };
     Panel::new(
         row.into(),
-        Sides {
-            top: padding,
-            side: Length::points(desk.layout.page.margin),
-            bottom: padding,
-        },
+        setup.around(14.0, desk.layout.page.margin, 14.0),
     )
     .filled(ground.fill)
     .into()

@@ -6,24 +6,34 @@
 
 mod art;
 mod band;
+mod boxed;
+mod code_region;
 mod contacts;
 mod desk;
 mod directory;
+mod edition_layout;
 mod fine_print;
 mod footer;
+mod free_text;
 mod headline;
 mod icons;
 mod inline;
 mod layout_keys;
 mod levels;
+mod look;
 mod masthead;
 mod notes;
 mod palette;
 mod poster_layout;
 mod read_layout;
+mod read_region;
 mod region;
+mod rules;
 mod sheet;
+mod shown_picture;
+mod statistics;
 mod title;
+mod turned;
 
 pub(crate) use desk::Desk;
 pub(crate) use icons::Icons;

@@ -1,31 +1,35 @@
 //! What should be in place, and what can follow.
 
 use super::Desk;
-use super::levels::{INDENT, list};
+use super::boxed::{BoxColours, BoxHead, box_head, boxed, headed};
+use super::levels::{INDENT, corners, list, side};
 use super::palette::{Palette, tone_icon};
+use super::region::RegionSetup;
+use super::rules::ruled_cells;
 use crate::edition::{Channel, Tone};
 use crate::print::layout::{
-    Align, Cell, Column, Gap, Item, Length, Mark, Panel, Picture, Piece, Row, Sides, Size, Stack,
-    Upright,
+    Cell, Column, Gap, Item, Length, Mark, Panel, Piece, Row, Sides, Stack, Upright,
 };
-use crate::print::scene::{Colour, Role};
+use crate::print::scene::Role;
 use crate::print::text::{Style, Wording};
 
 /// Both notes side by side, or the one there is; `None` if there is none.
-pub(super) fn notes(desk: &Desk<'_>, channel: &Channel) -> Option<Piece> {
+pub(super) fn notes(desk: &Desk<'_>, channel: &Channel, setup: &RegionSetup) -> Option<Piece> {
     let mut cells = Vec::new();
-    if let Some(note) = safeguards(desk, channel) {
-        cells.push(Cell::share(panel(desk, note), 1.1));
+    if let Some(note) = safeguards(desk, channel, None) {
+        cells.push(Cell::share(panel(desk, note, Some(setup)), 1.1));
     }
-    if let Some(note) = consequences(desk, channel) {
-        cells.push(Cell::share(panel(desk, note), 1.0));
+    if let Some(note) = consequences(desk, channel, None) {
+        cells.push(Cell::share(panel(desk, note, Some(setup)), 1.0));
     }
-    match cells.len() {
+    let count = cells.len();
+    let cells = ruled_cells(desk, setup, cells);
+    match count {
         0 => None,
         _ => Some(
             Row {
                 cells,
-                gap: Length::points(11.0),
+                gap: Length::points(setup.gap.unwrap_or(11.0)),
                 upright: Upright::Stretch,
                 balance: true,
             }
@@ -35,14 +39,19 @@ pub(super) fn notes(desk: &Desk<'_>, channel: &Channel) -> Option<Piece> {
 }
 
 /// Both notes below one another, as a column that stands beside the levels; `None` if there is none.
-pub(super) fn notes_column(desk: &Desk<'_>, channel: &Channel, side: f32) -> Option<Column> {
-    let notes = safeguards(desk, channel)
+pub(super) fn notes_column(
+    desk: &Desk<'_>,
+    channel: &Channel,
+    setup: &RegionSetup,
+) -> Option<Column> {
+    let (side, corners) = (side(setup), corners(setup));
+    let notes = safeguards(desk, channel, None)
         .into_iter()
-        .chain(consequences(desk, channel));
+        .chain(consequences(desk, channel, None));
     let mut head = None;
     let mut body = Vec::new();
     for note in notes {
-        let heading = heading(desk, &note);
+        let heading = box_head(desk, &note.head, note.colours.ink);
         if head.is_none() {
             head = Some(heading);
         } else {
@@ -58,28 +67,70 @@ pub(super) fn notes_column(desk: &Desk<'_>, channel: &Channel, side: f32) -> Opt
     };
     let head = Panel::new(head?, around(Length::points(8.0), Length::points(8.0)))
         .filled(desk.palette.pale)
+        .rounded(corners, 0.0)
         .centred();
     let body = Panel::new(
         Stack::new(body, gap).into(),
         around(Length::ems(0.85), Length::ems(0.95)),
     )
-    .filled(desk.palette.pale);
+    .filled(desk.palette.pale)
+    .rounded(0.0, corners);
     Some(Column {
         head: head.into(),
         body: body.into(),
     })
 }
 
+/// One of the notes as a region of its own.
+pub(super) fn note(
+    desk: &Desk<'_>,
+    channel: &Channel,
+    which: WhichNote,
+    setup: &RegionSetup,
+) -> Option<Piece> {
+    let note = match which {
+        WhichNote::Safeguards => safeguards(desk, channel, Some(setup)),
+        WhichNote::Consequences => consequences(desk, channel, Some(setup)),
+    };
+    Some(panel(desk, note?, Some(setup)))
+}
+
+/// One of the two notes.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum WhichNote {
+    /// What should be in place.
+    Safeguards,
+    /// What can follow.
+    Consequences,
+}
+
 /// A heading with an icon, and what stands below it.
-struct Note {
-    label: &'static str,
-    icon: &'static str,
-    fill: Colour,
-    ink: Colour,
+struct Note<'a> {
+    head: BoxHead<'a>,
+    colours: BoxColours,
     content: Piece,
 }
 
-fn safeguards(desk: &Desk<'_>, channel: &Channel) -> Option<Note> {
+fn head<'a>(
+    desk: &Desk<'_>,
+    label: &str,
+    icon: &'a str,
+    setup: Option<&'a RegionSetup>,
+) -> BoxHead<'a> {
+    let (words, at) = desk.label(label, setup);
+    let icon = match setup {
+        Some(setup) => setup.icon.or_usual(Some(icon)),
+        None => Some(icon),
+    };
+    BoxHead { words, at, icon }
+}
+
+fn safeguards<'a>(
+    desk: &Desk<'_>,
+    channel: &Channel,
+    setup: Option<&'a RegionSetup>,
+) -> Option<Note<'a>> {
+    let colours = BoxColours::of(desk, setup, desk.palette.pale, desk.palette.heading);
     if channel.safeguards.is_empty() {
         return None;
     }
@@ -87,7 +138,7 @@ fn safeguards(desk: &Desk<'_>, channel: &Channel) -> Option<Note> {
         .safeguards
         .iter()
         .map(|safeguard| {
-            let body = desk.statement(safeguard, desk.body().role(None));
+            let body = desk.statement(safeguard, desk.body().colour(colours.text).role(None));
             match desk
                 .icons
                 .get("checklist-item")
@@ -97,7 +148,7 @@ fn safeguards(desk: &Desk<'_>, channel: &Channel) -> Option<Note> {
                     mark: Mark {
                         art,
                         height: 1.0,
-                        ink: desk.palette.heading,
+                        ink: colours.ink,
                     },
                     indent: Length::ems(INDENT),
                     capital: desk.cap_height(),
@@ -108,15 +159,17 @@ fn safeguards(desk: &Desk<'_>, channel: &Channel) -> Option<Note> {
         })
         .collect();
     Some(Note {
-        label: "safeguards",
-        icon: "shield",
-        fill: desk.palette.pale,
-        ink: desk.palette.heading,
+        head: head(desk, "safeguards", "shield", setup),
+        colours,
         content: list(desk, items),
     })
 }
 
-fn consequences(desk: &Desk<'_>, channel: &Channel) -> Option<Note> {
+fn consequences<'a>(
+    desk: &Desk<'_>,
+    channel: &Channel,
+    setup: Option<&'a RegionSetup>,
+) -> Option<Note<'a>> {
     let with: Vec<_> = channel
         .levels
         .iter()
@@ -135,19 +188,25 @@ fn consequences(desk: &Desk<'_>, channel: &Channel) -> Option<Note> {
             Tone::Dont => 2,
         })
         .unwrap_or(Tone::Caution);
+    let of_tone = Palette::tone(tone);
+    let colours = BoxColours::of(desk, setup, of_tone.pale, of_tone.mark);
     let several = with.len() > 1;
     let texts = with
         .iter()
         .map(|(advice, text)| {
-            let colours = Palette::tone(advice.level.tone);
-            let body = desk.line(text, desk.body().role(None));
+            let ink = if colours.usual {
+                Palette::tone(advice.level.tone).mark
+            } else {
+                colours.ink
+            };
+            let body = desk.line(text, desk.body().colour(colours.text).role(None));
             if !several {
                 return Piece::from(body).part(Role::Paragraph);
             }
             let label = desk.set(
                 &Wording::new(&advice.level.label.value, Style::Bold),
                 advice.level.label.at,
-                desk.body().style(Style::Bold).colour(colours.mark),
+                desk.body().style(Style::Bold).colour(ink),
             );
             let next_line = Gap::Baselines {
                 step: Length::ems(desk.leading()),
@@ -164,7 +223,7 @@ fn consequences(desk: &Desk<'_>, channel: &Channel) -> Option<Note> {
                     mark: Mark {
                         art,
                         height: 1.0,
-                        ink: colours.mark,
+                        ink,
                     },
                     indent: Length::ems(INDENT),
                     capital: desk.cap_height(),
@@ -179,61 +238,20 @@ fn consequences(desk: &Desk<'_>, channel: &Channel) -> Option<Note> {
     } else {
         Stack::new(texts, Length::default()).into()
     };
-    let colours = Palette::tone(tone);
     Some(Note {
-        label: "consequences",
-        icon: "alert",
-        fill: colours.pale,
-        ink: colours.mark,
+        head: head(desk, "consequences", "alert", setup),
+        colours,
         content,
     })
 }
 
 /// A note in a box of its own.
-fn panel(desk: &Desk<'_>, note: Note) -> Piece {
-    Panel::new(
-        Stack::new(vec![heading(desk, &note), note.content], Length::ems(0.8)).into(),
-        Sides {
-            top: Length::ems(0.75),
-            side: Length::points(12.0),
-            bottom: Length::ems(0.95),
-        },
+fn panel(desk: &Desk<'_>, note: Note<'_>, setup: Option<&RegionSetup>) -> Piece {
+    let heading = box_head(desk, &note.head, note.colours.ink);
+    boxed(
+        desk,
+        setup,
+        note.colours,
+        headed(Some(heading), note.content),
     )
-    .filled(note.fill)
-    .rounded(7.0, 7.0)
-    .into()
-}
-
-fn heading(desk: &Desk<'_>, note: &Note) -> Piece {
-    let words = desk.plain(
-        &desk.words.get(note.label),
-        desk.edition
-            .labels
-            .get(note.label)
-            .map_or(desk.edition.at, |label| label.at),
-        desk.heading(2, Size::Body(1.3)).colour(note.ink),
-    );
-    match desk.icons.get(note.icon) {
-        Some(art) => Row {
-            cells: vec![
-                Cell::fixed(
-                    Picture {
-                        art,
-                        height: Length::ems(1.6),
-                        max_width: Length::ems(1.6),
-                        ink: note.ink,
-                        alt: None,
-                        align: Align::Start,
-                    },
-                    Length::ems(1.6),
-                ),
-                Cell::share(words, 1.0),
-            ],
-            gap: Length::ems(0.4),
-            upright: Upright::Middle,
-            balance: false,
-        }
-        .into(),
-        None => words.into(),
-    }
 }

@@ -1,6 +1,6 @@
 //! Colours by what they are for.
 
-use super::region::Ground;
+use super::look::Ground;
 use crate::edition::{Branding, Rgb, Tone};
 use crate::print::scene::Colour;
 
@@ -69,7 +69,31 @@ impl Palette {
 
     /// A ground, and what can be read on it.
     pub(crate) fn ground(&self, ground: Ground) -> GroundColours {
-        let fill = match ground {
+        let fill = self.rgb(ground);
+        GroundColours {
+            fill: colour(fill),
+            text: match ground {
+                Ground::Pale | Ground::Paper => self.ink,
+                _ => colour(fill.text()),
+            },
+        }
+    }
+
+    /// A ground with words of a colour of their own on it.
+    pub(crate) fn ground_with(&self, ground: Ground, text: Ground) -> GroundColours {
+        GroundColours {
+            fill: colour(self.rgb(ground)),
+            text: colour(self.rgb(text)),
+        }
+    }
+
+    /// The contrast between two colours, 1 to 21 (WCAG 2.2, "contrast ratio").
+    pub(crate) fn contrast(&self, one: Ground, other: Ground) -> f64 {
+        self.rgb(one).contrast(self.rgb(other))
+    }
+
+    fn rgb(&self, ground: Ground) -> Rgb {
+        match ground {
             Ground::Primary => self.primary,
             Ground::Secondary => self.secondary,
             Ground::Pale => self.primary.mix(PAPER, PALE),
@@ -78,13 +102,6 @@ impl Palette {
             Ground::Do => STRONG_DO,
             Ground::Caution => STRONG_CAUTION,
             Ground::Dont => STRONG_DONT,
-        };
-        GroundColours {
-            fill: colour(fill),
-            text: match ground {
-                Ground::Pale | Ground::Paper => self.ink,
-                _ => colour(fill.text()),
-            },
         }
     }
 

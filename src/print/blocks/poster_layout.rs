@@ -1,11 +1,12 @@
 //! How a theme lays out its posters.
 
 use super::region::RegionSetup;
+use super::turned::turned;
 use crate::edition::{Orientation, Printing};
 use crate::print::layout::{Limits, Squeeze};
 
 /// The layout of one kind of poster, as a theme describes it in `posters/*.yml`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub(crate) struct PosterLayout {
     /// The sheet.
     pub(crate) page: PageSetup,
@@ -17,6 +18,8 @@ pub(crate) struct PosterLayout {
     pub(crate) most_air: f32,
     /// What stands on the sheet, from top to bottom.
     pub(crate) regions: Vec<RegionSetup>,
+    /// The layout for the sheet the other way up, if the theme has one.
+    pub(crate) turned: Option<Box<PosterLayout>>,
 }
 
 /// Body text on paper must not be smaller, in points (UKAAF G003, clear print).
@@ -35,6 +38,8 @@ pub(crate) struct PageSetup {
     pub(crate) height: f32,
     /// The white at its edges, in points. Bands reach to the edge.
     pub(crate) margin: f32,
+    /// How far colour reaches over the edge for a print shop to cut, in points.
+    pub(crate) bleed: f32,
     /// In the end, all is as many times as large: a layout is written for one sheet, and printed on any.
     pub(crate) magnification: f32,
 }
@@ -46,6 +51,8 @@ pub(crate) struct TypeScale {
     pub(crate) body: f32,
     /// Body text at its smallest. Never under 12 pt (UKAAF G003).
     pub(crate) floor: f32,
+    /// Nothing is smaller but the fine print.
+    pub(crate) least: f32,
     /// From this size on, titles are not made smaller to gain larger body text.
     pub(crate) comfort: f32,
     /// From line to line of body text, in sizes of type.
@@ -64,23 +71,43 @@ pub(crate) struct TypeScale {
     pub(crate) fine: f32,
 }
 
+impl PageSetup {
+    /// The same sheet the other way up.
+    pub(super) fn turned(self) -> Self {
+        Self {
+            width: self.height,
+            height: self.width,
+            ..self
+        }
+    }
+
+    /// Whether it is wider than high.
+    pub(super) fn is_wide(self) -> bool {
+        self.width > self.height
+    }
+}
+
 impl PosterLayout {
     /// The layout for the paper of a printing.
     ///
     /// A layout is written for one sheet. On another it keeps its looks: everything is as many times larger as the paper is
-    /// (√2 from A4 to A3), so that readers gain what there is to gain. On smaller paper, too; but there body text keeps to
-    /// its floor, and is then larger beside everything else. Paper of other proportions is as large in area as the layout's own,
-    /// magnified.
+    /// (√2 from A4 to A3), so that readers gain what there is to gain. On smaller paper all is smaller, but type keeps to what
+    /// can be read, and white space and titles may give way once more. Paper of other proportions is as large in area as
+    /// the layout's own, magnified.
     pub(crate) fn on(&self, printing: Printing) -> PosterLayout {
-        let own = self.page;
+        let wide = match printing.orientation() {
+            Some(orientation) => orientation == Orientation::Landscape,
+            None => self.page.is_wide(),
+        };
+        let mut layout = if wide == self.page.is_wide() {
+            self.clone()
+        } else {
+            self.turned()
+        };
         let (short, long) = printing.size().sides();
         let (short, long) = (points(short), points(long));
-        let lies = match printing.orientation() {
-            Some(orientation) => orientation == Orientation::Landscape,
-            None => own.width > own.height,
-        };
-        let (width, height) = if lies { (long, short) } else { (short, long) };
-        let mut layout = self.clone();
+        let (width, height) = if wide { (long, short) } else { (short, long) };
+        let own = layout.page;
         if (width - own.width).abs() < SAME && (height - own.height).abs() < SAME {
             return layout;
         }
@@ -88,11 +115,34 @@ impl PosterLayout {
         layout.page.magnification = times;
         layout.page.width = width / times;
         layout.page.height = height / times;
-        let type_scale = &mut layout.scale;
-        type_scale.floor = type_scale.floor.max(LEAST_BODY / times);
-        type_scale.fine = type_scale.fine.max(LEAST / times);
-        type_scale.comfort = type_scale.comfort.max(type_scale.floor);
-        type_scale.body = type_scale.body.max(type_scale.floor);
+        let scale = &mut layout.scale;
+        scale.floor = scale.floor.max(LEAST_BODY / times);
+        scale.least = LEAST_BODY / times;
+        scale.fine = scale.fine.max(LEAST / times);
+        scale.comfort = scale.comfort.max(scale.floor);
+        scale.body = scale.body.max(scale.floor);
+        if times < 1.0 {
+            layout.squeeze_further();
+        }
+        layout
+    }
+
+    /// Adds a step of squeezing: nobody tried how much this sheet holds.
+    fn squeeze_further(&mut self) {
+        if let Some(tightest) = self.squeezes.last() {
+            self.squeezes.push(tightest.once_more());
+        }
+    }
+
+    /// The layout with its sheet the other way up: as the theme says, or else with the same regions, arranged for it.
+    fn turned(&self) -> PosterLayout {
+        if let Some(turned) = &self.turned {
+            return (**turned).clone();
+        }
+        let mut layout = self.clone();
+        layout.page = self.page.turned();
+        layout.regions = turned(&self.regions, layout.page.is_wide());
+        layout.squeeze_further();
         layout
     }
 

@@ -4,13 +4,16 @@ use std::sync::Arc;
 
 use super::layout_keys::POSTER;
 use super::poster_layout::{LEAST, LEAST_BODY, PageSetup, PosterLayout, TypeScale};
-use super::region::{Arrangement, Ground, Region, RegionSetup, Tones};
+use super::turned;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::pack::conform::conform;
 use crate::pack::shape::Kind;
 use crate::print::layout::Squeeze;
-use crate::source::{Node, Sources, yaml};
+use crate::source::{Node, Sources, Value, yaml};
 use crate::theme::Theme;
+
+/// How far colour reaches over the edge if nothing is said, in points: 3 mm, what print shops ask for.
+const BLEED: f32 = 3.0 * 72.0 / 25.4;
 
 impl PosterLayout {
     /// Reads `posters/NAME.yml` of a theme. `None` if no poster could be made by it, which has then been said.
@@ -48,7 +51,12 @@ impl PosterLayout {
             sources,
             problems,
         )?;
-        let layout = Reader { problems }.poster(&node);
+        let layout = Reader {
+            theme,
+            sources,
+            problems,
+        }
+        .poster(&node);
         if problems.errors() > before {
             return None;
         }
@@ -56,12 +64,28 @@ impl PosterLayout {
     }
 }
 
-struct Reader<'a> {
-    problems: &'a mut Diagnostics,
+/// Reads the values of a tree that has the right shape.
+pub(super) struct Reader<'a> {
+    pub(super) theme: &'a Theme,
+    pub(super) sources: &'a Sources,
+    pub(super) problems: &'a mut Diagnostics,
 }
 
 impl Reader<'_> {
     fn poster(&mut self, node: &Node) -> Option<PosterLayout> {
+        let mut layout = self.one_way_up(node)?;
+        if let Some(other) = node.get("turned").filter(|other| !other.is_faulty()) {
+            let mut turned = self.one_way_up(&laid_over(node, other))?;
+            turned.page = layout.page.turned();
+            if other.get("regions").is_none() {
+                turned.regions = turned::turned(&layout.regions, turned.page.is_wide());
+            }
+            layout.turned = Some(Box::new(turned));
+        }
+        Some(layout)
+    }
+
+    fn one_way_up(&mut self, node: &Node) -> Option<PosterLayout> {
         let page = self.needed(node, "page");
         let page = page.and_then(|page| self.page(&page));
         let scale = self.needed(node, "type");
@@ -87,6 +111,7 @@ impl Reader<'_> {
             squeezes: squeezes?,
             most_air: most_air?,
             regions: regions?,
+            turned: None,
         })
     }
 
@@ -94,7 +119,9 @@ impl Reader<'_> {
         let width = self.length(node, "width");
         let height = self.length(node, "height");
         let margin = self.length(node, "margin");
+        let bleed = self.white(node, "bleed");
         Some(PageSetup {
+            bleed: bleed.unwrap_or(BLEED),
             width: width?,
             height: height?,
             margin: margin?,
@@ -125,6 +152,7 @@ impl Reader<'_> {
         Some(TypeScale {
             body: body?,
             floor: floor?,
+            least: LEAST_BODY,
             comfort: comfort?,
             leading: leading?,
             title: title?,
@@ -151,37 +179,15 @@ impl Reader<'_> {
         })
     }
 
-    fn region(&mut self, node: &Node) -> Option<RegionSetup> {
-        fn choice<T>(node: &Node, name: &str, named: impl Fn(&str) -> Option<T>) -> Option<T> {
-            named(node.get(name)?.scalar()?)
-        }
-        let switch = |name| choice(node, name, |text| text.parse::<bool>().ok());
-        Some(RegionSetup {
-            region: choice(node, "region", Region::named)?,
-            fill: choice(node, "fill", Ground::named),
-            edge: switch("edge"),
-            padding: self.white(node, "padding"),
-            gap: self.white(node, "gap"),
-            corners: self.white(node, "corners"),
-            arrange: choice(node, "arrange", Arrangement::named).unwrap_or_default(),
-            tones: choice(node, "tones", Tones::named).unwrap_or_default(),
-            notes: switch("notes").unwrap_or(false),
-            in_a_row: choice(node, "in_a_row", |text| text.parse().ok())
-                .map(|n: usize| n.clamp(1, 6)),
-            icon: switch("icon").unwrap_or(true),
-            leave_out: choice(node, "leave_out", |text| text.parse().ok()).unwrap_or(0),
-        })
-    }
-
     /// White space in points, or none of it, if it is said.
-    fn white(&mut self, node: &Node, name: &str) -> Option<f32> {
+    pub(super) fn white(&mut self, node: &Node, name: &str) -> Option<f32> {
         match node.get(name)?.scalar()?.trim() {
             "0" => Some(0.0),
             _ => self.length(node, name),
         }
     }
 
-    fn needed(&mut self, node: &Node, name: &str) -> Option<Arc<Node>> {
+    pub(super) fn needed(&mut self, node: &Node, name: &str) -> Option<Arc<Node>> {
         let found = node.get(name).cloned();
         if found.is_none() {
             self.problems.push(
@@ -207,7 +213,7 @@ impl Reader<'_> {
     }
 
     /// A length in points.
-    fn length(&mut self, node: &Node, name: &str) -> Option<f32> {
+    pub(super) fn length(&mut self, node: &Node, name: &str) -> Option<f32> {
         /// An inch is 72 points and 25.4 mm.
         const POINTS_IN_MM: f32 = 72.0 / 25.4;
         let node = self.needed(node, name)?;
@@ -232,17 +238,32 @@ impl Reader<'_> {
         number
     }
 
-    fn wrong_form(&mut self, at: Span, name: &str, expected: &str) {
+    pub(super) fn wrong_form(&mut self, at: Span, name: &str, expected: &str) {
         self.problems.push(
             Diagnostic::new(Code::WrongForm, format!("`{name}` takes {expected}"))
                 .at(at, format!("expected {expected}")),
         );
     }
 
-    fn refuse(&mut self, at: Span, message: &str) {
+    pub(super) fn refuse(&mut self, at: Span, message: &str) {
         self.problems
             .push(Diagnostic::new(Code::PosterLayout, message).at(at, ""));
     }
+}
+
+/// A map with what another says instead: key by key, and in maps within. Anything else is replaced as a whole.
+fn laid_over(below: &Node, above: &Node) -> Node {
+    let mut entries = below.entries().to_vec();
+    for entry in above.entries() {
+        match entries.iter_mut().find(|other| other.key == entry.key) {
+            Some(other) if matches!(entry.node.value, Value::Map(_)) => {
+                other.node = Arc::new(laid_over(&other.node, &entry.node));
+            }
+            Some(other) => *other = entry.clone(),
+            None => entries.push(entry.clone()),
+        }
+    }
+    Node::new(Value::Map(entries), above.at)
 }
 
 /// A number above zero, and below anything that could be meant.
@@ -279,6 +300,8 @@ mod tests {
             })
             .and_then(|node| {
                 Reader {
+                    theme: &theme,
+                    sources: &sources,
                     problems: &mut problems,
                 }
                 .poster(&node)
@@ -325,6 +348,7 @@ mod tests {
     #[test]
     fn body_text_under_twelve_points_is_refused() {
         let (layout, codes) = read(|text| text.replace("floor: 12pt", "floor: 11pt"));
-        assert_eq!((layout, codes), (None, vec![Code::PosterLayout]));
+        assert!(layout.is_none());
+        assert_eq!(codes, [Code::PosterLayout]);
     }
 }

@@ -4,15 +4,21 @@ use std::sync::Arc;
 
 use super::Desk;
 use super::band::band;
+use super::code_region::code_region;
 use super::directory::directory;
 use super::footer::{CodeTo, footer, imprint};
+use super::free_text::free_text;
 use super::headline::headline;
-use super::levels::{Advice, levels, side};
+use super::levels::{Advice, levels};
 use super::masthead::masthead;
-use super::notes::{notes, notes_column};
+use super::notes::{WhichNote, note, notes, notes_column};
 use super::region::{Region, RegionSetup};
+use super::rules::ruled;
+use super::shown_picture::shown_picture;
+use super::statistics::statistics;
 use super::title::{Summary, Title, title};
-use crate::edition::{Channel, DoAndDont, Tone};
+use crate::diagnostic::Span;
+use crate::edition::{Channel, DoAndDont, Statement, Tone};
 use crate::print::layout::{Art, Grows, Length, Panel, Piece, Sides, Stack};
 
 /// What a poster is about.
@@ -40,6 +46,7 @@ pub(crate) fn sheet(
         let Some(piece) = piece(desk, subject, setup, &mut code) else {
             continue;
         };
+        let piece = ruled(desk, setup, piece);
         let piece = match setup.leave_out {
             0 => piece,
             rank => piece.spare(rank),
@@ -125,29 +132,103 @@ fn piece(
                 })
                 .collect();
             let beside = match subject {
-                Subject::Channel(channel) if setup.notes => {
-                    notes_column(desk, channel, side(setup))
-                }
+                Subject::Channel(channel) if setup.notes => notes_column(desk, channel, setup),
                 _ => None,
             };
             (!advice.is_empty()).then(|| levels(desk, &advice, beside, setup))
         }
         Region::Notes => match subject {
-            Subject::Channel(channel) => notes(desk, channel),
+            Subject::Channel(channel) => notes(desk, channel, setup),
             _ => None,
         },
-        Region::Contacts => Some(footer(desk, code.take(), setup)),
+        Region::Safeguards | Region::Consequences => match subject {
+            Subject::Channel(channel) if setup.region == Region::Safeguards => {
+                note(desk, channel, WhichNote::Safeguards, setup)
+            }
+            Subject::Channel(channel) => note(desk, channel, WhichNote::Consequences, setup),
+            _ => None,
+        },
+        Region::Statistics => match subject {
+            Subject::Channel(channel) => statistics(desk, &channel.statistics, setup),
+            _ => None,
+        },
+        Region::DoAndDont => of_summary(desk, subject, setup),
+        Region::Text => text_of(desk, setup),
+        Region::Picture => picture_of(desk, setup),
+        Region::Qr => Some(code_region(desk, code_of(desk, setup, code)?, setup)),
+        Region::Contacts => Some(footer(desk, code_of(desk, setup, code), setup)),
         Region::Directory => directory(desk, setup),
-        Region::FinePrint => Some(imprint(desk, code.take(), setup)),
+        Region::FinePrint => Some(imprint(desk, code_of(desk, setup, code), setup)),
     }
 }
 
-type Labelled<'a> = (
-    String,
-    crate::diagnostic::Span,
-    Tone,
-    &'a [crate::edition::Statement],
-);
+/// The code, for the one region that shows it: that of its own if there is one, or else the first that can.
+fn code_of(desk: &Desk<'_>, setup: &RegionSetup, code: &mut Option<CodeTo>) -> Option<CodeTo> {
+    let has_its_own = desk
+        .layout
+        .regions
+        .iter()
+        .any(|other| other.region == Region::Qr);
+    if has_its_own && setup.region != Region::Qr {
+        return None;
+    }
+    code.take()
+}
+
+/// What the summary of do and don't says about a channel; on its own poster, all of it.
+fn of_summary(desk: &Desk<'_>, subject: Subject<'_>, setup: &RegionSetup) -> Option<Piece> {
+    let summary = desk.edition.do_and_dont.as_ref()?;
+    let is_here = |statement: &&Statement| match subject {
+        Subject::Channel(channel) => statement.channel.as_ref() == Some(&channel.id),
+        Subject::DoAndDont(_) => true,
+        Subject::Contacts => false,
+    };
+    let lists: Vec<(String, Span, Tone, Vec<Statement>)> = [
+        ("do", Tone::Do, &summary.dos),
+        ("dont", Tone::Dont, &summary.donts),
+    ]
+    .into_iter()
+    .map(|(label, tone, all)| {
+        let (label, at) = desk.label(label, None);
+        (
+            label,
+            at,
+            tone,
+            all.iter().filter(is_here).cloned().collect(),
+        )
+    })
+    .collect();
+    let advice: Vec<Advice<'_>> = lists
+        .iter()
+        .filter(|(.., statements)| !statements.is_empty())
+        .map(|(label, at, tone, statements)| Advice {
+            label,
+            at: *at,
+            tone: *tone,
+            statements,
+        })
+        .collect();
+    (!advice.is_empty()).then(|| levels(desk, &advice, None, setup))
+}
+
+/// What a theme says in a text of its own, in the language of the sheet.
+fn text_of(desk: &Desk<'_>, setup: &RegionSetup) -> Option<Piece> {
+    let blocks = setup.words.get(desk.words.language())?;
+    free_text(desk, blocks, desk.edition.at, setup)
+}
+
+/// The picture that a theme shows.
+fn picture_of(desk: &Desk<'_>, setup: &RegionSetup) -> Option<Piece> {
+    let picture = setup.picture.as_ref()?;
+    let alt = match &picture.alt {
+        // Without words for it in this language it isn't shown, which has been said.
+        Some(alt) => Some(alt.get(desk.words.language())?.value.clone()),
+        None => None,
+    };
+    Some(shown_picture(desk, Arc::clone(&picture.art), alt, setup))
+}
+
+type Labelled<'a> = (String, Span, Tone, &'a [Statement]);
 
 /// The columns of a subject.
 fn advice<'a>(desk: &Desk<'_>, subject: Subject<'a>) -> Vec<Labelled<'a>> {

@@ -1,12 +1,11 @@
 //! The title: what this is about, read across a room.
 
 use super::Desk;
-use super::region::{Ground, RegionSetup};
+use super::look::RegionIcon;
+use super::region::RegionSetup;
 use crate::diagnostic::Span;
 use crate::edition::Text as Line;
-use crate::print::layout::{
-    Align, Cell, Length, Panel, Picture, Piece, Row, Sides, Size, Stack, Upright,
-};
+use crate::print::layout::{Align, Cell, Length, Panel, Picture, Piece, Row, Stack, Upright};
 use crate::print::scene::Colour;
 use crate::print::text::Style;
 
@@ -31,44 +30,34 @@ pub(super) enum Summary<'a> {
 
 /// Title, summary and icon on a band.
 pub(super) fn title(desk: &Desk<'_>, title: &Title<'_>, setup: &RegionSetup) -> Piece {
-    let ground = desk.palette.ground(setup.fill.unwrap_or(Ground::Primary));
+    let ground = desk.ground(setup);
     Panel::new(
-        title_words(desk, title, ground.text, setup.icon),
-        Sides {
-            top: Length::points(setup.padding.unwrap_or(10.0)),
-            side: Length::points(desk.layout.page.margin),
-            bottom: Length::points(setup.padding.unwrap_or(20.0)),
-        },
+        title_words(desk, title, ground.text, &setup.icon),
+        setup.around(10.0, desk.layout.page.margin, 20.0),
     )
     .filled(ground.fill)
     .into()
 }
 
 /// Title, summary and icon.
-pub(super) fn title_words(desk: &Desk<'_>, title: &Title<'_>, colour: Colour, icon: bool) -> Piece {
+pub(super) fn title_words(
+    desk: &Desk<'_>,
+    title: &Title<'_>,
+    colour: Colour,
+    icon: &RegionIcon,
+) -> Piece {
     let scale = desk.layout.scale;
     let words = desk.plain(
         &title.words,
         title.at,
-        desk.heading(
-            1,
-            Size::Fill {
-                max: scale.title,
-                one_line: scale.title_one_line,
-                lines: 2,
-            },
-        )
-        .leading(0.92)
-        .colour(colour),
+        desk.heading(1, desk.fill(scale.title, scale.title_one_line, 2))
+            .leading(0.92)
+            .colour(colour),
     );
     let mut lines: Vec<Piece> = vec![words.into()];
     let look = desk
         .body()
-        .size(Size::Fill {
-            max: 25.0,
-            one_line: 17.0,
-            lines: 2,
-        })
+        .size(desk.fill(25.0, 17.0, 2))
         .style(Style::Bold)
         .leading(1.12)
         .colour(colour)
@@ -79,9 +68,8 @@ pub(super) fn title_words(desk: &Desk<'_>, title: &Title<'_>, colour: Colour, ic
         None => {}
     }
     let words: Piece = Stack::new(lines, Length::display(27.0)).into();
-    let art = title
-        .icon
-        .filter(|_| icon)
+    let art = icon
+        .or_usual(title.icon)
         .and_then(|name| desk.icons.get(name));
     match art {
         Some(art) => Row {

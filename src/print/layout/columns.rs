@@ -1,6 +1,6 @@
 //! Columns whose heads and bodies are of one height.
 
-use super::piece::{Column, Columns};
+use super::piece::{Column, Columns, Piece};
 use super::{Canvas, Scale};
 use crate::print::scene::Frame;
 
@@ -19,15 +19,15 @@ impl Columns {
     pub(super) fn arrange(&self, width: f32, scale: Scale) -> Arrangement {
         /// How much of the difference in height goes into the width, one try after the other.
         const TRIES: [f32; 2] = [0.35, 0.7];
-        let count = self.columns.len().max(1) as f32;
+        let count = self.each.len().max(1) as f32;
         let room = (width - (count - 1.0) * self.gap.at(scale)).max(0.0);
-        let even = vec![room / count; self.columns.len()];
+        let even = vec![room / count; self.each.len()];
         let mut best = self.with_widths(even, scale);
-        if self.columns.len() < 2 {
+        if self.each.len() < 2 {
             return best;
         }
         let heights: Vec<f32> = self
-            .columns
+            .each
             .iter()
             .map(|column| column.body.height(room / count, scale))
             .collect();
@@ -49,7 +49,7 @@ impl Columns {
 
     fn with_widths(&self, widths: Vec<f32>, scale: Scale) -> Arrangement {
         let highest = |piece: fn(&Column) -> &super::Piece| {
-            self.columns
+            self.each
                 .iter()
                 .zip(&widths)
                 .map(|(column, &width)| piece(column).height(width, scale))
@@ -65,7 +65,9 @@ impl Columns {
     pub(super) fn draw(&self, frame: Frame, scale: Scale, canvas: &mut Canvas<'_>) {
         let arrangement = self.arrange(frame.width, scale);
         let mut offset = 0.0;
-        for (column, &width) in self.columns.iter().zip(&arrangement.widths) {
+        // Over the colour of both columns, where there is no white between them.
+        let mut rules = Vec::new();
+        for (at, (column, &width)) in self.each.iter().zip(&arrangement.widths).enumerate() {
             let x = canvas.along(frame, offset, width);
             let head = Frame {
                 x,
@@ -82,6 +84,20 @@ impl Columns {
             };
             column.body.draw(body, scale, canvas);
             offset += width + self.gap.at(scale);
+            if let Some(rule) = self.rule
+                && at + 1 < self.each.len()
+            {
+                let middle = offset - f32::midpoint(self.gap.at(scale), rule.thickness);
+                let line = Frame {
+                    x: canvas.along(frame, middle, rule.thickness),
+                    width: rule.thickness,
+                    ..frame
+                };
+                rules.push((line, rule));
+            }
+        }
+        for (line, rule) in rules {
+            Piece::Rule(rule).draw(line, scale, canvas);
         }
     }
 }

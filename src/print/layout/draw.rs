@@ -23,6 +23,9 @@ impl Piece {
                 canvas.within(role.clone(), |canvas| piece.draw(frame, scale, canvas));
             }
             Piece::Spare(_, piece) if self.is_there(scale) => piece.draw(frame, scale, canvas),
+            Piece::Rule(rule) => {
+                canvas.draw_artifact(filled(rectangle(frame, (0.0, 0.0)), rule.colour));
+            }
             Piece::Space(_) | Piece::Spare(..) => {}
         }
     }

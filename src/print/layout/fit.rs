@@ -36,6 +36,15 @@ impl Squeeze {
         left_out: 0,
     };
 
+    /// A step tighter than this one, for smaller paper than a layout was written for.
+    pub(crate) fn once_more(self) -> Self {
+        Self {
+            air: self.air * 0.85,
+            titles: self.titles * 0.9,
+            left_out: self.left_out.max(2),
+        }
+    }
+
     fn scale(self, body: f32) -> Scale {
         Scale {
             body,

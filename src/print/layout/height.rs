@@ -25,6 +25,7 @@ impl Piece {
             Piece::Item(item) => item.height(width, scale),
             Piece::Part(_, piece) => piece.height(width, scale),
             Piece::Space(length) => length.space(scale),
+            Piece::Rule(rule) => rule.thickness,
             Piece::Spare(_, piece) if self.is_there(scale) => piece.height(width, scale),
             Piece::Spare(..) => 0.0,
         }

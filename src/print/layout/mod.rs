@@ -17,7 +17,7 @@ mod shapes;
 pub(crate) use canvas::{Canvas, SetText};
 pub(crate) use fit::{Fit, Limits, Squeeze, fit};
 pub(crate) use piece::{
-    Align, Art, Cell, Column, Columns, Gap, Grows, Item, Mark, Panel, Picture, Piece, Row, Sides,
-    Spread, Stack, Text, Upright,
+    Align, Art, Cell, Column, Columns, Gap, Grows, Item, Mark, Panel, Picture, Piece, Row, Rule,
+    Sides, Spread, Stack, Text, Upright,
 };
 pub(crate) use scale::{Length, Scale, Size};

@@ -29,6 +29,8 @@ pub(crate) enum Piece {
     Part(Role, Box<Piece>),
     /// White space.
     Space(Length),
+    /// A line that fills its box: as wide as that, or as high where it stands upright between others.
+    Rule(Rule),
     /// What can be left out when space is short; what has rank 1 goes first.
     Spare(u8, Box<Piece>),
 }
@@ -187,9 +189,11 @@ pub(crate) enum Upright {
 #[derive(Debug, Clone)]
 pub(crate) struct Columns {
     /// In the order of reading.
-    pub(crate) columns: Vec<Column>,
+    pub(crate) each: Vec<Column>,
     /// The white between them.
     pub(crate) gap: Length,
+    /// The line in the middle of that white.
+    pub(crate) rule: Option<Rule>,
 }
 
 /// A column.
@@ -227,6 +231,15 @@ pub(crate) struct Sides {
     pub(crate) side: Length,
     /// At the bottom.
     pub(crate) bottom: Length,
+}
+
+/// A line that parts one thing from another. It is decoration.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Rule {
+    /// How thick it is, in points.
+    pub(crate) thickness: f32,
+    /// Its colour.
+    pub(crate) colour: Colour,
 }
 
 /// An item of a list.
@@ -344,6 +357,12 @@ impl From<Stack> for Piece {
 impl From<Row> for Piece {
     fn from(row: Row) -> Self {
         Piece::Row(row)
+    }
+}
+
+impl From<Rule> for Piece {
+    fn from(rule: Rule) -> Self {
+        Piece::Rule(rule)
     }
 }
 

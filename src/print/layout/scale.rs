@@ -89,6 +89,8 @@ pub(crate) enum Size {
     Fill {
         /// Never larger, in points.
         max: f32,
+        /// Not made smaller than this with other titles, in points: it must stay readable.
+        least: f32,
         /// On one line if that can be at least this size, in points; on more otherwise.
         one_line: f32,
         /// Never more lines.
@@ -108,6 +110,7 @@ impl Size {
             Size::Points(points) => points,
             Size::Fill {
                 max,
+                least,
                 one_line,
                 lines,
             } => {
@@ -118,7 +121,8 @@ impl Size {
                 } else {
                     largest(lines)
                 };
-                size.min(max * scale.display)
+                // Titles give way to body text, but not until nobody can read them.
+                size.min((max * scale.display).max(least))
             }
         }
     }

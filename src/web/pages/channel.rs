@@ -9,7 +9,7 @@ use crate::web::address::{Address, PosterSubject};
 use crate::web::html::Html;
 use crate::web::site::{Head, Page};
 use crate::web::views::{
-    Card, ConsequenceView, GlossaryWord, LevelView, Link, PosterView, StatementView,
+    Card, ConsequenceView, GlossaryWord, LevelView, Link, PosterView, StatementView, StatisticView,
 };
 
 /// What the page of a channel shows, under `channel`.
@@ -29,6 +29,8 @@ struct ChannelPage {
     consequences: Vec<ConsequenceView>,
     /// What should be in place.
     safeguards: Vec<StatementView>,
+    /// Figures that say why it matters.
+    statistics: Vec<StatisticView>,
     /// The poster to download.
     poster: Option<PosterView>,
     /// Longer advice, as HTML.
@@ -73,6 +75,11 @@ pub(super) fn make(page: &Page<'_>, id: &str, problems: &mut Diagnostics) -> Opt
             .filter_map(|advice| ConsequenceView::of(advice, &mut writer))
             .collect(),
         safeguards: StatementView::all(&channel.safeguards, "safeguard", page, &mut writer),
+        statistics: channel
+            .statistics
+            .iter()
+            .map(|statistic| StatisticView::of(statistic, page, &mut writer))
+            .collect(),
         poster: page.poster(
             &PosterSubject::Channel(channel.id.clone()),
             &channel.title.value,

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::build::Artifact;
 use crate::diagnostic::Diagnostics;
 use crate::edition::{Channel, Section};
-use crate::web::address::Address;
+use crate::web::address::{Address, PosterSubject};
 use crate::web::html::{Html, Writer};
 use crate::web::site::{Head, Page};
 use crate::web::views::{Card, GlossaryWord};
@@ -52,6 +52,7 @@ pub(super) fn make(page: &Page<'_>, problems: &mut Diagnostics) -> Option<Artifa
                 .summary
                 .as_ref()
                 .map(|text| writer.line_without_links(&text.content)),
+            preview: page.preview(&PosterSubject::DoAndDont),
         }),
         contacts: page
             .site
@@ -89,6 +90,7 @@ pub(super) fn channel_card(page: &Page<'_>, channel: &Channel, writer: &mut Writ
             .as_ref()
             .or(channel.summary.as_ref())
             .map(|text| writer.line_without_links(&text.content)),
+        preview: page.preview(&PosterSubject::Channel(channel.id.clone())),
     }
 }
 
@@ -110,5 +112,6 @@ fn section_card(page: &Page<'_>, section: &Section, writer: &mut Writer<'_>) -> 
             .summary
             .as_ref()
             .map(|text| writer.line_without_links(&text.content)),
+        preview: None,
     }
 }

@@ -93,6 +93,7 @@ fn make(page: &Page<'_>, problems: &mut Diagnostics) -> Vec<Artifact> {
         | Address::Robots
         | Address::Headers
         | Address::Poster(..)
+        | Address::Preview(_)
         | Address::Attachment(..)
         | Address::Picture(_)
         | Address::Asset(_) => None,

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Link;
-use crate::edition::{LevelAdvice, Statement, Tone};
+use crate::edition::{LevelAdvice, Statement, Statistic, Tone};
 use crate::web::address::Address;
 use crate::web::html::{Html, Writer};
 use crate::web::site::Page;
@@ -51,6 +51,19 @@ pub(crate) struct StatementView {
     pub(crate) channel: Option<Link>,
 }
 
+/// A figure, and what it means.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct StatisticView {
+    /// Its address on the page.
+    pub(crate) anchor: String,
+    /// The figure.
+    pub(crate) figure: String,
+    /// What it counts, as HTML.
+    pub(crate) meaning: Html,
+    /// Where it is from.
+    pub(crate) source: Option<Link>,
+}
+
 /// The icon of a tone.
 pub(crate) fn tone_icon(tone: Tone) -> &'static str {
     match tone {
@@ -83,6 +96,29 @@ impl ConsequenceView {
             icon: tone_icon(advice.level.tone),
             text: writer.line(&text.content),
         })
+    }
+}
+
+impl StatisticView {
+    /// A figure of a channel.
+    pub(crate) fn of(statistic: &Statistic, page: &Page<'_>, writer: &mut Writer<'_>) -> Self {
+        let named = |id: &String| {
+            let sources = &page.site.edition.sources;
+            sources.iter().find(|source| source.id == *id)
+        };
+        Self {
+            anchor: format!("statistic_{}", statistic.id),
+            figure: statistic.figure.value.clone(),
+            meaning: writer.line(&statistic.meaning.content),
+            source: statistic
+                .source
+                .as_ref()
+                .and_then(named)
+                .map(|source| Link {
+                    text: source.name.value.clone(),
+                    href: page.link_within(&Address::Sources, &source.id),
+                }),
+        }
     }
 }
 

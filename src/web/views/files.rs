@@ -7,12 +7,38 @@ use crate::web::html::Html;
 /// A poster to download.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct PosterView {
-    /// Where it is.
-    pub(crate) href: String,
     /// What it is about.
     pub(crate) title: String,
+    /// The file that most people want: of the first size of paper.
+    pub(crate) file: PosterFileView,
+    /// The same on other paper, in large print, or for little ink.
+    pub(crate) others: Vec<PosterFileView>,
+    /// A picture of it.
+    pub(crate) preview: Option<PreviewView>,
+}
+
+/// A poster as it comes out one way.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct PosterFileView {
+    /// Where it is.
+    pub(crate) href: String,
+    /// Its paper, and for whom it is: "A3", "Large print, A4".
+    pub(crate) printing: String,
     /// Its format, pages and size: "PDF, 1 page, 45 KB".
     pub(crate) facts: String,
+}
+
+/// A picture of a poster.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct PreviewView {
+    /// Where it is.
+    pub(crate) src: String,
+    /// What it shows, for those who don't see it: the poster's title and headline.
+    pub(crate) alt: String,
+    /// Its width in pixels.
+    pub(crate) width: u32,
+    /// Its height in pixels.
+    pub(crate) height: u32,
 }
 
 /// A file to download.

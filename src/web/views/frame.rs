@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{ContactView, Link, MenuItem};
+use super::{ContactView, Link, MenuItem, PreviewView};
 use crate::edition::{Edition, Urgency};
 use crate::web::address::{Address, Viewpoint};
 use crate::web::security;
@@ -50,6 +50,8 @@ pub(crate) struct PageView {
     pub(crate) policy: String,
     /// The date of what it says, as a machine reads it.
     pub(crate) modified: Option<String>,
+    /// The picture that is shown where the page is shared, with a whole address.
+    pub(crate) picture: Option<PreviewView>,
 }
 
 /// The site.
@@ -150,6 +152,7 @@ impl Frame {
                     .issued
                     .as_ref()
                     .map(|date| date.value.to_string()),
+                picture: page.picture(),
             },
             site: SiteView::of(page),
             menu: menu(page),

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::PreviewView;
 use crate::web::html::Html;
 
 /// A link with its words.
@@ -37,6 +38,8 @@ pub(crate) struct Card {
     pub(crate) icon: Option<String>,
     /// What it says above all, as HTML without links.
     pub(crate) text: Option<Html>,
+    /// A picture of its poster.
+    pub(crate) preview: Option<PreviewView>,
 }
 
 /// A word of the glossary that a page uses.

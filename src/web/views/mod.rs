@@ -8,8 +8,8 @@ mod files;
 mod frame;
 mod link;
 
-pub(crate) use advice::{ConsequenceView, LevelView, StatementView, tone_icon};
+pub(crate) use advice::{ConsequenceView, LevelView, StatementView, StatisticView, tone_icon};
 pub(crate) use contact::{ContactView, host, phone_address};
-pub(crate) use files::{DownloadView, PosterView, ending};
+pub(crate) use files::{DownloadView, PosterFileView, PosterView, PreviewView, ending};
 pub(crate) use frame::Frame;
 pub(crate) use link::{Card, GlossaryWord, Link, MenuItem};

@@ -6,6 +6,7 @@
 ## Headings an edition may reword (`labels:` in pack.yml and edition.yml)
 safeguards = What should be in place?
 consequences = What can follow
+statistics = Why it matters
 do = Do
 dont = Do not
 contacts = Who to contact
@@ -23,6 +24,14 @@ tone_caution = Take care
 tone_dont = Do not do this
 
 ## Posters
+paper_a3 = A3
+paper_a4 = A4
+paper_a5 = A5
+paper_letter = US Letter
+variant_large_print = Large print
+variant_ink_saver = Little ink
+all_printings = All sizes
+variant_and_paper = { $variant }, { $paper }
 scan_for_guidance = Scan for the full guidance
 full_guidance_at = Full guidance: { $address }
 version = Version { $version }
@@ -98,7 +107,8 @@ levels_heading = What to do, and what not to do
 more_about = More about this
 poster = Poster
 poster_for = Poster: { $title }
-poster_intro = One A4 page for your noticeboard.
+preview_with_headline = Poster: { $title }. { $headline }
+poster_intro = For your noticeboard.
 download_poster = Download the poster
 more_advice = More advice
 
@@ -139,7 +149,7 @@ opens_website = website
 ## Downloads
 posters = Posters
 attachments = Documents
-posters_intro = One A4 page each, to print and put up.
+posters_intro = To print and put up.
 contacts_poster = Contacts poster
 all_posters = All posters
 all_posters_apart = All posters, each a file of its own

@@ -163,6 +163,8 @@ codes! {
     UnknownIcon = "unknown-icon" Error;
     /// A template can't be understood or can't be filled.
     Template = "template" Error;
+    /// A theme lacks some texts in a language, and shows them in English.
+    Untranslated = "untranslated" Warning;
     /// A text of the theme is missing or broken.
     ThemeString = "theme-string" Error;
     /// The description of a poster can't be used.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::blocks::{Desk, Icons, PosterLayout, Subject, sheet};
 use super::code::Code as QrCode;
 use super::layout::{Art, Canvas, Fit, Piece, Scale, SetText, fit};
-use super::picture::Picture;
+use super::picture::{Lettering, Picture, Prints};
 use super::scene::{Bookmark, Scene};
 use super::set::set;
 use super::text::{Direction, FontCase, Fonts, Typesetter, missing_glyphs};
@@ -45,6 +45,8 @@ pub struct Posters<'a> {
     words: &'a Words,
     fonts: Arc<Fonts>,
     logo: Option<Arc<dyn Art>>,
+    /// Pictures at the sizes in which they are printed.
+    prints: Prints,
     channel: PosterLayout,
     do_and_dont: PosterLayout,
     contacts: PosterLayout,
@@ -94,6 +96,7 @@ impl Press {
                 .in_edition(&edition.id),
             );
         }
+        let fonts = self.fonts(edition, problems);
         let mut layout =
             |layout: &PosterLayout| layout.of_edition(edition, words.language(), problems);
         Posters {
@@ -103,8 +106,9 @@ impl Press {
             press: self,
             edition,
             words,
-            fonts: self.fonts(edition, problems),
-            logo: logo(edition, problems),
+            logo: logo(edition, &fonts, problems),
+            prints: Prints::default(),
+            fonts,
         }
     }
 
@@ -122,9 +126,9 @@ impl Press {
     }
 }
 
-fn logo(edition: &Edition, problems: &mut Diagnostics) -> Option<Arc<dyn Art>> {
+fn logo(edition: &Edition, fonts: &Fonts, problems: &mut Diagnostics) -> Option<Arc<dyn Art>> {
     let logo = edition.branding.logo.as_ref()?;
-    match Picture::read(&logo.bytes) {
+    match Picture::read_with(&logo.bytes, Some(&Lettering::new(fonts.all_faces()))) {
         Ok(picture) => Some(Arc::new(picture)),
         Err(error) => {
             problems.push(
@@ -211,6 +215,7 @@ impl Posters<'_> {
         let (mut scene, mut texts) = self.scene_of(poster, canvas);
         let times = layout.page.magnification;
         scene.magnify(times);
+        self.prints.fit(&mut scene);
         for text in &mut texts {
             text.magnify(times);
         }

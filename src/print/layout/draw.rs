@@ -52,7 +52,7 @@ impl Text {
             let width = line.width * size;
             let room = (frame.width - width).max(0.0);
             let offset = match self.align {
-                Align::Start => 0.0,
+                Align::Start => -line.hang * size,
                 Align::Centre => room / 2.0,
                 Align::End => room,
             };

@@ -3,10 +3,10 @@
 use std::fmt;
 use std::sync::{Arc, PoisonError, RwLock};
 
-use super::Style;
 use super::font_file::{FontFault, LoadedFace, Metrics};
 use super::shaped::Shaped;
 use super::wording::has_capitals;
+use super::{Face, Style};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::edition::{FontFamily, FontFile};
 use crate::theme::Theme;
@@ -165,6 +165,15 @@ impl Fonts {
         order
     }
 
+    /// All faces, those of the first family first.
+    pub(crate) fn all_faces(&self) -> Vec<Arc<Face>> {
+        let mut places: Vec<usize> = self.families.iter().flat_map(Family::faces).collect();
+        // A family that serves several styles has one face at several places.
+        places.dedup();
+        let faces = places.into_iter().filter_map(|at| self.faces.get(at));
+        faces.map(|face| Arc::clone(&face.face)).collect()
+    }
+
     /// The heights of a style in text of a language.
     pub(crate) fn metrics(&self, style: Style, language: &str) -> Metrics {
         let order = self.order(style, language);
@@ -193,6 +202,12 @@ impl Fonts {
 }
 
 impl Family {
+    fn faces(&self) -> impl Iterator<Item = usize> + use<> {
+        [self.regular, self.italic, self.bold, self.black]
+            .into_iter()
+            .flatten()
+    }
+
     /// The face for a style. The regular one stands in for each that is missing, and a bold one for its neighbour; but stress
     /// within text is not set in a family that has only a face for titles.
     fn face(&self, style: Style) -> Option<usize> {

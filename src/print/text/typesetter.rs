@@ -12,11 +12,12 @@ use icu_segmenter::options::LineBreakOptions;
 use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
 use skrifa::charmap::Charmap;
 use skrifa::instance::{LocationRef, Size};
-use skrifa::{FontRef, MetadataProvider};
+use skrifa::metrics::GlyphMetrics;
+use skrifa::{FontRef, GlyphId, MetadataProvider};
 use unicode_bidi::{BidiInfo, Level};
 use unicode_script::{Script as ScriptName, UnicodeScript};
 
-use super::breaking::{After, Cut, Measures, Word};
+use super::breaking::{After, Cut, Edge, Measures, Word};
 use super::missing::MissingCharacter;
 use super::paragraph::{Cluster, Paragraph, Run, ShapedGlyph};
 use super::wording::{Direction, Wording};
@@ -45,6 +46,8 @@ struct FaceAtWork<'f> {
     em: f32,
     /// The glyph of a hyphen and its width in ems.
     hyphen: Option<(u16, f32)>,
+    /// The sizes of glyphs, in ems.
+    sizes: GlyphMetrics<'f>,
 }
 
 struct Plan {
@@ -74,15 +77,16 @@ impl<'f> Typesetter<'f> {
                 let font = FontRef::from_index(&loaded.face.data, loaded.face.index).ok()?;
                 let shaper = loaded.shaping.shaper(&font).build();
                 let characters = font.charmap();
+                let sizes = font.glyph_metrics(Size::new(1.0), LocationRef::default());
                 let hyphen = characters.map('-').and_then(|id| {
-                    let metrics = font.glyph_metrics(Size::new(1.0), LocationRef::default());
-                    Some((u16::try_from(id.to_u32()).ok()?, metrics.advance_width(id)?))
+                    Some((u16::try_from(id.to_u32()).ok()?, sizes.advance_width(id)?))
                 });
                 Some(FaceAtWork {
                     em: 1.0 / shaper.units_per_em().max(1) as f32,
                     characters,
                     shaper,
                     hyphen,
+                    sizes,
                 })
             })
             .collect();
@@ -130,6 +134,8 @@ impl<'f> Typesetter<'f> {
 
     fn shape_paragraph(&mut self, words: &Wording, at: Span) -> Paragraph {
         let direction = self.direction();
+        let (words, soft_hyphens) = words.without_soft_hyphens();
+        let words = words.as_ref();
         let text = words.text.as_str();
         let stretches = self.stretches(words, direction, at);
         let mut paragraph = Paragraph {
@@ -153,7 +159,7 @@ impl<'f> Typesetter<'f> {
             .runs
             .first()
             .and_then(|run| self.faces.get(run.face)?.hyphen);
-        self.measure(&mut paragraph);
+        self.measure(&soft_hyphens, &mut paragraph);
         paragraph
     }
 
@@ -330,19 +336,29 @@ impl<'f> Typesetter<'f> {
         self.buffer = Some(shaped.clear());
     }
 
-    /// Finds the words and where they could be broken.
-    fn measure(&self, paragraph: &mut Paragraph) {
+    /// Finds the words and where they could be broken. At `soft_hyphens` the author allows to break a word.
+    fn measure(&self, soft_hyphens: &[usize], paragraph: &mut Paragraph) {
         let text = &*paragraph.text;
         let clusters = &paragraph.clusters;
         let mut measures = Measures {
             hyphen: paragraph.hyphen.map_or(0.0, |(_, width)| width),
             ..Measures::default()
         };
-        let mut start = 0;
-        for at in self.segmenter.segment_str(text) {
-            if at == 0 || joins_number(text, at) {
-                continue;
+        let mut places: Vec<(usize, After)> = self
+            .segmenter
+            .segment_str(text)
+            .filter(|&at| at > 0 && !joins_number(text, at))
+            .map(|at| (at, After::Nothing))
+            .collect();
+        for &at in soft_hyphens {
+            if let Err(place) = places.binary_search_by_key(&at, |(at, _)| *at)
+                && at > 0
+            {
+                places.insert(place, (at, After::Hyphen));
             }
+        }
+        let mut start = 0;
+        for (at, after) in places {
             let end = clusters.partition_point(|cluster| (cluster.text.start as usize) < at);
             // A break within a ligature is none.
             let whole = clusters
@@ -364,6 +380,8 @@ impl<'f> Typesetter<'f> {
                 space: sum(letters..end),
                 ends_line: text[..at].ends_with('\n') && at < text.len(),
                 letters: letters - start,
+                after,
+                edge: self.edge(paragraph, start),
             });
             start = end;
         }
@@ -380,6 +398,52 @@ impl<'f> Typesetter<'f> {
             });
         }
         paragraph.measures = measures;
+    }
+
+    /// How a word that begins with this cluster looks at the edge of a box.
+    fn edge(&self, paragraph: &Paragraph, first: usize) -> Edge {
+        /// The share of a quotation mark that hangs outside.
+        const HANGS: f32 = 0.6;
+        let found = paragraph.clusters.get(first).and_then(|cluster| {
+            let run = paragraph.runs.get(cluster.run as usize)?;
+            let glyphs = cluster.glyphs.start as usize..cluster.glyphs.end as usize;
+            let [glyph] = paragraph.glyphs.get(glyphs)? else {
+                return None;
+            };
+            let letter = paragraph.text.get(cluster.text.start as usize..)?;
+            Some((cluster, run, glyph, letter.chars().next()?))
+        });
+        let Some((cluster, run, glyph, letter)) = found else {
+            return Edge::default();
+        };
+        let right_to_left = run.level % 2 == 1;
+        // Words that run against the paragraph don't begin at its edge.
+        if right_to_left != (paragraph.direction == Direction::RightToLeft) {
+            return Edge::default();
+        }
+        let bounds = self
+            .faces
+            .get(run.face)
+            .and_then(|face| face.sizes.bounds(GlyphId::from(glyph.id)));
+        let Some(bounds) = bounds else {
+            return Edge::default();
+        };
+        let (white, ink) = if right_to_left {
+            (cluster.advance - bounds.x_max, bounds.x_max - bounds.x_min)
+        } else {
+            (bounds.x_min, bounds.x_max - bounds.x_min)
+        };
+        if matches!(letter, '“' | '‘' | '„' | '‚' | '«' | '‹' | '"') {
+            Edge {
+                hang: white + ink * HANGS,
+                bearing: 0.0,
+            }
+        } else {
+            Edge {
+                hang: 0.0,
+                bearing: white,
+            }
+        }
     }
 }
 
@@ -768,6 +832,47 @@ mod tests {
         let bengali = include_bytes!("../../../tests/fonts/NotoSansBengali-Words.ttf");
         let (consonant, vowel) = (glyphs(bengali, "bn", "ক"), glyphs(bengali, "bn", "কে"));
         assert_eq!((vowel.len(), vowel.last()), (2, consonant.last()));
+    }
+
+    #[test]
+    fn soft_hyphens_are_places_to_break_and_nothing_else() {
+        let paragraph = set("A safe\u{ad}guard\u{ad}ing board");
+        assert_eq!(paragraph.text(), "A safeguarding board");
+        let words = paragraph.measures.words.len();
+        assert_eq!(words, 5);
+        assert!(
+            (paragraph.natural_width() - set("A safeguarding board").natural_width()).abs() < 1e-5
+        );
+        let lines = paragraph.lines(4.5, Manner::Ragged);
+        assert!(lines[0].hyphen, "{lines:?}");
+        assert!(lines.iter().all(|line| line.width <= 4.5));
+        // Stretches keep their letters.
+        let fonts = Fonts::of_default_theme();
+        let mut stressed = Wording::new("safe\u{ad}", Style::Regular);
+        stressed.push("guard\u{ad}ing", Style::Bold);
+        let paragraph = Typesetter::new(&fonts, "en").paragraph(&stressed, nowhere());
+        let bold = paragraph.clusters.iter().find(|cluster| cluster.run == 1);
+        assert_eq!(bold.map(|cluster| cluster.text.start), Some(4));
+    }
+
+    #[test]
+    fn quotation_marks_hang_and_titles_begin_with_their_ink() {
+        let hang = |text: &str, manner| {
+            let paragraph = set(text);
+            let lines = paragraph.lines(f32::INFINITY, manner);
+            (lines[0].hang, paragraph.clusters[0].advance)
+        };
+        let (hangs, width) = hang("“Never mind”", Manner::Ragged);
+        assert!(
+            hangs > width * 0.5 && hangs < width * 0.8,
+            "{hangs} {width}"
+        );
+        // The stem of an E stands in white, and so does an O, but less.
+        let (stem, _) = hang("Email", Manner::Balanced);
+        let (round, _) = hang("Online", Manner::Balanced);
+        assert!((0.05..0.15).contains(&stem), "{stem}");
+        assert!(round > 0.0 && round < stem, "{round} {stem}");
+        assert!(hang("Email", Manner::Ragged).0.abs() < 1e-6);
     }
 
     #[test]

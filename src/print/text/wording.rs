@@ -1,5 +1,6 @@
 //! Text with its style, links and languages: what shaping begins with.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 /// The way letters are cut.
@@ -108,6 +109,28 @@ impl Wording {
         let mut words = Self::default();
         words.push(text, style);
         words
+    }
+
+    /// The same words without the soft hyphens in them, and where these were: each before the byte that followed it.
+    pub(super) fn without_soft_hyphens(&self) -> (Cow<'_, Self>, Vec<usize>) {
+        const SOFT_HYPHEN: char = '\u{ad}';
+        if !self.text.contains(SOFT_HYPHEN) {
+            return (Cow::Borrowed(self), Vec::new());
+        }
+        let mut words = Self::default();
+        let mut places = Vec::new();
+        let mut start = 0;
+        for (end, look) in &self.stretches {
+            let stretch = self.text.get(start..*end).unwrap_or_default();
+            for (at, piece) in stretch.split(SOFT_HYPHEN).enumerate() {
+                if at > 0 {
+                    places.push(words.text.len());
+                }
+                words.push_look(piece, look.clone());
+            }
+            start = *end;
+        }
+        (Cow::Owned(words), places)
     }
 
     /// Adds words of one style.

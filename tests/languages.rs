@@ -274,10 +274,12 @@ fn folder_of(poster: &Poster, more: &str) -> Folder {
              poor:\n    - id: late\n      short: '{last}'\nsafeguards:\n  - id: told\n    remove: true\n---\n"
         ),
     );
-    // The fixed words are not what is tried here.
-    let english = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default/strings/en.ftl");
-    let english = fs::read_to_string(english).expect("the English words");
-    folder.write(&format!("themes/default/strings/{language}.ftl"), &english);
+    // The fixed words of Arabic and Urdu are part of the program; those of the others are not what is tried here.
+    if !matches!(*language, "ar" | "ur") {
+        let english = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default/strings/en.ftl");
+        let english = fs::read_to_string(english).expect("the English words");
+        folder.write(&format!("themes/default/strings/{language}.ftl"), &english);
+    }
     for font in poster.fonts {
         bring(&folder, font, "content/fonts");
     }

@@ -9,7 +9,7 @@ use lopdf::{Document, Object};
 use png::{BitDepth, ColorType};
 use support::{Folder, Outcome};
 
-const SVG: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 20"><rect width="20" height="20" fill="#a11"/><text x="24" y="15" font-family="Source Sans 3" font-size="12">Ash</text></svg>"##;
+const SVG: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 20"><rect width="20" height="20" fill="#a11"/><text x="24" y="15" font-family="'Source Sans 3'" font-size="12">Ash</text></svg>"##;
 
 /// Builds the posters of an edition with this logo.
 fn build(name: &str, logo: &[u8]) -> (Folder, Outcome) {

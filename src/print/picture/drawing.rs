@@ -6,7 +6,7 @@ use usvg::tiny_skia_path::{Path, PathSegment, Transform};
 use usvg::{BlendMode, FillRule, Group, LineCap, LineJoin, Node, Options, Paint, PaintOrder, Tree};
 
 use super::error::PictureError;
-use super::lettering::{Asked, Lettering};
+use super::lettering::{Asked, Lettering, NONE_NAMED};
 use super::{fitted, svg};
 use crate::print::scene::{Colour, Frame, Segment, Shape, Stroke};
 
@@ -145,6 +145,7 @@ fn with_current_colour(
     let none = Lettering::default();
     let lettering = lettering.unwrap_or(&none);
     let options = Options {
+        font_family: NONE_NAMED.to_owned(),
         fontdb: lettering.database(),
         font_resolver: lettering.resolver(&asked),
         style_sheet: Some(format!("svg {{ color: {colour} }}")),

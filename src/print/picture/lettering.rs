@@ -9,6 +9,9 @@ use usvg::{FontFamily, FontResolver, FontStyle};
 use super::error::PictureError;
 use crate::print::text::Face;
 
+/// What the font of text is called that names none. In which one it was drawn, nobody knows.
+pub(super) const NONE_NAMED: &str = "(none is named)";
+
 /// Fonts for text in drawings.
 #[derive(Debug, Default)]
 pub struct Lettering {
@@ -182,8 +185,12 @@ mod tests {
             Some(PictureError::Font("Gill Sans, Futura".to_owned()))
         );
         assert_eq!(
-            read(r#"<text y="30" font-family="Source Sans 3">漢</text>"#).err(),
+            read(r#"<text y="30" font-family="'Source Sans 3'">漢</text>"#).err(),
             Some(PictureError::Letter('漢'))
+        );
+        assert_eq!(
+            read(r#"<text y="30">A</text>"#).err(),
+            Some(PictureError::Font(NONE_NAMED.to_owned()))
         );
         // Without fonts there is no text.
         let svg = br#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><text y="9">A</text></svg>"#;

@@ -35,7 +35,7 @@ fn posters(settings: &str) -> BTreeMap<String, Vec<u8>> {
         "content/editions/ash/edition.yml",
         &format!("{edition}posters: {settings}\n"),
     );
-    let outcome = folder.run(&["build", "--quiet", "--edition", "ash"]);
+    let outcome = folder.run(&["build", "--quiet", "--no-previews", "--edition", "ash"]);
     assert_eq!(outcome.code, Some(0), "{}{}", outcome.out, outcome.err);
     folder.files("output/ash/posters")
 }
@@ -101,6 +101,56 @@ fn a_size_that_nobody_makes_and_one_said_twice_are_errors() {
         "{}",
         outcome.err
     );
+}
+
+#[test]
+fn what_is_too_much_for_a_sheet_goes_on_on_a_second_one() {
+    let folder = Folder::with_pack();
+    let statements: Vec<String> = (0..40)
+        .map(|at| format!("    - {{id: rule-{at}, short: \"Rule {at}: tell a colleague before you leave.\"}}\n"))
+        .collect();
+    let statements = statements.concat();
+    let channel = folder.read("content/channels/email.md");
+    let channel = channel.replace("  best:\n", &format!("  best:\n{statements}"));
+    folder.write("content/channels/email.md", &channel);
+    let outcome = folder.run(&["check", "--edition", "ash"]);
+    assert_eq!(outcome.code, Some(1));
+    assert!(outcome.err.contains("poster-overflow"), "{}", outcome.err);
+    assert!(
+        outcome.err.contains("posters: {overflow: second-page}"),
+        "{}",
+        outcome.err
+    );
+
+    let edition = folder.read("content/editions/ash/edition.yml");
+    folder.write(
+        "content/editions/ash/edition.yml",
+        &format!("{edition}posters: {{overflow: second-page}}\n"),
+    );
+    let outcome = folder.run(&["build", "--quiet", "--no-previews", "--edition", "ash"]);
+    assert_eq!(outcome.code, Some(0), "{}{}", outcome.out, outcome.err);
+    let files = folder.files("output/ash/posters");
+    let pages = |name: &str| reading::Reading::of(&files[name]).pages().len();
+    assert_eq!((pages("email.pdf"), pages("photos.pdf")), (2, 1));
+    // Both channels and the contacts.
+    assert_eq!(pages("all.pdf"), 4);
+
+    let poster = reading::Reading::of(&files["email.pdf"]);
+    let outline = poster.outline();
+    for at in 0..40 {
+        let rule = format!("Rule {at}: tell");
+        assert_eq!(outline.matches(&rule).count(), 1, "{rule} in {outline}");
+    }
+    // What is repeated is no part of the structure.
+    assert_eq!(outline.matches("Best practice").count(), 1, "{outline}");
+    let one = reading::Reading::of(&files["photos.pdf"]).outline();
+    let calls = |outline: &str| outline.matches("999").count();
+    assert_eq!(calls(&outline), calls(&one), "{outline}");
+    assert!(poster.artifacts.contains("Best practice – continued"));
+    assert!(poster.artifacts.contains("2 of 2"));
+
+    let page = folder.read("output/ash/channels/email/index.html");
+    assert!(page.contains("2 pages"));
 }
 
 #[test]

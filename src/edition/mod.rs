@@ -14,8 +14,8 @@ pub use colour::Rgb;
 pub use model::{
     Accessibility, Amendment, Audience, Branding, Channel, Contact, Contents, DoAndDont,
     DocumentControl, Download, Edition, FontFamily, FontFile, GlossaryEntry, Level, LevelAdvice,
-    Licence, Logo, Orientation, PaperSize, PosterSettings, Printing, Section, Source, Statement,
-    Statistic, Text, Tone, Urgency, Variant, Way, Worry,
+    Licence, Logo, Orientation, Overflow, PaperSize, PosterSettings, Printing, Section, Source,
+    Statement, Statistic, Text, Tone, Urgency, Variant, Way, Worry,
 };
 
 use std::collections::BTreeMap;

@@ -146,6 +146,8 @@ pub const URGENCIES: &[&str] = &["emergency", "urgent", "routine"];
 pub const PAPER_SIZES: &[&str] = &["a4", "a3", "a5", "letter"];
 /// Which way up a poster may be.
 pub const ORIENTATIONS: &[&str] = &["portrait", "landscape"];
+/// What becomes of a poster that is too full for one sheet.
+pub const OVERFLOWS: &[&str] = &["error", "second-page"];
 /// The headings that a pack or edition may word in its own way.
 pub const LABELS: &[&str] = &[
     "safeguards",
@@ -286,6 +288,11 @@ static POSTERS: Record = Record {
             "orientation",
             Kind::Choice(ORIENTATIONS),
             "Which way up they are. As the theme has it, if left out.",
+        ),
+        may(
+            "overflow",
+            Kind::Choice(OVERFLOWS),
+            "What becomes of a poster that is too full for one sheet: an `error`, which is what happens if this is left out, or a poster on two sheets, with a `second-page`.",
         ),
     ]],
     short_form: None,

@@ -13,6 +13,7 @@ pub mod text;
 
 mod blocks;
 mod layout;
+mod overflow;
 mod press;
 mod set;
 

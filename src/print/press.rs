@@ -2,15 +2,16 @@
 
 use std::sync::Arc;
 
-use super::blocks::{Desk, Icons, PosterLayout, Subject, sheet};
+use super::blocks::{Desk, Icons, PosterLayout, Sheets, Subject, sheet};
 use super::code::Code as QrCode;
-use super::layout::{Art, Canvas, Fit, Piece, Scale, SetText, fit};
+use super::layout::{Art, Canvas, Fill, Fit, FitOver, Flow, SetText, fit};
+use super::overflow::TooMuch;
 use super::picture::{Lettering, Picture, Prints};
 use super::scene::{Bookmark, Scene};
 use super::set::set;
-use super::text::{Direction, FontCase, Fonts, Typesetter, missing_glyphs};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::edition::{Channel, DoAndDont, Edition, Printing};
+use super::text::{Direction, FontCase, Fonts, MissingCharacter, Typesetter, missing_glyphs};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
+use crate::edition::{Channel, DoAndDont, Edition, Overflow, Printing};
 use crate::source::{Sources, Value};
 use crate::theme::{Theme, Words};
 
@@ -36,6 +37,9 @@ pub enum Poster<'a> {
     /// Of all contacts, by urgency.
     Contacts,
 }
+
+/// A poster on its sheets, and the characters that no font has.
+type Set<'a> = (Canvas<'a>, Vec<MissingCharacter>);
 
 /// The posters of one edition: the press with the edition's words, colours and logo.
 #[derive(Debug)]
@@ -180,38 +184,27 @@ impl Posters<'_> {
             Poster::DoAndDont(summary) => (&self.do_and_dont, Subject::DoAndDont(summary)),
             Poster::Contacts => (&self.contacts, Subject::Contacts),
         };
-        let layout = &layout.on(printing);
-        let typesetter = Typesetter::new(&self.fonts, self.words.language());
-        let desk = Desk::new(
-            self.edition,
-            self.words,
-            &self.press.icons,
-            layout,
-            self.logo.clone(),
-            typesetter,
-        );
-        let piece = sheet(&desk, subject, self.code(poster));
-        let typesetter = desk.into_typesetter();
-        let complete = self.report_missing(&typesetter, problems);
-
-        let page = layout.page;
-        let scale = match fit(&piece, page.width, page.height, &layout.limits()) {
-            Fit::Fits(scale) => scale,
-            Fit::TooMuch { scale, excess } => {
-                self.report_overflow(
-                    (poster, printing),
-                    &piece,
-                    layout,
-                    (scale, excess),
-                    problems,
-                );
+        let layout = layout.on(printing);
+        let mut set = self.on_one_sheet(&layout, subject, poster);
+        if set.is_err() && self.edition.posters.overflow == Overflow::SecondPage {
+            set = self.on_two_sheets(&layout.over_sheets(), subject, poster);
+        }
+        let (canvas, missing) = match set {
+            Ok(set) => set,
+            Err(too_much) => {
+                self.report_missing(&too_much.missing, problems);
+                problems.push(too_much.say(
+                    self.edition,
+                    printing,
+                    &self.title(poster),
+                    self.place(poster),
+                ));
                 return None;
             }
         };
-        if !complete {
+        if !self.report_missing(&missing, problems) {
             return None;
         }
-        let canvas = self.draw(&piece, layout, scale);
         let (mut scene, mut texts) = self.scene_of(poster, canvas);
         let times = layout.page.magnification;
         scene.magnify(times);
@@ -222,13 +215,90 @@ impl Posters<'_> {
         Some((scene, texts))
     }
 
-    fn draw<'f>(&'f self, piece: &Piece, layout: &PosterLayout, scale: Scale) -> Canvas<'f> {
+    /// A poster on one sheet, in the largest type at which everything fits.
+    fn on_one_sheet(
+        &self,
+        layout: &PosterLayout,
+        subject: Subject<'_>,
+        poster: Poster<'_>,
+    ) -> Result<Set<'_>, TooMuch> {
+        let desk = self.desk(layout);
+        let piece = sheet(&desk, subject, self.code(poster));
+        let missing = desk.missing();
+        let page = layout.page;
+        let fit = fit(&piece, page.width, page.height, &layout.limits());
+        let (Fit::Fits(scale) | Fit::TooMuch { scale, .. }) = fit;
+        let mut canvas = self.canvas(layout);
+        piece.draw(canvas.sheet(), scale, &mut canvas);
+        match fit {
+            Fit::Fits(_) => Ok((canvas, missing)),
+            Fit::TooMuch { excess, .. } => {
+                Err(TooMuch::new(canvas, missing, layout, (scale, excess), 1))
+            }
+        }
+    }
+
+    /// A poster on two sheets, in the largest type at which they hold everything.
+    fn on_two_sheets(
+        &self,
+        layout: &PosterLayout,
+        subject: Subject<'_>,
+        poster: Poster<'_>,
+    ) -> Result<Set<'_>, TooMuch> {
+        const SHEETS: usize = 2;
+        let desk = self.desk(layout);
+        let sheets = Sheets::new(&desk, subject, self.code(poster));
+        let surround = |folio| sheets.surround(folio);
+        let flow = Flow {
+            body: sheets.body(),
+            surround: &surround,
+            width: layout.page.width,
+            height: layout.page.height,
+            most: SHEETS,
+            fill: Fill::Even,
+        };
+        let mut canvas = self.canvas(layout);
+        let limits = layout.limits();
+        // Two sheets may have room for what one leaves out.
+        let fit = match flow.fit(&limits.keeping_everything()) {
+            FitOver::Fits(pages) if pages.is_comfortable(&limits) => FitOver::Fits(pages),
+            _ => flow.fit(&limits),
+        };
+        match fit {
+            FitOver::Fits(pages) => {
+                flow.draw(&pages, &mut canvas);
+                Ok((canvas, desk.missing()))
+            }
+            FitOver::TooMuch { scale, excess } => {
+                flow.body.draw(canvas.sheet(), scale, &mut canvas);
+                let missing = desk.missing();
+                Err(TooMuch::new(
+                    canvas,
+                    missing,
+                    layout,
+                    (scale, excess),
+                    SHEETS,
+                ))
+            }
+        }
+    }
+
+    fn desk<'d>(&'d self, layout: &'d PosterLayout) -> Desk<'d> {
+        Desk::new(
+            self.edition,
+            self.words,
+            &self.press.icons,
+            layout,
+            self.logo.clone(),
+            Typesetter::new(&self.fonts, self.words.language()),
+        )
+    }
+
+    /// An empty page.
+    fn canvas(&self, layout: &PosterLayout) -> Canvas<'_> {
         let page = layout.page;
         let direction = Direction::of_language(self.words.language());
-        let mut canvas = Canvas::new(page.width, page.height, direction, &self.fonts);
-        let frame = canvas.sheet();
-        piece.draw(frame, scale, &mut canvas);
-        canvas
+        Canvas::new(page.width, page.height, direction, &self.fonts)
     }
 
     fn scene_of(&self, poster: Poster<'_>, canvas: Canvas<'_>) -> (Scene, Vec<SetText>) {
@@ -274,82 +344,22 @@ impl Posters<'_> {
         }
     }
 
+    /// Where a poster is spoken of in the pack.
+    fn place(&self, poster: Poster<'_>) -> Span {
+        match poster {
+            Poster::Channel(channel) => channel.title.at,
+            Poster::DoAndDont(summary) => summary.title.at,
+            Poster::Contacts => self.edition.at,
+        }
+    }
+
     /// Says which characters no font has. Whether there are none.
-    fn report_missing(&self, typesetter: &Typesetter<'_>, problems: &mut Diagnostics) -> bool {
-        let missing = missing_glyphs(typesetter.missing());
+    fn report_missing(&self, missing: &[MissingCharacter], problems: &mut Diagnostics) -> bool {
+        let missing = missing_glyphs(missing.iter());
         let complete = missing.is_empty();
         for missing in missing {
             problems.push(missing.in_edition(&self.edition.id));
         }
         complete
-    }
-
-    /// Says by how much a poster is too full, and which statements take the most lines.
-    fn report_overflow(
-        &self,
-        (poster, printing): (Poster<'_>, Printing),
-        piece: &Piece,
-        layout: &PosterLayout,
-        (scale, excess): (Scale, f32),
-        problems: &mut Diagnostics,
-    ) {
-        /// So many statements are named.
-        const NAMED: usize = 3;
-        let canvas = self.draw(piece, layout, scale);
-        let (_, _, texts) = canvas.finish();
-        let mut statements: Vec<&SetText> = texts
-            .iter()
-            .filter(|text| text.statement.is_some())
-            .collect();
-        // The longest first; of equal ones, the one that comes first.
-        statements.sort_by_key(|text| std::cmp::Reverse((text.lines, text.text.chars().count())));
-        let lines = (excess / (scale.body * layout.scale.leading))
-            .ceil()
-            .max(1.0);
-        let at = match poster {
-            Poster::Channel(channel) => channel.title.at,
-            Poster::DoAndDont(summary) => summary.title.at,
-            Poster::Contacts => self.edition.at,
-        };
-        // As few decimals as it takes: paper of another size makes them.
-        let smallest = (layout.scale.floor * layout.page.magnification * 10.0).round() / 10.0;
-        // The main printing needs no name.
-        let on_paper = printing
-            .folder()
-            .map_or_else(String::new, |name| format!(" ({name})"));
-        let lines = if lines > 1.0 {
-            format!("{lines} lines")
-        } else {
-            "1 line".to_owned()
-        };
-        let mut diagnostic = Diagnostic::new(
-            Code::PosterOverflow,
-            format!(
-                "the poster “{}”{on_paper} is too full by {lines} at {} pt, the smallest size allowed",
-                self.title(poster),
-                smallest
-            ),
-        )
-        .at(at, format!("{lines} too many"));
-        for text in statements.iter().take(NAMED) {
-            if let Some(at) = text.statement {
-                diagnostic = diagnostic.at(
-                    at,
-                    match text.lines {
-                        1 => "takes a line".to_owned(),
-                        lines => format!("takes {lines} lines"),
-                    },
-                );
-            }
-        }
-        diagnostic = diagnostic
-            .help("shorten the longest statements: what `short` leaves out, `full` can say on the website")
-            .help("or leave out a statement, with `remove: true` in an edition");
-        if let Some(name) = printing.folder() {
-            diagnostic = diagnostic
-                .at_some(self.edition.posters.asked_at(printing), "asked for here")
-                .help(format!("or do without posters in `{name}`"));
-        }
-        problems.push(diagnostic.in_edition(&self.edition.id));
     }
 }

@@ -6,10 +6,12 @@ use proptest::prelude::*;
 
 use super::layout::SetText;
 use super::sample::{channel, edition, place, text, words};
-use super::scene::{Drawing, Frame, Role, Scene, Segment};
+use super::scene::{Drawing, Frame, Page, Role, Scene, Segment};
 use super::{Poster, Press};
 use crate::diagnostic::{Code, Diagnostics, Located};
-use crate::edition::{Channel, Edition, Orientation, PaperSize, PosterSettings, Printing, Tone};
+use crate::edition::{
+    Channel, Edition, Orientation, Overflow, PaperSize, PosterSettings, Printing, Tone,
+};
 use crate::source::Sources;
 use crate::theme::{Theme, Themes};
 
@@ -89,10 +91,10 @@ fn ink(text: &SetText) -> Frame {
     }
 }
 
-/// Every point that is drawn.
-fn points(scene: &Scene) -> Vec<(f32, f32)> {
+/// Every point that is drawn on a page.
+fn points(page: &Page) -> Vec<(f32, f32)> {
     let mut points = Vec::new();
-    for item in scene.pages.iter().flat_map(|page| &page.items) {
+    for item in &page.items {
         match &item.drawing {
             Drawing::Glyphs(run) => points.extend(
                 run.glyphs
@@ -124,12 +126,13 @@ fn points(scene: &Scene) -> Vec<(f32, f32)> {
 
 /// What must hold of any poster that is set at all.
 pub(super) fn assert_sound(scene: &Scene, texts: &[SetText]) {
-    let page = &scene.pages[0];
-    for (x, y) in points(scene) {
-        assert!(
-            (-0.1..=page.width + 0.1).contains(&x) && (-0.1..=page.height + 0.1).contains(&y),
-            "({x}, {y}) is off the page"
-        );
+    for page in &scene.pages {
+        for (x, y) in points(page) {
+            assert!(
+                (-0.1..=page.width + 0.1).contains(&x) && (-0.1..=page.height + 0.1).contains(&y),
+                "({x}, {y}) is off the page"
+            );
+        }
     }
     for text in texts {
         let frame = text.frame;
@@ -147,7 +150,7 @@ pub(super) fn assert_sound(scene: &Scene, texts: &[SetText]) {
         }
     }
     for (at, a) in texts.iter().enumerate() {
-        for b in &texts[at + 1..] {
+        for b in texts[at + 1..].iter().filter(|b| b.page == a.page) {
             assert!(!overlap(&a.frame, &b.frame), "{a:?} overlaps {b:?}");
             assert!(!overlap(&ink(a), &ink(b)), "{a:?} touches {b:?}");
         }
@@ -251,7 +254,7 @@ fn a_poster_fills_any_sheet_either_way_up_and_can_be_read() {
                     (millimetres(page.height) - height).abs() < 0.05,
                     "{printing:?}"
                 );
-                let lowest = points(&scene)
+                let lowest = points(&scene.pages[0])
                     .iter()
                     .map(|point| point.1)
                     .fold(0.0, f32::max);
@@ -468,7 +471,7 @@ fn few_statements_fill_the_sheet() {
         .map(|text| text.size);
     assert!(size >= Some(16.9), "{size:?}");
     // The foot of the sheet is coloured to the edge.
-    let lowest = points(&scene)
+    let lowest = points(&scene.pages[0])
         .iter()
         .map(|point| point.1)
         .fold(0.0, f32::max);
@@ -488,6 +491,110 @@ fn too_much_is_an_error_that_says_by_how_much_and_what_is_longest() {
     assert!(problem.message.contains("lines"), "{}", problem.message);
     assert_eq!(problem.labels[1].at, super::sample::place(5));
     assert!(problem.labels[1].text.starts_with("takes "), "{problem:?}");
+}
+
+/// A crowded channel: so many statements in each level, with a consequence.
+fn crowded(count: usize) -> Channel {
+    let statements: Vec<&str> = EXAMPLES.iter().copied().cycle().take(count).collect();
+    let mut channel = channel("Email", &three_levels(&statements));
+    channel.levels[2].consequence = Some(text("You could have to report a data breach."));
+    channel
+}
+
+fn two_sheets() -> Edition {
+    let mut edition = edition();
+    edition.posters.overflow = Overflow::SecondPage;
+    edition
+}
+
+#[test]
+fn a_poster_that_is_too_full_goes_on_on_a_second_sheet_if_it_may() {
+    for press in [press(), bold_press()] {
+        let channel = crowded(12);
+        let (set, problems) = set_with(press, &edition(), Poster::Channel(&channel));
+        assert!(set.is_none());
+        assert_eq!(problems.errors(), 1);
+
+        let (set, problems) = set_with(press, &two_sheets(), Poster::Channel(&channel));
+        assert!(problems.is_empty(), "{problems:?}");
+        let (scene, texts) = set.expect("two sheets hold it");
+        assert_eq!(scene.pages.len(), 2);
+        assert_sound(&scene, &texts);
+        for (page, words) in [(0, "1 of 2"), (1, "2 of 2")] {
+            let number = texts.iter().find(|text| text.text == words);
+            assert!(number.is_some_and(|text| text.page == page && text.unread));
+        }
+        // The numbers to call stand on both, and are read once.
+        let calls = |unread| {
+            texts
+                .iter()
+                .filter(|text| text.text.contains("999") && text.unread == unread)
+                .map(|text| text.page)
+                .collect::<Vec<_>>()
+        };
+        assert_eq!((calls(false), calls(true)), (vec![0], vec![1]));
+        // Both are about as full.
+        let statements = |page| {
+            texts
+                .iter()
+                .filter(|text| text.statement.is_some() && text.page == page)
+                .count()
+        };
+        assert!(
+            statements(0).min(statements(1)) > 12,
+            "{} and {}",
+            statements(0),
+            statements(1)
+        );
+    }
+}
+
+#[test]
+fn a_poster_that_fits_stays_on_one_sheet() {
+    let channel = channel("Email", &three_levels(EXAMPLES));
+    let (once, _) = set(&edition(), &channel);
+    let (twice, _) = set(&two_sheets(), &channel);
+    assert!(format!("{once:?}") == format!("{twice:?}"));
+}
+
+#[test]
+fn a_level_that_goes_on_is_one_list_under_one_heading() {
+    let (set, _) = set(&two_sheets(), &crowded(12));
+    let (scene, texts) = set.expect("two sheets hold it");
+    let again: Vec<usize> = texts
+        .iter()
+        .filter(|text| text.text == "Best practice – continued")
+        .map(|text| text.page)
+        .collect();
+    assert_eq!(again, [1]);
+    let structure = &scene.structure;
+    let parts = || (0..structure.len()).map(|at| structure.part(super::scene::PartId(at as u32)));
+    let lists = parts()
+        .filter(|part| matches!(part.role, Role::List { .. }))
+        .map(|part| part.children.len())
+        .collect::<Vec<_>>();
+    assert_eq!(
+        lists.iter().filter(|&&items| items == 12).count(),
+        3,
+        "{lists:?}"
+    );
+    let headings = parts().filter(|part| part.role == Role::Heading(2)).count();
+    // Three levels, two notes, the contacts.
+    assert_eq!(headings, 6);
+    assert!(super::pdf::write(&scene).is_ok());
+}
+
+#[test]
+fn too_much_for_two_sheets_is_an_error_that_says_so() {
+    let (set, problems) = set(&two_sheets(), &crowded(60));
+    assert!(set.is_none());
+    let problem = problems.iter().next().expect("it is said");
+    assert_eq!(problem.code, Code::PosterOverflow);
+    assert!(
+        problem.message.contains("too full for 2 sheets by"),
+        "{}",
+        problem.message
+    );
 }
 
 #[test]

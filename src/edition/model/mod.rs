@@ -9,7 +9,7 @@ mod text;
 mod values;
 
 pub use fonts::{FontFamily, FontFile};
-pub use posters::{Orientation, PaperSize, PosterSettings, Printing, Variant};
+pub use posters::{Orientation, Overflow, PaperSize, PosterSettings, Printing, Variant};
 pub use readers::{Audience, Way, Worry};
 pub use text::Text;
 pub use values::{

@@ -11,6 +11,18 @@ pub struct PosterSettings {
     pub orientation: Option<Located<Orientation>>,
     /// What it asks for besides the standard posters, each once.
     pub variants: Vec<Located<Variant>>,
+    /// What becomes of a poster that is too full for one sheet.
+    pub overflow: Overflow,
+}
+
+/// What becomes of a poster that is too full for one sheet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Overflow {
+    /// It is an error, which says by how much.
+    #[default]
+    Error,
+    /// It goes on on a second sheet.
+    SecondPage,
 }
 
 /// A size of paper.
@@ -168,6 +180,17 @@ impl Orientation {
     }
 }
 
+impl Overflow {
+    /// The choice of this name in YAML.
+    pub fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "error" => Self::Error,
+            "second-page" => Self::SecondPage,
+            _ => return None,
+        })
+    }
+}
+
 impl Variant {
     /// The variant of this name. The standard one need not be asked for and has none in YAML.
     pub fn named(name: &str) -> Option<Self> {
@@ -192,7 +215,7 @@ impl Variant {
 mod tests {
     use super::*;
     use crate::diagnostic::FileId;
-    use crate::pack::shape::{ORIENTATIONS, PAPER_SIZES};
+    use crate::pack::shape::{ORIENTATIONS, OVERFLOWS, PAPER_SIZES};
 
     fn located<T>(value: T) -> Located<T> {
         Located::new(value, Span::new(FileId(0), 0..1))
@@ -218,6 +241,7 @@ mod tests {
             sizes: vec![located(PaperSize::A5), located(PaperSize::A3)],
             orientation: None,
             variants: vec![located(Variant::LargePrint), located(Variant::InkSaver)],
+            overflow: Overflow::default(),
         };
         let found: Vec<_> = settings
             .printings()
@@ -242,6 +266,9 @@ mod tests {
         }
         for name in ORIENTATIONS {
             assert!(Orientation::named(name).is_some(), "{name}");
+        }
+        for name in OVERFLOWS {
+            assert!(Overflow::named(name).is_some(), "{name}");
         }
         for variant in [Variant::LargePrint, Variant::InkSaver] {
             assert_eq!(Variant::named(variant.name()), Some(variant));

@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::fields::Fields;
 use crate::diagnostic::{Code, Diagnostic, Located};
-use crate::edition::model::{Orientation, PaperSize, PosterSettings, Variant};
+use crate::edition::model::{Orientation, Overflow, PaperSize, PosterSettings, Variant};
 
 /// The record `posters`. Names that don't exist were said, and taken out, when the file was read.
 pub(super) fn read(root: &Fields<'_>, cx: &mut Context<'_>) -> PosterSettings {
@@ -16,6 +16,10 @@ pub(super) fn read(root: &Fields<'_>, cx: &mut Context<'_>) -> PosterSettings {
             .word("orientation")
             .and_then(|way| Some(Located::new(Orientation::named(&way.value)?, way.at))),
         variants: choices(&fields, "variants", Variant::named, cx),
+        overflow: fields
+            .word("overflow")
+            .and_then(|choice| Overflow::named(&choice.value))
+            .unwrap_or_default(),
     }
 }
 

@@ -5,7 +5,8 @@ use super::look::Ground;
 use super::region::RegionSetup;
 use crate::diagnostic::Span;
 use crate::print::layout::{
-    Align, Cell, Length, Panel, Picture, Piece, Row, Sides, Size, Stack, Upright,
+    Align, Cell, Column, HeadPlace, Headed, Length, Panel, Picture, Piece, Row, Sides, Size,
+    Upright,
 };
 use crate::print::scene::Colour;
 
@@ -106,15 +107,38 @@ pub(super) fn boxed(
 }
 
 /// What a box holds, below its head if it has one.
-pub(super) fn headed(head: Option<Piece>, content: Piece) -> Piece {
-    match head {
-        Some(head) => Stack::new(vec![head, content], Length::ems(0.8)).into(),
+pub(super) fn headed(heads: Option<[Piece; 2]>, content: Piece) -> Piece {
+    match heads {
+        Some([head, again]) => Headed {
+            column: Column {
+                head,
+                again,
+                body: content,
+            },
+            place: HeadPlace::Over(Length::ems(0.8)),
+        }
+        .into(),
         None => content,
     }
 }
 
+/// The head of a box, and the one that is repeated where the box goes on on another page.
+pub(super) fn box_heads(desk: &Desk<'_>, head: &BoxHead<'_>, ink: Colour) -> [Piece; 2] {
+    let again = BoxHead {
+        words: desk
+            .words
+            .format("level_continued", &[("label", head.words.as_str().into())]),
+        at: head.at,
+        icon: head.icon,
+    };
+    [
+        box_head(desk, head, ink),
+        box_head(desk, &again, ink).unread(),
+    ]
+}
+
 /// The head of a box, with its icon before it.
-pub(super) fn box_head(desk: &Desk<'_>, head: &BoxHead<'_>, ink: Colour) -> Piece {
+fn box_head(desk: &Desk<'_>, head: &BoxHead<'_>, ink: Colour) -> Piece {
     let words = desk.plain(
         &head.words,
         head.at,

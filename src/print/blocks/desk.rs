@@ -10,9 +10,9 @@ use super::region::RegionSetup;
 use super::{Icons, PosterLayout};
 use crate::diagnostic::Span;
 use crate::edition::{Edition, Statement, Text as Line};
-use crate::print::layout::{Align, Art, Gap, Length, Size, Text};
+use crate::print::layout::{Align, Art, Extent, Gap, Length, Size, Text};
 use crate::print::scene::{Colour, Role};
-use crate::print::text::{Manner, Style, Typesetter, Wording};
+use crate::print::text::{Manner, MissingCharacter, Style, Typesetter, Wording};
 use crate::theme::Words;
 
 /// The edition, its words, its colours and a typesetter: all that lies at hand when a poster is composed.
@@ -57,9 +57,9 @@ impl<'a> Desk<'a> {
         }
     }
 
-    /// Puts the typesetter back into the drawer.
-    pub(crate) fn into_typesetter(self) -> Typesetter<'a> {
-        self.typesetter.into_inner()
+    /// The characters met so far that no font has.
+    pub(crate) fn missing(&self) -> Vec<MissingCharacter> {
+        self.typesetter.borrow().missing().cloned().collect()
     }
 
     /// What stands behind a region, and the colour of its words.
@@ -197,6 +197,7 @@ impl<'a> Desk<'a> {
             align: Align::Start,
             role: look.role,
             statement: None,
+            extent: Extent::Whole,
         }
     }
 }

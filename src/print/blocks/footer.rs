@@ -6,29 +6,66 @@ use super::Desk;
 use super::contacts::{short_contact, without_scheme};
 use super::fine_print::fine_print;
 use super::palette::GroundColours;
-use super::region::RegionSetup;
+use super::region::{Region, RegionSetup};
 use crate::edition::Contact;
 use crate::print::layout::{
-    Align, Art, Cell, Length, Panel, Picture, Piece, Row, Stack, Text, Upright,
+    Align, Art, Cell, Folio, Length, Panel, Picture, Piece, Row, Stack, Text, Upright,
 };
 use crate::print::scene::{Colour, Role};
 use crate::print::text::{Link, Style, Wording};
 
+/// What the foot of a sheet shows beside contacts and fine print, each once.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Foot {
+    /// The code that leads to the page.
+    pub(super) code: Option<CodeTo>,
+    /// Which sheet it is, where there are several.
+    folio: Option<Folio>,
+}
+
+impl Foot {
+    /// What a foot shows: an address with the picture of it, and the number of the sheet.
+    pub(super) fn new(code: Option<(String, Arc<dyn Art>)>, folio: Option<Folio>) -> Self {
+        Self {
+            code: code.map(|(address, art)| CodeTo { address, art }),
+            folio,
+        }
+    }
+
+    /// What a region shows of it. The code stands in the one that is its own if there is one, or else in the first that
+    /// can show it.
+    pub(super) fn take(&mut self, desk: &Desk<'_>, setup: &RegionSetup) -> Self {
+        let has_its_own = desk
+            .layout
+            .regions
+            .iter()
+            .any(|other| other.region == Region::Qr);
+        let is_its_own = setup.region == Region::Qr;
+        Self {
+            code: self.code.take_if(|_| is_its_own || !has_its_own),
+            folio: self.folio.take_if(|_| !is_its_own),
+        }
+    }
+}
+
 /// The page a code leads to.
+#[derive(Debug, Clone)]
 pub(super) struct CodeTo {
     pub(super) address: String,
-    pub(super) art: Arc<dyn Art>,
+    art: Arc<dyn Art>,
 }
 
 /// The width of the code with its white, in points: 34 mm.
 const CODE: f32 = 98.0;
 /// Its width where nothing is beside it but the fine print: 30 mm.
 pub(super) const SMALL_CODE: f32 = 86.0;
+/// The size of the number of a sheet, in points.
+const NUMBER: f32 = 17.0;
 /// More contacts than this stand in two rows.
 const IN_A_ROW: usize = 2;
 
 /// Contacts, code and fine print on a band.
-pub(super) fn footer(desk: &Desk<'_>, code: Option<CodeTo>, setup: &RegionSetup) -> Piece {
+pub(super) fn footer(desk: &Desk<'_>, foot: Foot, setup: &RegionSetup) -> Piece {
     let contacts: Vec<&Contact> = desk
         .edition
         .contacts
@@ -36,7 +73,7 @@ pub(super) fn footer(desk: &Desk<'_>, code: Option<CodeTo>, setup: &RegionSetup)
         .filter(|contact| contact.on_posters)
         .collect();
     if contacts.is_empty() {
-        return imprint(desk, code, setup);
+        return imprint(desk, foot, setup);
     }
     let ground = desk.ground(setup);
     let in_a_row = setup.in_a_row.unwrap_or(IN_A_ROW);
@@ -50,16 +87,19 @@ pub(super) fn footer(desk: &Desk<'_>, code: Option<CodeTo>, setup: &RegionSetup)
         vec![heading.into(), grid(desk, &contacts, in_a_row, ground.text)],
         Length::points(12.0),
     );
-    let code = code.map(|code| code_cell(desk, code, in_a_row > IN_A_ROW, ground.text));
+    let code = foot
+        .code
+        .map(|code| code_cell(desk, code, in_a_row > IN_A_ROW, ground.text));
     let main = Piece::from(main).part(Role::Section);
-    foot(desk, main, code, ground, setup)
+    band(desk, main, code, foot.folio, (ground, setup))
 }
 
 /// Code and fine print without contacts.
-pub(super) fn imprint(desk: &Desk<'_>, code: Option<CodeTo>, setup: &RegionSetup) -> Piece {
+pub(super) fn imprint(desk: &Desk<'_>, foot: Foot, setup: &RegionSetup) -> Piece {
     let ground = desk.ground(setup);
-    let Some(code) = code else {
-        return foot(desk, Piece::Space(Length::default()), None, ground, setup);
+    let Some(code) = foot.code else {
+        let nothing = Piece::Space(Length::default());
+        return band(desk, nothing, None, foot.folio, (ground, setup));
     };
     let caption = code_caption(desk, &code, false, ground.text);
     let address = desk.plain(
@@ -69,25 +109,24 @@ pub(super) fn imprint(desk: &Desk<'_>, code: Option<CodeTo>, setup: &RegionSetup
     );
     let words = Stack::new(vec![caption.into(), address.into()], Length::points(9.0));
     let picture = code_picture(desk, code, SMALL_CODE, ground.text);
-    foot(
-        desk,
-        words.into(),
-        Some(Cell::fixed(picture, Length::points(SMALL_CODE))),
-        ground,
-        setup,
-    )
+    let code = Cell::fixed(picture, Length::points(SMALL_CODE));
+    band(desk, words.into(), Some(code), foot.folio, (ground, setup))
 }
 
 /// The band at the foot, with the fine print below what it holds.
-fn foot(
+fn band(
     desk: &Desk<'_>,
     main: Piece,
     code: Option<Cell>,
-    ground: GroundColours,
-    setup: &RegionSetup,
+    folio: Option<Folio>,
+    (ground, setup): (GroundColours, &RegionSetup),
 ) -> Piece {
     let mut lines = vec![main];
-    lines.extend(fine_print(desk, ground.text).map(Piece::from));
+    let last = fine_print(desk, ground.text).map(Piece::from);
+    lines.extend(match folio {
+        Some(folio) => Some(with_folio(desk, last, folio, ground.text)),
+        None => last,
+    });
     let mut cells = vec![Cell::share(Stack::new(lines, Length::points(15.0)), 1.0)];
     cells.extend(code);
     Panel::new(
@@ -102,6 +141,42 @@ fn foot(
     )
     .filled(ground.fill)
     .into()
+}
+
+/// The last line with the number of the sheet at its end. That is for the eye alone: a file knows its pages.
+fn with_folio(desk: &Desk<'_>, line: Option<Piece>, folio: Folio, colour: Colour) -> Piece {
+    let mut number = sheet_number(desk, folio, colour);
+    number.align = Align::End;
+    let width = number.paragraph.natural_width() * NUMBER.max(desk.layout.scale.least) + 1.0;
+    Row {
+        cells: vec![
+            Cell::share(line.unwrap_or(Piece::Space(Length::default())), 1.0),
+            Cell::fixed(Piece::from(number).unread(), Length::points(width)),
+        ],
+        gap: Length::points(14.0),
+        upright: Upright::Middle,
+        balance: false,
+    }
+    .into()
+}
+
+/// "1 of 2".
+pub(super) fn sheet_number(desk: &Desk<'_>, folio: Folio, colour: Colour) -> Text {
+    let words = desk.words.format(
+        "sheet_of",
+        &[
+            ("number", (folio.number as i64).into()),
+            ("count", (folio.of as i64).into()),
+        ],
+    );
+    desk.plain(
+        &words,
+        desk.edition.at,
+        desk.body()
+            .size(desk.points(NUMBER))
+            .style(Style::Black)
+            .colour(colour),
+    )
 }
 
 /// Contacts in rows of so many.

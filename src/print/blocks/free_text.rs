@@ -3,14 +3,14 @@
 use std::sync::Arc;
 
 use super::Desk;
-use super::boxed::{BoxColours, BoxHead, box_head, boxed, headed};
+use super::boxed::{BoxColours, BoxHead, box_heads, boxed, headed};
 use super::inline::wording;
 use super::levels::{INDENT, list};
 use super::region::RegionSetup;
 use crate::diagnostic::Span;
 use crate::markdown::{Inline, ShortBlock};
 use crate::print::layout::{
-    Align, Art, Cell, Item, Length, Mark, Piece, Row, Size, Stack, Text, Upright,
+    Align, Art, Cell, Extent, Item, Length, Mark, Piece, Row, Size, Stack, Text, Upright,
 };
 use crate::print::scene::{Colour, Drawing, Frame, Role, Segment, Shape};
 
@@ -34,7 +34,7 @@ pub(super) fn free_text(
             at: label.at,
             icon: setup.icon.or_usual(None),
         };
-        box_head(desk, &head, colours.ink)
+        box_heads(desk, &head, colours.ink)
     });
     let level = if head.is_some() { 3 } else { 2 };
     let pieces = blocks
@@ -59,7 +59,9 @@ pub(super) fn free_text(
 
 fn paragraph(desk: &Desk<'_>, words: &[Inline], at: Span, colour: Colour) -> Text {
     let look = desk.body().colour(colour);
-    desk.set(&wording(words, look.style, desk.site()), at, look)
+    let mut text = desk.set(&wording(words, look.style, desk.site()), at, look);
+    text.extent = Extent::Prose;
+    text
 }
 
 fn bullets(desk: &Desk<'_>, items: &[Arc<[Inline]>], at: Span, colours: BoxColours) -> Piece {
@@ -68,16 +70,17 @@ fn bullets(desk: &Desk<'_>, items: &[Arc<[Inline]>], at: Span, colours: BoxColou
         .map(|words| {
             let mut body = paragraph(desk, words, at, colours.text);
             body.role = None;
-            Piece::Item(Box::new(Item {
-                mark: Mark {
+            Item::new(
+                Mark {
                     art: Arc::new(Bullet),
                     height: BULLET,
                     ink: colours.ink,
                 },
-                indent: Length::ems(INDENT),
-                capital: desk.cap_height(),
-                body: body.into(),
-            }))
+                Length::ems(INDENT),
+                desk.cap_height(),
+                body,
+            )
+            .into()
         })
         .collect();
     list(desk, items)

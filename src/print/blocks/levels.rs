@@ -8,8 +8,8 @@ use super::rules::{rule, ruled_rows};
 use crate::diagnostic::Span;
 use crate::edition::{Statement, Tone};
 use crate::print::layout::{
-    Align, Cell, Column, Columns, Grows, Item, Length, Mark, Panel, Picture, Piece, Row, Sides,
-    Size, Spread, Stack, Upright,
+    Align, Cell, Column, Columns, Grows, HeadPlace, Headed, Item, Length, Mark, Panel, Picture,
+    Piece, Row, Sides, Size, Spread, Stack, Upright, Widths,
 };
 use crate::print::scene::Role;
 use crate::print::text::Style;
@@ -30,6 +30,8 @@ const SIDE: f32 = 10.0;
 const CORNERS: f32 = 7.0;
 /// The height of a head's icon, in sizes of the head's type.
 const HEAD_ICON: f32 = 1.7;
+/// The size of a head that is repeated, in sizes of the head.
+const AGAIN: f32 = 0.68;
 /// The share of a row that its head takes.
 const ROW_HEAD: f32 = 0.26;
 /// From the edge of a list to its statements, in sizes of type.
@@ -76,36 +78,22 @@ pub(super) fn levels(
     };
     let columns = advice
         .iter()
-        .map(|advice| Column {
-            head: head(desk, advice, look),
-            body: body(desk, advice, look),
-        })
+        .map(|advice| column(desk, advice, look))
         .chain(beside);
     if setup.arrange == Arrangement::Columns {
         return Piece::Columns(Columns {
             each: columns.collect(),
             gap: Length::points(gap),
+            widths: Widths::Fitted,
             rule: rule(desk, setup, setup.rules.between),
         });
     }
+    let place = match setup.arrange {
+        Arrangement::Rows => HeadPlace::Beside(ROW_HEAD),
+        Arrangement::Cards | Arrangement::Columns => HeadPlace::Over(Length::default()),
+    };
     let pieces = columns
-        .map(|Column { head, body }| {
-            if setup.arrange == Arrangement::Cards {
-                let mut card = Stack::new(vec![head, body], Length::default());
-                card.grows = Grows::One(1);
-                return Piece::from(card);
-            }
-            Row {
-                cells: vec![
-                    Cell::share(head, ROW_HEAD),
-                    Cell::share(body, 1.0 - ROW_HEAD),
-                ],
-                gap: Length::default(),
-                upright: Upright::Stretch,
-                balance: false,
-            }
-            .into()
-        })
+        .map(|column| Headed { column, place }.into())
         .collect();
     let pieces = ruled_rows(desk, setup, gap, pieces);
     let mut stack = Stack::new(pieces, Length::points(gap));
@@ -142,11 +130,27 @@ fn head_size(desk: &Desk<'_>, advice: &[Advice<'_>], beside: bool, setup: &Regio
         .fold(max, f32::min)
 }
 
-fn head(desk: &Desk<'_>, advice: &Advice<'_>, look: LevelLook) -> Piece {
+/// A level, with the head that is repeated where it goes on on another sheet.
+fn column(desk: &Desk<'_>, advice: &Advice<'_>, look: LevelLook) -> Column {
+    let again = desk
+        .words
+        .format("level_continued", &[("label", advice.label.into())]);
+    let quiet = LevelLook {
+        head: look.head * AGAIN,
+        ..look
+    };
+    Column {
+        head: head(desk, advice, advice.label, look),
+        again: head(desk, advice, &again, quiet).unread(),
+        body: body(desk, advice, look),
+    }
+}
+
+fn head(desk: &Desk<'_>, advice: &Advice<'_>, label: &str, look: LevelLook) -> Piece {
     let size = look.head;
     let tone = Palette::tone(advice.tone);
     let words = desk.plain(
-        advice.label,
+        label,
         advice.at,
         desk.heading(2, Size::Points(size)).colour(tone.on_strong),
     );
@@ -221,16 +225,17 @@ fn item(desk: &Desk<'_>, statement: &Statement, tone: Tone, tones: Tones) -> Pie
     };
     let body = desk.statement(statement, look.role(None));
     match desk.icons.get(tone_icon(tone)) {
-        Some(art) => Piece::Item(Box::new(Item {
-            mark: Mark {
+        Some(art) => Item::new(
+            Mark {
                 art,
                 height: 1.0,
                 ink,
             },
-            indent: Length::ems(INDENT),
-            capital: desk.cap_height(),
-            body: body.into(),
-        })),
+            Length::ems(INDENT),
+            desk.cap_height(),
+            body,
+        )
+        .into(),
         None => body.into(),
     }
 }

@@ -1,7 +1,7 @@
 //! What should be in place, and what can follow.
 
 use super::Desk;
-use super::boxed::{BoxColours, BoxHead, box_head, boxed, headed};
+use super::boxed::{BoxColours, BoxHead, box_heads, boxed, headed};
 use super::levels::{INDENT, corners, list, side};
 use super::palette::{Palette, tone_icon};
 use super::region::RegionSetup;
@@ -48,27 +48,30 @@ pub(super) fn notes_column(
     let notes = safeguards(desk, channel, None)
         .into_iter()
         .chain(consequences(desk, channel, None));
-    let mut head = None;
+    let mut heads = None;
     let mut body = Vec::new();
     for note in notes {
-        let heading = box_head(desk, &note.head, note.colours.ink);
-        if head.is_none() {
-            head = Some(heading);
+        let [head, again] = box_heads(desk, &note.head, note.colours.ink);
+        if heads.is_none() {
+            heads = Some((head, again));
         } else {
-            body.push(heading);
+            body.push(head);
         }
         body.push(note.content);
     }
+    let (first, again) = heads?;
     let (_, gap) = desk.between_items();
     let around = |top, bottom| Sides {
         top,
         side: Length::points(side),
         bottom,
     };
-    let head = Panel::new(head?, around(Length::points(8.0), Length::points(8.0)))
-        .filled(desk.palette.pale)
-        .rounded(corners, 0.0)
-        .centred();
+    let head = |words| {
+        Panel::new(words, around(Length::points(8.0), Length::points(8.0)))
+            .filled(desk.palette.pale)
+            .rounded(corners, 0.0)
+            .centred()
+    };
     let body = Panel::new(
         Stack::new(body, gap).into(),
         around(Length::ems(0.85), Length::ems(0.95)),
@@ -76,7 +79,8 @@ pub(super) fn notes_column(
     .filled(desk.palette.pale)
     .rounded(0.0, corners);
     Some(Column {
-        head: head.into(),
+        head: head(first).into(),
+        again: head(again).into(),
         body: body.into(),
     })
 }
@@ -144,16 +148,17 @@ fn safeguards<'a>(
                 .get("checklist-item")
                 .or_else(|| desk.icons.get("tick"))
             {
-                Some(art) => Piece::Item(Box::new(Item {
-                    mark: Mark {
+                Some(art) => Item::new(
+                    Mark {
                         art,
                         height: 1.0,
                         ink: colours.ink,
                     },
-                    indent: Length::ems(INDENT),
-                    capital: desk.cap_height(),
-                    body: body.into(),
-                })),
+                    Length::ems(INDENT),
+                    desk.cap_height(),
+                    body,
+                )
+                .into(),
                 None => body.into(),
             }
         })
@@ -219,16 +224,17 @@ fn consequences<'a>(
             )
             .into();
             match desk.icons.get(tone_icon(advice.level.tone)) {
-                Some(art) => Piece::Item(Box::new(Item {
-                    mark: Mark {
+                Some(art) => Item::new(
+                    Mark {
                         art,
                         height: 1.0,
                         ink,
                     },
-                    indent: Length::ems(INDENT),
-                    capital: desk.cap_height(),
-                    body: words,
-                })),
+                    Length::ems(INDENT),
+                    desk.cap_height(),
+                    words,
+                )
+                .into(),
                 None => words,
             }
         })
@@ -247,11 +253,6 @@ fn consequences<'a>(
 
 /// A note in a box of its own.
 fn panel(desk: &Desk<'_>, note: Note<'_>, setup: Option<&RegionSetup>) -> Piece {
-    let heading = box_head(desk, &note.head, note.colours.ink);
-    boxed(
-        desk,
-        setup,
-        note.colours,
-        headed(Some(heading), note.content),
-    )
+    let heads = box_heads(desk, &note.head, note.colours.ink);
+    boxed(desk, setup, note.colours, headed(Some(heads), note.content))
 }

@@ -1,6 +1,6 @@
 //! How a theme lays out its posters.
 
-use super::region::RegionSetup;
+use super::region::{Region, RegionSetup};
 use super::turned::turned;
 use crate::edition::{Orientation, Printing};
 use crate::print::layout::{Limits, Squeeze};
@@ -143,6 +143,18 @@ impl PosterLayout {
         layout.page = self.page.turned();
         layout.regions = turned(&self.regions, layout.page.is_wide());
         layout.squeeze_further();
+        layout
+    }
+
+    /// The same layout for several sheets: notes that stand as a column beside levels stand below them, where they can go on on
+    /// another sheet.
+    pub(crate) fn over_sheets(&self) -> PosterLayout {
+        let mut layout = self.clone();
+        if let Some(place) = layout.regions.iter().position(|setup| setup.notes) {
+            layout.regions[place].notes = false;
+            let notes = RegionSetup::plain(Region::Notes);
+            layout.regions.insert(place + 1, notes);
+        }
         layout
     }
 

@@ -6,7 +6,7 @@ use super::Desk;
 use super::band::band;
 use super::code_region::code_region;
 use super::directory::directory;
-use super::footer::{CodeTo, footer, imprint};
+use super::footer::{Foot, footer, imprint};
 use super::free_text::free_text;
 use super::headline::headline;
 use super::levels::{Advice, levels};
@@ -38,12 +38,21 @@ pub(crate) fn sheet(
     subject: Subject<'_>,
     code: Option<(String, Arc<dyn Art>)>,
 ) -> Piece {
-    let mut code = code.map(|(address, art)| CodeTo { address, art });
+    regions(desk, subject, &desk.layout.regions, Foot::new(code, None))
+}
+
+/// Some regions of a sheet, one below the other. The first of them that has a foot takes `foot`.
+pub(super) fn regions(
+    desk: &Desk<'_>,
+    subject: Subject<'_>,
+    setups: &[RegionSetup],
+    mut foot: Foot,
+) -> Piece {
     let mut whole: Vec<Piece> = Vec::new();
     let mut inside: Vec<(&RegionSetup, Piece)> = Vec::new();
     let mut grows = Grows::Nothing;
-    for setup in &desk.layout.regions {
-        let Some(piece) = piece(desk, subject, setup, &mut code) else {
+    for setup in setups {
+        let Some(piece) = piece(desk, subject, setup, &mut foot) else {
             continue;
         };
         let piece = ruled(desk, setup, piece);
@@ -107,7 +116,7 @@ fn piece(
     desk: &Desk<'_>,
     subject: Subject<'_>,
     setup: &RegionSetup,
-    code: &mut Option<CodeTo>,
+    foot: &mut Foot,
 ) -> Option<Piece> {
     match setup.region {
         Region::Band => Some(band(desk, setup)),
@@ -155,24 +164,11 @@ fn piece(
         Region::DoAndDont => of_summary(desk, subject, setup),
         Region::Text => text_of(desk, setup),
         Region::Picture => picture_of(desk, setup),
-        Region::Qr => Some(code_region(desk, code_of(desk, setup, code)?, setup)),
-        Region::Contacts => Some(footer(desk, code_of(desk, setup, code), setup)),
+        Region::Qr => Some(code_region(desk, foot.take(desk, setup).code?, setup)),
+        Region::Contacts => Some(footer(desk, foot.take(desk, setup), setup)),
         Region::Directory => directory(desk, setup),
-        Region::FinePrint => Some(imprint(desk, code_of(desk, setup, code), setup)),
+        Region::FinePrint => Some(imprint(desk, foot.take(desk, setup), setup)),
     }
-}
-
-/// The code, for the one region that shows it: that of its own if there is one, or else the first that can.
-fn code_of(desk: &Desk<'_>, setup: &RegionSetup, code: &mut Option<CodeTo>) -> Option<CodeTo> {
-    let has_its_own = desk
-        .layout
-        .regions
-        .iter()
-        .any(|other| other.region == Region::Qr);
-    if has_its_own && setup.region != Region::Qr {
-        return None;
-    }
-    code.take()
 }
 
 /// What the summary of do and don't says about a channel; on its own poster, all of it.
@@ -264,7 +260,7 @@ fn advice<'a>(desk: &Desk<'_>, subject: Subject<'a>) -> Vec<Labelled<'a>> {
     }
 }
 
-fn title_of<'a>(desk: &Desk<'_>, subject: Subject<'a>) -> Title<'a> {
+pub(super) fn title_of<'a>(desk: &Desk<'_>, subject: Subject<'a>) -> Title<'a> {
     match subject {
         Subject::Channel(channel) => Title {
             words: channel.title.value.clone(),

@@ -1,7 +1,7 @@
 //! Figures, and what they mean.
 
 use super::Desk;
-use super::boxed::{BoxColours, BoxHead, box_head, boxed, headed};
+use super::boxed::{BoxColours, BoxHead, box_heads, boxed, headed};
 use super::region::RegionSetup;
 use super::rules::ruled_cells;
 use crate::edition::Statistic;
@@ -59,8 +59,8 @@ pub(super) fn statistics(
         at,
         icon: setup.icon.or_usual(Some("chart")),
     };
-    let head = box_head(desk, &head, colours.ink);
-    Some(boxed(desk, Some(setup), colours, headed(Some(head), list)))
+    let heads = box_heads(desk, &head, colours.ink);
+    Some(boxed(desk, Some(setup), colours, headed(Some(heads), list)))
 }
 
 /// The figure, large, with what it counts and where it is from below it.
@@ -90,16 +90,16 @@ fn one(desk: &Desk<'_>, statistic: &Statistic, colours: BoxColours) -> Piece {
         lines.push(name.into());
     }
     let next_line = Gap::Baselines {
-        step: Length::ems(desk.layout.scale.leading),
+        step: Length::ems(desk.leading()),
         steps: 1,
-        capital: Length::ems(desk.cap_height()),
+        capital: Length::ems(desk.letter_height()),
     };
     let words = Stack::new(lines, next_line);
     // However little air there is, what hangs below the figure doesn't touch what it means.
     let below = Gap::Baselines {
         step: Length::ems(FIGURE * DESCENT + desk.cap_height() + 0.3),
         steps: 1,
-        capital: Length::ems(desk.cap_height()),
+        capital: Length::ems(desk.letter_height()),
     };
     Piece::from(Stack::new(vec![figure.into(), words.into()], below))
         .part(Role::ListBody)

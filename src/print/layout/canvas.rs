@@ -1,5 +1,8 @@
 //! What has been drawn so far, and what it means.
 
+use std::collections::BTreeMap;
+
+use super::piece::Thread;
 use crate::diagnostic::Span;
 use crate::print::scene::{Drawing, Frame, Item, Meaning, Page, PartId, Role, Structure};
 use crate::print::text::{Direction, Fonts};
@@ -12,13 +15,25 @@ pub(crate) struct Canvas<'f> {
     structure: Structure,
     /// The part that is being drawn.
     part: PartId,
+    /// The parts that go on on other pages.
+    threads: BTreeMap<Thread, PartId>,
+    /// Whether what is being drawn is for the eye alone.
+    unread: bool,
     direction: Direction,
     texts: Vec<SetText>,
 }
 
 /// A text as it was set: for tests, and for the message about what doesn't fit.
 #[derive(Debug, Clone)]
+#[cfg_attr(
+    not(test),
+    expect(dead_code, reason = "where a text stands is for the tests to judge")
+)]
 pub(crate) struct SetText {
+    /// The page it stands on, by its index.
+    pub(crate) page: usize,
+    /// Whether it is for the eye alone, and says what has been said already.
+    pub(crate) unread: bool,
     /// The statement that it says.
     pub(crate) statement: Option<Span>,
     /// The words.
@@ -49,18 +64,27 @@ impl<'f> Canvas<'f> {
     /// One empty page.
     pub(crate) fn new(width: f32, height: f32, direction: Direction, fonts: &'f Fonts) -> Self {
         let structure = Structure::new();
-        Self {
+        let mut canvas = Self {
             fonts,
-            pages: vec![Page {
-                width,
-                height,
-                items: Vec::new(),
-            }],
+            pages: Vec::new(),
             part: structure.root(),
             structure,
+            threads: BTreeMap::new(),
+            unread: false,
             direction,
             texts: Vec::new(),
-        }
+        };
+        canvas.add_page(width, height);
+        canvas
+    }
+
+    /// Goes on on a new page.
+    pub(super) fn add_page(&mut self, width: f32, height: f32) {
+        self.pages.push(Page {
+            width,
+            height,
+            items: Vec::new(),
+        });
     }
 
     /// The whole page that is being drawn.
@@ -103,7 +127,11 @@ impl<'f> Canvas<'f> {
 
     /// Draws something that is content of this part.
     pub(super) fn draw_content(&mut self, part: PartId, drawing: Drawing) {
-        self.push(Meaning::Part(part), drawing);
+        if self.unread {
+            self.draw_artifact(drawing);
+        } else {
+            self.push(Meaning::Part(part), drawing);
+        }
     }
 
     /// Draws something that means nothing.
@@ -117,25 +145,51 @@ impl<'f> Canvas<'f> {
         }
     }
 
-    /// Adds a part inside the one that is being drawn.
+    /// Whether what is being drawn is for the eye alone.
+    pub(super) fn is_unread(&self) -> bool {
+        self.unread
+    }
+
+    /// Adds a part inside another.
     pub(super) fn add_part(&mut self, parent: PartId, role: Role) -> PartId {
+        if self.unread {
+            return parent;
+        }
         self.structure.add(parent, role)
     }
 
     /// Adds a box that can be clicked to a link.
     pub(super) fn add_link_box(&mut self, link: PartId, frame: Frame) {
         let page = self.page();
-        if let Role::Link { boxes, .. } = &mut self.structure.part_mut(link).role {
+        if !self.unread
+            && let Role::Link { boxes, .. } = &mut self.structure.part_mut(link).role
+        {
             boxes.push((page, frame));
         }
     }
 
-    /// Draws inside a new part.
-    pub(super) fn within(&mut self, role: Role, draw: impl FnOnce(&mut Self)) {
+    /// Draws inside a new part, or inside the one that has this thread and goes on here.
+    pub(super) fn within(
+        &mut self,
+        role: Role,
+        thread: Option<Thread>,
+        draw: impl FnOnce(&mut Self),
+    ) {
         let outside = self.part;
-        self.part = self.structure.add(outside, role);
+        let begun = thread.and_then(|thread| self.threads.get(&thread).copied());
+        self.part = begun.unwrap_or_else(|| self.add_part(outside, role));
+        if let Some(thread) = thread {
+            self.threads.insert(thread, self.part);
+        }
         draw(self);
         self.part = outside;
+    }
+
+    /// Draws something for the eye alone: nothing of it enters the structure.
+    pub(super) fn unread(&mut self, draw: impl FnOnce(&mut Self)) {
+        let outside = std::mem::replace(&mut self.unread, true);
+        draw(self);
+        self.unread = outside;
     }
 
     /// Remembers a text that was set.

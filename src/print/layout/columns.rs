@@ -1,12 +1,12 @@
 //! Columns whose heads and bodies are of one height.
 
-use super::piece::{Column, Columns, Piece};
+use super::piece::{Column, Columns, Piece, Widths};
 use super::{Canvas, Scale};
 use crate::print::scene::Frame;
 
 /// Where columns stand and how high they are, in points.
 pub(super) struct Arrangement {
-    widths: Vec<f32>,
+    pub(super) widths: Vec<f32>,
     pub(super) head: f32,
     pub(super) body: f32,
 }
@@ -23,7 +23,7 @@ impl Columns {
         let room = (width - (count - 1.0) * self.gap.at(scale)).max(0.0);
         let even = vec![room / count; self.each.len()];
         let mut best = self.with_widths(even, scale);
-        if self.each.len() < 2 {
+        if self.each.len() < 2 || self.widths == Widths::Even {
             return best;
         }
         let heights: Vec<f32> = self

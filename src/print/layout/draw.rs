@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use super::piece::{Align, Grows, Item, Panel, Picture, Piece, Row, Stack, Text, Upright};
+use super::piece::{
+    Align, Extent, Grows, HeadPlace, Headed, Item, Panel, Picture, Piece, Row, Stack, Text, Upright,
+};
 use super::shapes::{filled, rectangle, stroked};
 use super::{Canvas, Scale, SetText};
 use crate::print::scene::{Drawing, Frame, PartId, Role};
@@ -19,9 +21,11 @@ impl Piece {
             Piece::Columns(columns) => columns.draw(frame, scale, canvas),
             Piece::Panel(panel) => panel.draw(frame, scale, canvas),
             Piece::Item(item) => item.draw(frame, scale, canvas),
-            Piece::Part(role, piece) => {
-                canvas.within(role.clone(), |canvas| piece.draw(frame, scale, canvas));
-            }
+            Piece::Headed(headed) => headed.draw(frame, scale, canvas),
+            Piece::Part(part) => canvas.within(part.role.clone(), part.thread, |canvas| {
+                part.piece.draw(frame, scale, canvas);
+            }),
+            Piece::Unread(piece) => canvas.unread(|canvas| piece.draw(frame, scale, canvas)),
             Piece::Spare(_, piece) if self.is_there(scale) => piece.draw(frame, scale, canvas),
             Piece::Rule(rule) => {
                 canvas.draw_artifact(filled(rectangle(frame, (0.0, 0.0)), rule.colour));
@@ -35,7 +39,7 @@ impl Text {
     fn draw(&self, frame: Frame, scale: Scale, canvas: &mut Canvas<'_>) {
         match &self.role {
             Some(role) => {
-                canvas.within(role.clone(), |canvas| {
+                canvas.within(role.clone(), None, |canvas| {
                     self.draw_lines(frame, scale, canvas);
                 });
             }
@@ -45,7 +49,11 @@ impl Text {
 
     fn draw_lines(&self, frame: Frame, scale: Scale, canvas: &mut Canvas<'_>) {
         let size = self.type_size(frame.width, scale);
-        let lines = self.paragraph.lines(frame.width / size, self.manner);
+        let all = self.paragraph.lines(frame.width / size, self.manner);
+        let lines = match self.extent {
+            Extent::Whole | Extent::Prose => all.as_slice(),
+            Extent::Lines { from, to } => all.get(from..to).unwrap_or_default(),
+        };
         let mut parts = Links::default();
         let mut reach = frame.x;
         for (at, line) in lines.iter().enumerate() {
@@ -68,6 +76,8 @@ impl Text {
             }
         }
         canvas.note(SetText {
+            page: canvas.page(),
+            unread: canvas.is_unread(),
             statement: self.statement,
             text: self.paragraph.text().to_owned(),
             lines: lines.len(),
@@ -145,7 +155,7 @@ impl Picture {
         };
         let drawings = self.art.draw(place, self.ink);
         match &self.alt {
-            Some(alt) => {
+            Some(alt) if !canvas.is_unread() => {
                 let role = Role::Figure {
                     alt: alt.clone(),
                     place: (canvas.page(), place),
@@ -155,7 +165,7 @@ impl Picture {
                     canvas.draw_content(part, drawing);
                 }
             }
-            None => {
+            _ => {
                 for drawing in drawings {
                     canvas.draw_artifact(drawing);
                 }
@@ -269,6 +279,40 @@ impl Panel {
     }
 }
 
+impl Headed {
+    fn draw(&self, frame: Frame, scale: Scale, canvas: &mut Canvas<'_>) {
+        let (head_width, body_width) = self.widths(frame.width);
+        let (head, body) = match self.place {
+            HeadPlace::Over(gap) => {
+                let height = self.column.head.height(head_width, scale);
+                let below = height + gap.space(scale);
+                let head = Frame { height, ..frame };
+                let body = Frame {
+                    y: frame.y + below,
+                    height: (frame.height - below).max(0.0),
+                    ..frame
+                };
+                (head, body)
+            }
+            HeadPlace::Beside(_) => {
+                let head = Frame {
+                    x: canvas.along(frame, 0.0, head_width),
+                    width: head_width,
+                    ..frame
+                };
+                let body = Frame {
+                    x: canvas.along(frame, head_width, body_width),
+                    width: body_width,
+                    ..frame
+                };
+                (head, body)
+            }
+        };
+        self.column.head.draw(head, scale, canvas);
+        self.column.body.draw(body, scale, canvas);
+    }
+}
+
 impl Item {
     fn draw(&self, frame: Frame, scale: Scale, canvas: &mut Canvas<'_>) {
         let indent = self.indent.at(scale);
@@ -278,20 +322,25 @@ impl Item {
             width: (frame.width - indent).max(0.0),
             height: frame.height,
         };
-        let height = self.mark.height * scale.body;
-        let width = height * self.mark.art.aspect();
-        let place = Frame {
-            x: canvas.along(frame, 0.0, width),
-            // In the middle of the capitals of the first line.
-            y: frame.y + (self.capital * scale.body - height) / 2.0,
-            width,
-            height,
-        };
-        for drawing in self.mark.art.draw(place, self.mark.ink) {
-            canvas.draw_artifact(drawing);
+        if let Some(mark) = &self.mark {
+            let height = mark.height * scale.body;
+            let width = height * mark.art.aspect();
+            let place = Frame {
+                x: canvas.along(frame, 0.0, width),
+                // In the middle of the capitals of the first line.
+                y: frame.y + (self.capital * scale.body - height) / 2.0,
+                width,
+                height,
+            };
+            for drawing in mark.art.draw(place, mark.ink) {
+                canvas.draw_artifact(drawing);
+            }
         }
-        canvas.within(Role::ListItem, |canvas| {
-            canvas.within(Role::ListBody, |canvas| self.body.draw(body, scale, canvas));
+        let (item, list_body) = self.threads.unzip();
+        canvas.within(Role::ListItem, item, |canvas| {
+            canvas.within(Role::ListBody, list_body, |canvas| {
+                self.body.draw(body, scale, canvas);
+            });
         });
     }
 }

@@ -55,6 +55,20 @@ impl Squeeze {
     }
 }
 
+impl Limits {
+    /// The same limits without leaving anything out.
+    pub(crate) fn keeping_everything(&self) -> Limits {
+        let squeezes = self.squeezes.iter().map(|step| Squeeze {
+            left_out: 0,
+            ..*step
+        });
+        Limits {
+            squeezes: squeezes.collect(),
+            ..self.clone()
+        }
+    }
+}
+
 /// How a sheet fits.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum Fit {
@@ -77,7 +91,12 @@ const STEP: f32 = 0.25;
 /// The body is as large as can be. If it stays below comfort, white space and titles give way, step by step. If there is
 /// room to spare at the largest body, white space takes it.
 pub(crate) fn fit(piece: &Piece, width: f32, height: f32, limits: &Limits) -> Fit {
-    let fits = |scale| piece.height(width, scale) <= height;
+    search(limits, |scale| piece.height(width, scale) - height)
+}
+
+/// Finds the largest scale at which nothing is left over, of which `excess` says how much it is, in points.
+pub(super) fn search(limits: &Limits, excess: impl Fn(Scale) -> f32) -> Fit {
+    let fits = |scale| excess(scale) <= 0.0;
     let mut best: Option<Scale> = None;
     for squeeze in &limits.squeezes {
         let Some(body) = largest(limits, |body| fits(squeeze.scale(body))) else {
@@ -96,7 +115,7 @@ pub(crate) fn fit(piece: &Piece, width: f32, height: f32, limits: &Limits) -> Fi
         let scale = tightest.scale(limits.floor);
         return Fit::TooMuch {
             scale,
-            excess: piece.height(width, scale) - height,
+            excess: excess(scale),
         };
     };
     Fit::Fits(with_air(best, limits, fits))

@@ -1,6 +1,6 @@
 //! How high pieces are.
 
-use super::piece::{Gap, Item, Piece, Row, Stack, Text};
+use super::piece::{Extent, Gap, HeadPlace, Headed, Item, Piece, Row, Stack, Text};
 use super::{Picture, Scale};
 
 impl Piece {
@@ -23,7 +23,9 @@ impl Piece {
                     + padding.bottom.space(scale)
             }
             Piece::Item(item) => item.height(width, scale),
-            Piece::Part(_, piece) => piece.height(width, scale),
+            Piece::Headed(headed) => headed.height(width, scale),
+            Piece::Part(part) => part.piece.height(width, scale),
+            Piece::Unread(piece) => piece.height(width, scale),
             Piece::Space(length) => length.space(scale),
             Piece::Rule(rule) => rule.thickness,
             Piece::Spare(_, piece) if self.is_there(scale) => piece.height(width, scale),
@@ -40,7 +42,11 @@ impl Text {
 
     pub(super) fn height(&self, width: f32, scale: Scale) -> f32 {
         let size = self.type_size(width, scale);
-        self.height_of(self.paragraph.line_count(width / size), size)
+        let lines = match self.extent {
+            Extent::Whole | Extent::Prose => self.paragraph.line_count(width / size),
+            Extent::Lines { from, to } => to - from,
+        };
+        self.height_of(lines, size)
     }
 
     /// The height of so many lines of this size.
@@ -152,6 +158,26 @@ impl Row {
                 None => left * cell.share / shares.max(f32::MIN_POSITIVE),
             })
             .collect()
+    }
+}
+
+impl Headed {
+    fn height(&self, width: f32, scale: Scale) -> f32 {
+        let (head, body) = self.widths(width);
+        let head = self.column.head.height(head, scale);
+        let body = self.column.body.height(body, scale);
+        match self.place {
+            HeadPlace::Over(gap) => head + gap.space(scale) + body,
+            HeadPlace::Beside(_) => head.max(body),
+        }
+    }
+
+    /// The widths of head and body.
+    pub(super) fn widths(&self, width: f32) -> (f32, f32) {
+        match self.place {
+            HeadPlace::Over(_) => (width, width),
+            HeadPlace::Beside(share) => (width * share, width * (1.0 - share)),
+        }
     }
 }
 

@@ -4,20 +4,25 @@
 //! width and [`Scale`], so [`fit`](fit()) finds the largest scale at which all of them fit by asking. Goes out: a
 //! [`Canvas`] full of drawn items, each tied to a part of the structure or marked as an artifact. Pieces are
 //! drawn in the order of reading.
+//!
+//! What is too much for one page goes on over several: a [`Flow`] splits pieces where they may be split.
 
 mod canvas;
 mod columns;
 mod draw;
 mod fit;
+mod flow;
 mod height;
 mod piece;
 mod scale;
 mod shapes;
+mod split;
 
 pub(crate) use canvas::{Canvas, SetText};
 pub(crate) use fit::{Fit, Limits, Squeeze, fit};
+pub(crate) use flow::{Fill, FitOver, Flow, Folio, Surround};
 pub(crate) use piece::{
-    Align, Art, Cell, Column, Columns, Gap, Grows, Item, Mark, Panel, Picture, Piece, Row, Rule,
-    Sides, Spread, Stack, Text, Upright,
+    Align, Art, Cell, Column, Columns, Extent, Gap, Grows, HeadPlace, Headed, Item, Mark, Panel,
+    Picture, Piece, Row, Rule, Sides, Spread, Stack, Text, Upright, Widths,
 };
 pub(crate) use scale::{Length, Scale, Size};

@@ -25,8 +25,12 @@ pub(crate) enum Piece {
     Panel(Box<Panel>),
     /// An item of a list: a mark, and a body that hangs beside it.
     Item(Box<Item>),
+    /// A head over or beside what it heads.
+    Headed(Box<Headed>),
     /// Everything inside belongs to a part of the structure.
-    Part(Role, Box<Piece>),
+    Part(Part),
+    /// Something for the eye alone: those who don't see it have heard it already, or need not.
+    Unread(Box<Piece>),
     /// White space.
     Space(Length),
     /// A line that fills its box: as wide as that, or as high where it stands upright between others.
@@ -57,6 +61,25 @@ pub(crate) struct Text {
     pub(crate) role: Option<Role>,
     /// The statement that it says, for the message about what doesn't fit.
     pub(crate) statement: Option<Span>,
+    /// Whether it may go on on another page, and which of its lines these are.
+    pub(crate) extent: Extent,
+}
+
+/// How much of a paragraph stands on one page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Extent {
+    /// All of it: titles, statements, labels.
+    #[default]
+    Whole,
+    /// Prose: all of it, or else at least two lines on either page.
+    Prose,
+    /// From this line to before that one, of those that it has at the width at which it was split.
+    Lines {
+        /// The first.
+        from: usize,
+        /// The one after the last.
+        to: usize,
+    },
 }
 
 /// Where lines stand in their box.
@@ -194,6 +217,18 @@ pub(crate) struct Columns {
     pub(crate) gap: Length,
     /// The line in the middle of that white.
     pub(crate) rule: Option<Rule>,
+    /// How wide they are.
+    pub(crate) widths: Widths,
+}
+
+/// How wide columns are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Widths {
+    /// Those that say more are a little wider.
+    #[default]
+    Fitted,
+    /// All alike: columns that go on on another page.
+    Even,
 }
 
 /// A column.
@@ -201,9 +236,44 @@ pub(crate) struct Columns {
 pub(crate) struct Column {
     /// What stands over it.
     pub(crate) head: Piece,
+    /// What stands over what goes on on another page.
+    pub(crate) again: Piece,
     /// What it holds.
     pub(crate) body: Piece,
 }
+
+/// A head, and what it heads.
+#[derive(Debug, Clone)]
+pub(crate) struct Headed {
+    /// The head, what repeats it where the rest goes on on another page, and what it heads.
+    pub(crate) column: Column,
+    /// Where the head stands.
+    pub(crate) place: HeadPlace,
+}
+
+/// Where a head stands.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum HeadPlace {
+    /// Over what it heads, with so much white between them.
+    Over(Length),
+    /// Beside it, with this share of the width.
+    Beside(f32),
+}
+
+/// A piece that belongs to a part of the structure.
+#[derive(Debug, Clone)]
+pub(crate) struct Part {
+    /// What it is.
+    pub(crate) role: Role,
+    /// What it holds.
+    pub(crate) piece: Box<Piece>,
+    /// What makes it one with the pieces on other pages that are the same part.
+    pub(super) thread: Option<Thread>,
+}
+
+/// Joins pieces on several pages into one part of the structure. Every part that is split has one of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Thread(pub(super) u32);
 
 /// White space around a piece, and what is behind it.
 #[derive(Debug, Clone)]
@@ -245,14 +315,16 @@ pub(crate) struct Rule {
 /// An item of a list.
 #[derive(Debug, Clone)]
 pub(crate) struct Item {
-    /// The mark. It is decoration: how a list is meant, its heading says.
-    pub(crate) mark: Mark,
+    /// The mark. It is decoration: how a list is meant, its heading says. `None` where an item goes on on another page.
+    pub(crate) mark: Option<Mark>,
     /// From the edge to the body.
     pub(crate) indent: Length,
     /// The height of the capitals that the body begins with, in sizes of body text.
     pub(crate) capital: f32,
     /// What it says.
     pub(crate) body: Piece,
+    /// What makes item and body one with their pieces on other pages.
+    pub(super) threads: Option<(Thread, Thread)>,
 }
 
 /// A drawn bullet.
@@ -279,7 +351,16 @@ impl Piece {
 
     /// Ties all that is inside to a part of the structure.
     pub(crate) fn part(self, role: Role) -> Piece {
-        Piece::Part(role, Box::new(self))
+        Piece::Part(Part {
+            role,
+            piece: Box::new(self),
+            thread: None,
+        })
+    }
+
+    /// For the eye alone.
+    pub(crate) fn unread(self) -> Piece {
+        Piece::Unread(Box::new(self))
     }
 }
 
@@ -327,6 +408,31 @@ impl Panel {
     pub(crate) fn centred(mut self) -> Self {
         self.upright = Upright::Middle;
         self
+    }
+}
+
+impl Item {
+    /// A body that hangs beside a mark.
+    pub(crate) fn new(mark: Mark, indent: Length, capital: f32, body: impl Into<Piece>) -> Self {
+        Self {
+            mark: Some(mark),
+            indent,
+            capital,
+            body: body.into(),
+            threads: None,
+        }
+    }
+}
+
+impl From<Item> for Piece {
+    fn from(item: Item) -> Self {
+        Piece::Item(Box::new(item))
+    }
+}
+
+impl From<Headed> for Piece {
+    fn from(headed: Headed) -> Self {
+        Piece::Headed(Box::new(headed))
     }
 }
 

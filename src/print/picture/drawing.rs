@@ -147,7 +147,7 @@ fn with_current_colour(
     let options = Options {
         font_family: NONE_NAMED.to_owned(),
         fontdb: lettering.database(),
-        font_resolver: lettering.resolver(&asked),
+        font_resolver: asked.resolver(),
         style_sheet: Some(format!("svg {{ color: {colour} }}")),
         image_href_resolver: usvg::ImageHrefResolver {
             resolve_data: Box::new(|_, _, _| None),

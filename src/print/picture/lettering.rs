@@ -43,9 +43,11 @@ impl Lettering {
             Arc::new(database)
         }))
     }
+}
 
+impl Asked {
     /// Finds fonts by the names a drawing gives them, and notes those that aren't there.
-    pub(super) fn resolver<'a>(&'a self, asked: &'a Asked) -> FontResolver<'a> {
+    pub(super) fn resolver(&self) -> FontResolver<'_> {
         let fallback = FontResolver::default_fallback_selector();
         FontResolver {
             select_font: Box::new(move |font, database| {
@@ -68,22 +70,20 @@ impl Lettering {
                 });
                 if found.is_none() {
                     let names: Vec<String> = font.families().iter().map(name_of).collect();
-                    asked.note(PictureError::Font(names.join(", ")));
+                    self.note(PictureError::Font(names.join(", ")));
                 }
                 found
             }),
             select_fallback: Box::new(move |letter, used: &[ID], database| {
                 let found = fallback(letter, used, database);
                 if found.is_none() && !letter.is_whitespace() && !letter.is_control() {
-                    asked.note(PictureError::Letter(letter));
+                    self.note(PictureError::Letter(letter));
                 }
                 found
             }),
         }
     }
-}
 
-impl Asked {
     fn note(&self, error: PictureError) {
         let mut first = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         first.get_or_insert(error);

@@ -190,6 +190,13 @@ impl Metrics {
         }
     }
 
+    /// The same heights for Vietnamese, which has two marks above one another, and one below: they reach as far as lines of text
+    /// are apart, and titles must not be set tighter.
+    pub(super) fn with_stacked_marks(self) -> Self {
+        const LINE: f32 = 1.25;
+        Self { line: LINE, ..self }
+    }
+
     /// From baseline to baseline, in sizes of type, where a layout says `designed` for Latin letters.
     ///
     /// Titles are set tighter than text because capitals leave white between lines. Letters that fill their line leave none.

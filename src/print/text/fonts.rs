@@ -180,7 +180,9 @@ impl Fonts {
         let Some(face) = order.first().and_then(|&at| self.faces.get(at)) else {
             return Metrics::USUAL;
         };
-        if has_capitals(language) {
+        if is_in(language, "vi") {
+            face.metrics.with_stacked_marks()
+        } else if has_capitals(language) {
             face.metrics
         } else {
             Metrics::of_whole_line(face)
@@ -444,6 +446,13 @@ mod tests {
         assert!(nastaliq.top > 1.5 && nastaliq.bottom > 0.2, "{nastaliq:?}");
         // Titles are set tighter, but not tighter than letters are high.
         assert!(nastaliq.leading(0.92) > 2.2, "{nastaliq:?}");
+        // Vietnamese has marks above one another and below: text is wide enough, titles are not.
+        let vietnamese = Fonts::of_default_theme().metrics(Style::Black, "vi");
+        assert!(
+            (vietnamese.leading(1.2) - 1.2).abs() < 1e-6,
+            "{vietnamese:?}"
+        );
+        assert!(vietnamese.leading(0.92) > 1.1, "{vietnamese:?}");
         let arabic = of(
             include_bytes!("../../../tests/fonts/NotoNaskhArabic-Words.ttf"),
             "ar",

@@ -21,7 +21,7 @@ pub use fonts::Fonts;
 pub(crate) use breaking::{Line, Manner};
 pub(crate) use font_file::Metrics;
 pub(crate) use fonts::FontCase;
-pub(crate) use missing::missing_glyphs;
+pub(crate) use missing::{MissingCharacter, missing_glyphs};
 pub(crate) use paragraph::Paragraph;
 pub(crate) use placing::{Pen, PlacedRun};
 pub(crate) use typesetter::Typesetter;

@@ -43,6 +43,9 @@ text_to = Text
 email = Email
 web = Web
 contacts_poster_summary = Who can help, and how soon
+level_continued = { $label } – continued
+sheet_of = { $number } of { $count }
+page_of = Page { $number } of { $count }
 poster_subject = Guidance for a noticeboard: { $title }
 
 ## Dates

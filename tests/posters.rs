@@ -189,3 +189,47 @@ fn what_does_not_fit_a_size_is_said_with_the_place_that_asks_for_it() {
         outcome.err
     );
 }
+
+#[test]
+fn a_poster_that_cannot_be_read_from_so_far_says_from_where_it_can() {
+    let folder = Folder::with_pack();
+    let edition = folder.read("content/editions/ash/edition.yml");
+    folder.write(
+        "content/editions/ash/edition.yml",
+        &format!("{edition}posters: {{reading_distance: 12m}}\n"),
+    );
+    let outcome = folder.run(&["check", "--edition", "ash"]);
+    assert_eq!(outcome.code, Some(1), "{}", outcome.out);
+    for words in [
+        "error[reading-distance]: “Photos” on the poster “Photos” can be read from ",
+        "not from 12 m",
+        "55.9 mm are needed",
+        "asked for here",
+    ] {
+        assert!(outcome.err.contains(words), "{words}: {}", outcome.err);
+    }
+    folder.write(
+        "content/editions/ash/edition.yml",
+        &format!("{edition}posters: {{reading_distance: far}}\n"),
+    );
+    let outcome = folder.run(&["check", "--edition", "ash"]);
+    assert!(
+        outcome
+            .err
+            .contains("`reading_distance` takes a distance in metres"),
+        "{}",
+        outcome.err
+    );
+}
+
+#[test]
+fn variants_lie_in_folders_of_their_names_in_the_first_size() {
+    let files = posters("{sizes: [a3, a4], variants: [ink-saver]}");
+    for name in ["all", "contacts", "email", "photos"] {
+        let saver = &files[&format!("ink-saver/{name}.pdf")];
+        assert_eq!(millimetres(saver), (297.0, 420.0), "{name}");
+    }
+    assert!(!files.contains_key("ink-saver/a4/email.pdf"));
+    let (archive, saver) = (&files["all.zip"], &files["ink-saver/email.pdf"]);
+    assert!(archive.windows(saver.len()).any(|found| found == saver));
+}

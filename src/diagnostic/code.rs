@@ -173,6 +173,8 @@ codes! {
     // Print
     /// What a poster has to say doesn't fit at the smallest size allowed.
     PosterOverflow = "poster-overflow" Error;
+    /// Title or headline can't be made large enough to be read from as far as is asked for.
+    ReadingDistance = "reading-distance" Error;
     /// No font at hand has a character that a text needs.
     MissingGlyph = "missing-glyph" Error;
     /// A font can't be used: broken, a collection, or its maker forbids to embed it.

@@ -12,7 +12,7 @@ mod resolve;
 
 pub use colour::Rgb;
 pub use model::{
-    Accessibility, Amendment, Audience, Branding, Channel, Contact, Contents, DoAndDont,
+    Accessibility, Amendment, Audience, Branding, Channel, Contact, Contents, Distance, DoAndDont,
     DocumentControl, Download, Edition, FontFamily, FontFile, GlossaryEntry, Level, LevelAdvice,
     Licence, Logo, Orientation, Overflow, PaperSize, PosterSettings, Printing, Section, Source,
     Statement, Statistic, Text, Tone, Urgency, Variant, Way, Worry,

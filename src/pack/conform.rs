@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use super::shape::{Kind, Naming, Record};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, nearest, one_of};
-use crate::edition::Rgb;
+use crate::edition::{Distance, Rgb};
 use crate::source::{Entry, Node, Sources, Value};
 
 /// Checks a value against a kind. `None` if nothing of it can be used.
@@ -107,6 +107,7 @@ impl Conform<'_> {
             | Kind::Colour
             | Kind::Switch
             | Kind::Number
+            | Kind::Distance
             | Kind::File
             | Kind::Language
             | Kind::Choice(_) => self.scalar(node, kind, key),
@@ -537,6 +538,7 @@ impl Kind {
             Kind::Colour => "a colour",
             Kind::Switch => "`true` or `false`",
             Kind::Number => "a whole number",
+            Kind::Distance => "a distance in metres",
             Kind::File => "the name of a file",
             Kind::Language => "a language",
             Kind::Choice(_) => "one of the words it knows",
@@ -586,6 +588,9 @@ fn fault(text: &str, kind: &Kind) -> Option<Fault> {
         Kind::Switch if !matches!(text, "true" | "false") => {
             wrong(Some("write `true` for yes and `false` for no"))
         }
+        Kind::Distance if Distance::parse(text).is_none() => wrong(Some(
+            "write it with an m, between half a metre and twenty: 3m, 2.5m",
+        )),
         Kind::Number if text.parse::<u32>().is_err() => wrong(None),
         Kind::File if !is_file(text) => wrong(Some(
             "files lie in the pack: give the path from there, with /, without ..",

@@ -28,6 +28,8 @@ pub enum Kind {
     Switch,
     /// A whole number.
     Number,
+    /// How far away something is: `3m`.
+    Distance,
     /// A file of the pack.
     File,
     /// A language: `en`, `cy`.
@@ -144,6 +146,8 @@ pub const TONES: &[&str] = &["do", "caution", "dont"];
 pub const URGENCIES: &[&str] = &["emergency", "urgent", "routine"];
 /// The sizes of paper that posters come in.
 pub const PAPER_SIZES: &[&str] = &["a4", "a3", "a5", "letter"];
+/// What posters come in besides the standard ones.
+pub const VARIANTS: &[&str] = &["ink-saver"];
 /// Which way up a poster may be.
 pub const ORIENTATIONS: &[&str] = &["portrait", "landscape"];
 /// What becomes of a poster that is too full for one sheet.
@@ -288,6 +292,16 @@ static POSTERS: Record = Record {
             "orientation",
             Kind::Choice(ORIENTATIONS),
             "Which way up they are. As the theme has it, if left out.",
+        ),
+        may(
+            "variants",
+            Kind::List(&Kind::Choice(VARIANTS)),
+            "What is made besides: `ink-saver` has no large areas of colour, and is told apart without any. Each lies in a folder of its name, in the first size.",
+        ),
+        may(
+            "reading_distance",
+            Kind::Distance,
+            "From how far title and headline must be read: `3m`. Their capitals are then at least 4.7 mm high for each metre (16 minutes of arc, ISO 9241-303).",
         ),
         may(
             "overflow",

@@ -4,7 +4,7 @@ use super::blocks::PosterLayout;
 use super::layout::{Canvas, Scale, SetText};
 use super::text::MissingCharacter;
 use crate::diagnostic::{Code, Diagnostic, Span};
-use crate::edition::{Edition, Overflow, Printing};
+use crate::edition::{Distance, Edition, Overflow, Printing};
 
 /// A poster that doesn't fit, even in the smallest type.
 #[derive(Debug)]
@@ -19,6 +19,8 @@ pub(super) struct TooMuch {
     floor: f32,
     /// The sheets that it may take.
     sheets: usize,
+    /// From how far title and headline must be read.
+    reading_distance: Option<Distance>,
 }
 
 impl TooMuch {
@@ -39,6 +41,7 @@ impl TooMuch {
             // As few decimals as it takes: paper of another size makes them.
             floor: (layout.scale.floor * layout.page.magnification * 10.0).round() / 10.0,
             sheets,
+            reading_distance: layout.scale.reading_distance,
         }
     }
 
@@ -59,10 +62,6 @@ impl TooMuch {
             .collect();
         // The longest first; of equal ones, the one that comes first.
         statements.sort_by_key(|text| std::cmp::Reverse((text.lines, text.text.chars().count())));
-        // The main printing needs no name.
-        let on_paper = printing
-            .folder()
-            .map_or_else(String::new, |name| format!(" ({name})"));
         let lines = match self.lines {
             1 => "1 line".to_owned(),
             lines => format!("{lines} lines"),
@@ -74,7 +73,8 @@ impl TooMuch {
         let mut diagnostic = Diagnostic::new(
             Code::PosterOverflow,
             format!(
-                "the poster “{title}”{on_paper} is too full{sheets} by {lines} at {} pt, the smallest size allowed",
+                "the poster “{title}”{} is too full{sheets} by {lines} at {} pt, the smallest size allowed",
+                on_paper(printing),
                 self.floor
             ),
         )
@@ -97,6 +97,17 @@ impl TooMuch {
             diagnostic = diagnostic
                 .help("or let it go on on a second sheet: posters: {overflow: second-page}");
         }
+        if let Some(distance) = self.reading_distance {
+            let asked = edition.posters.reading_distance.as_ref();
+            diagnostic = diagnostic
+                .at_some(
+                    asked.map(|far| far.at),
+                    "this makes title and headline large",
+                )
+                .help(format!(
+                    "or ask for a shorter `reading_distance` than {distance}, or for larger paper"
+                ));
+        }
         if let Some(name) = printing.folder() {
             diagnostic = diagnostic
                 .at_some(edition.posters.asked_at(printing), "asked for here")
@@ -104,4 +115,11 @@ impl TooMuch {
         }
         diagnostic.in_edition(&edition.id)
     }
+}
+
+/// Which printing a message is about. The main one needs no name.
+pub(super) fn on_paper(printing: Printing) -> String {
+    printing
+        .folder()
+        .map_or_else(String::new, |name| format!(" ({name})"))
 }

@@ -2,16 +2,16 @@
 
 use std::sync::Arc;
 
-use super::blocks::{Desk, Icons, PosterLayout, Sheets, Subject, sheet};
+use super::blocks::{Desk, Icons, Palette, PosterLayout, Sheets, Subject, sheet};
 use super::code::Code as QrCode;
 use super::layout::{Art, Canvas, Fill, Fit, FitOver, Flow, SetText, fit};
-use super::overflow::TooMuch;
+use super::overflow::{TooMuch, on_paper};
 use super::picture::{Lettering, Picture, Prints};
 use super::scene::{Bookmark, Scene};
 use super::set::set;
 use super::text::{Direction, FontCase, Fonts, MissingCharacter, Typesetter, missing_glyphs};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
-use crate::edition::{Channel, DoAndDont, Edition, Overflow, Printing};
+use crate::edition::{Channel, Distance, DoAndDont, Edition, Overflow, Printing, Variant};
 use crate::source::{Sources, Value};
 use crate::theme::{Theme, Words};
 
@@ -185,9 +185,10 @@ impl Posters<'_> {
             Poster::Contacts => (&self.contacts, Subject::Contacts),
         };
         let layout = layout.on(printing);
-        let mut set = self.on_one_sheet(&layout, subject, poster);
+        let variant = printing.variant();
+        let mut set = self.on_one_sheet(&layout, variant, subject, poster);
         if set.is_err() && self.edition.posters.overflow == Overflow::SecondPage {
-            set = self.on_two_sheets(&layout.over_sheets(), subject, poster);
+            set = self.on_two_sheets(&layout.over_sheets(), variant, subject, poster);
         }
         let (canvas, missing) = match set {
             Ok(set) => set,
@@ -206,6 +207,9 @@ impl Posters<'_> {
             return None;
         }
         let (mut scene, mut texts) = self.scene_of(poster, canvas);
+        if !self.report_small(poster, printing, &layout, &texts, problems) {
+            return None;
+        }
         let times = layout.page.magnification;
         scene.magnify(times);
         self.prints.fit(&mut scene);
@@ -219,10 +223,11 @@ impl Posters<'_> {
     fn on_one_sheet(
         &self,
         layout: &PosterLayout,
+        variant: Variant,
         subject: Subject<'_>,
         poster: Poster<'_>,
     ) -> Result<Set<'_>, TooMuch> {
-        let desk = self.desk(layout);
+        let desk = self.desk(layout, variant);
         let piece = sheet(&desk, subject, self.code(poster));
         let missing = desk.missing();
         let page = layout.page;
@@ -242,11 +247,12 @@ impl Posters<'_> {
     fn on_two_sheets(
         &self,
         layout: &PosterLayout,
+        variant: Variant,
         subject: Subject<'_>,
         poster: Poster<'_>,
     ) -> Result<Set<'_>, TooMuch> {
         const SHEETS: usize = 2;
-        let desk = self.desk(layout);
+        let desk = self.desk(layout, variant);
         let sheets = Sheets::new(&desk, subject, self.code(poster));
         let surround = |folio| sheets.surround(folio);
         let flow = Flow {
@@ -283,12 +289,13 @@ impl Posters<'_> {
         }
     }
 
-    fn desk<'d>(&'d self, layout: &'d PosterLayout) -> Desk<'d> {
+    fn desk<'d>(&'d self, layout: &'d PosterLayout, variant: Variant) -> Desk<'d> {
         Desk::new(
             self.edition,
             self.words,
             &self.press.icons,
             layout,
+            Palette::new(&self.edition.branding, variant),
             self.logo.clone(),
             Typesetter::new(&self.fonts, self.words.language()),
         )
@@ -361,5 +368,55 @@ impl Posters<'_> {
             problems.push(missing.in_edition(&self.edition.id));
         }
         complete
+    }
+
+    /// Says which words are too small to be read from as far as is asked for. Whether there are none.
+    fn report_small(
+        &self,
+        poster: Poster<'_>,
+        printing: Printing,
+        layout: &PosterLayout,
+        texts: &[SetText],
+        problems: &mut Diagnostics,
+    ) -> bool {
+        /// Sizes that differ by less are the same, in points.
+        const SAME: f32 = 0.01;
+        let Some(distance) = layout.scale.reading_distance else {
+            return true;
+        };
+        let asked = self.edition.posters.reading_distance.as_ref();
+        let mut enough = true;
+        for text in texts {
+            let Some((needed, at)) = text.from_afar.filter(|(size, _)| text.size < size - SAME)
+            else {
+                continue;
+            };
+            enough = false;
+            let capital = distance.capital() * text.size / needed;
+            problems.push(
+                Diagnostic::new(
+                    Code::ReadingDistance,
+                    format!(
+                        "“{}” on the poster “{}”{} can be read from {}, not from {distance}",
+                        text.text,
+                        self.title(poster),
+                        on_paper(printing),
+                        Distance::of_capital(capital)
+                    ),
+                )
+                .at(
+                    at,
+                    format!(
+                        "there is room for capitals {capital:.1} mm high; {:.1} mm are needed",
+                        distance.capital()
+                    ),
+                )
+                .at_some(asked.map(|far| far.at), "asked for here")
+                .help("say it in fewer or shorter words, or print it larger: posters: { sizes: [a3] }")
+                .help("or ask for a shorter `reading_distance`")
+                .in_edition(&self.edition.id),
+            );
+        }
+        enough
     }
 }

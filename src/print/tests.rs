@@ -10,7 +10,8 @@ use super::scene::{Drawing, Frame, Page, Role, Scene, Segment};
 use super::{Poster, Press};
 use crate::diagnostic::{Code, Diagnostics, Located};
 use crate::edition::{
-    Channel, Edition, Orientation, Overflow, PaperSize, PosterSettings, Printing, Tone,
+    Channel, Distance, Edition, Orientation, Overflow, PaperSize, PosterSettings, Printing, Tone,
+    Variant,
 };
 use crate::source::Sources;
 use crate::theme::{Theme, Themes};
@@ -326,6 +327,110 @@ fn a3_is_a4_enlarged() {
         assert_eq!((&small.text, small.lines), (&large.text, large.lines));
         let times = large.size / small.size;
         assert!((times - 2.0_f32.sqrt()).abs() < 0.001, "{large:?}");
+    }
+}
+
+/// How dark a poster is as a whole, from 0 for white paper to 1 for black.
+fn darkness(scene: &Scene) -> f64 {
+    let pdf = super::pdf::write(scene).expect("it can be written");
+    let picture = super::preview::preview(&pdf).expect("it can be drawn");
+    let mut decoder = png::Decoder::new(std::io::Cursor::new(picture.png));
+    decoder.set_transformations(png::Transformations::EXPAND);
+    let mut reader = decoder.read_info().expect("it is a PNG");
+    let mut pixels = vec![0; reader.output_buffer_size().expect("it is small")];
+    reader.next_frame(&mut pixels).expect("it is whole");
+    let samples = reader.output_color_type().0.samples();
+    let light: f64 = pixels
+        .chunks_exact(samples)
+        .map(|pixel| match pixel {
+            [red, green, blue, ..] => {
+                0.2126 * f64::from(*red) + 0.7152 * f64::from(*green) + 0.0722 * f64::from(*blue)
+            }
+            grey => f64::from(grey[0]),
+        })
+        .sum();
+    1.0 - light / 255.0 / (pixels.len() / samples) as f64
+}
+
+#[test]
+fn the_ink_saver_takes_little_ink_and_no_colour() {
+    let edition = edition();
+    let channel = channel("Email", &three_levels(EXAMPLES));
+    let settings = PosterSettings {
+        variants: vec![located(Variant::InkSaver)],
+        ..PosterSettings::default()
+    };
+    let printings = settings.printings();
+    for press in [press(), bold_press()] {
+        for poster in [Poster::Channel(&channel), Poster::Contacts] {
+            let [standard, saver] = [0, 1].map(|at| {
+                let (set, problems) = set_on(press, &edition, printings[at], poster);
+                let (scene, texts) = set.unwrap_or_else(|| panic!("{problems:?}"));
+                assert_sound(&scene, &texts);
+                scene
+            });
+            for item in &saver.pages[0].items {
+                let colours = match &item.drawing {
+                    Drawing::Glyphs(run) => [Some(run.colour), None],
+                    Drawing::Shape(shape) => [shape.fill, shape.stroke.map(|line| line.colour)],
+                    Drawing::Raster(_) => [None, None],
+                };
+                for super::scene::Colour::Rgb(red, green, blue) in colours.into_iter().flatten() {
+                    assert!(
+                        [red, green, blue] == [0; 3] || [red, green, blue] == [255; 3],
+                        "{item:?}"
+                    );
+                }
+            }
+            let (standard, saver) = (darkness(&standard), darkness(&saver));
+            // What is left is the words themselves, in large type here, and the code.
+            assert!(
+                saver < 0.13 && saver * 3.0 < standard,
+                "{saver} of {standard}"
+            );
+        }
+    }
+}
+
+/// The sizes in which title and headline are set on a sheet that is read from so far.
+fn sizes_from_afar(press: &Press, size: PaperSize, distance: &str) -> [f32; 2] {
+    let settings = PosterSettings {
+        sizes: vec![located(size)],
+        reading_distance: Distance::parse(distance).map(located),
+        ..PosterSettings::default()
+    };
+    let edition = edition();
+    let channel = channel("Email", &three_levels(&EXAMPLES[..2]));
+    let poster = Poster::Channel(&channel);
+    let (set, problems) = set_on(press, &edition, settings.main_printing(), poster);
+    let (scene, texts) = set.unwrap_or_else(|| panic!("{problems:?}"));
+    assert_sound(&scene, &texts);
+    [
+        "Email",
+        "Never use a personal email account to contact a child.",
+    ]
+    .map(|words| {
+        let text = texts.iter().find(|text| text.text == words);
+        text.map_or(0.0, |text| text.size)
+    })
+}
+
+#[test]
+fn title_and_headline_are_as_large_as_the_distance_asks_for() {
+    for press in [press(), bold_press()] {
+        // 16 minutes of arc: 14 mm at 3 m. Capitals of the themes' type are 0.66 of its size.
+        for (size, distance, capital) in [
+            (PaperSize::A4, "2.5m", 11.6),
+            (PaperSize::A3, "2.5m", 11.6),
+            (PaperSize::A3, "3m", 13.9),
+        ] {
+            for found in sizes_from_afar(press, size, distance) {
+                let found = millimetres(found) * 0.66;
+                assert!(found >= capital, "{size:?} at {distance}: {found} mm");
+            }
+        }
+        let [_, headline] = sizes_from_afar(press, PaperSize::A4, "1m");
+        assert!(millimetres(headline) * 0.66 < 9.0, "{headline}");
     }
 }
 

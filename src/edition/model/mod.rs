@@ -2,12 +2,14 @@
 //!
 //! Everything here is resolved: overlays merged, terms filled in, what is omitted left out, in the order to show it.
 
+mod distance;
 mod fonts;
 mod posters;
 mod readers;
 mod text;
 mod values;
 
+pub use distance::Distance;
 pub use fonts::{FontFamily, FontFile};
 pub use posters::{Orientation, Overflow, PaperSize, PosterSettings, Printing, Variant};
 pub use readers::{Audience, Way, Worry};

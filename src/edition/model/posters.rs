@@ -1,5 +1,6 @@
 //! How a board wants its posters: on which paper, which way up, and for whom else.
 
+use super::Distance;
 use crate::diagnostic::{Located, Span};
 
 /// What an edition says of its posters as a whole.
@@ -9,6 +10,8 @@ pub struct PosterSettings {
     pub sizes: Vec<Located<PaperSize>>,
     /// Which way up; as the theme has it, if nothing is said.
     pub orientation: Option<Located<Orientation>>,
+    /// From how far title and headline must be read; as the theme has it, if nothing is said.
+    pub reading_distance: Option<Located<Distance>>,
     /// What it asks for besides the standard posters, each once.
     pub variants: Vec<Located<Variant>>,
     /// What becomes of a poster that is too full for one sheet.
@@ -64,6 +67,7 @@ pub enum Variant {
 pub struct Printing {
     size: PaperSize,
     orientation: Option<Orientation>,
+    reading_distance: Option<Distance>,
     variant: Variant,
     folder: Option<&'static str>,
 }
@@ -74,6 +78,7 @@ impl PosterSettings {
         Printing {
             size: self.sizes.first().map_or(PaperSize::A4, |size| size.value),
             orientation: self.orientation.as_ref().map(|way| way.value),
+            reading_distance: self.reading_distance.as_ref().map(|far| far.value),
             variant: Variant::Standard,
             folder: None,
         }
@@ -123,6 +128,11 @@ impl Printing {
     /// Which way up; as the theme has it, if `None`.
     pub fn orientation(self) -> Option<Orientation> {
         self.orientation
+    }
+
+    /// From how far title and headline must be read; as the theme has it, if `None`.
+    pub fn reading_distance(self) -> Option<Distance> {
+        self.reading_distance
     }
 
     /// For whom.
@@ -215,7 +225,7 @@ impl Variant {
 mod tests {
     use super::*;
     use crate::diagnostic::FileId;
-    use crate::pack::shape::{ORIENTATIONS, OVERFLOWS, PAPER_SIZES};
+    use crate::pack::shape::{ORIENTATIONS, OVERFLOWS, PAPER_SIZES, VARIANTS};
 
     fn located<T>(value: T) -> Located<T> {
         Located::new(value, Span::new(FileId(0), 0..1))
@@ -239,9 +249,8 @@ mod tests {
     fn sizes_and_variants_have_folders_of_their_own() {
         let settings = PosterSettings {
             sizes: vec![located(PaperSize::A5), located(PaperSize::A3)],
-            orientation: None,
             variants: vec![located(Variant::LargePrint), located(Variant::InkSaver)],
-            overflow: Overflow::default(),
+            ..PosterSettings::default()
         };
         let found: Vec<_> = settings
             .printings()
@@ -270,8 +279,8 @@ mod tests {
         for name in OVERFLOWS {
             assert!(Overflow::named(name).is_some(), "{name}");
         }
-        for variant in [Variant::LargePrint, Variant::InkSaver] {
-            assert_eq!(Variant::named(variant.name()), Some(variant));
+        for name in VARIANTS {
+            assert_eq!(Variant::named(name).map(Variant::name), Some(*name));
         }
     }
 }

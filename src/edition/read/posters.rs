@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::fields::Fields;
 use crate::diagnostic::{Code, Diagnostic, Located};
-use crate::edition::model::{Orientation, Overflow, PaperSize, PosterSettings, Variant};
+use crate::edition::model::{Distance, Orientation, Overflow, PaperSize, PosterSettings, Variant};
 
 /// The record `posters`. Names that don't exist were said, and taken out, when the file was read.
 pub(super) fn read(root: &Fields<'_>, cx: &mut Context<'_>) -> PosterSettings {
@@ -15,6 +15,9 @@ pub(super) fn read(root: &Fields<'_>, cx: &mut Context<'_>) -> PosterSettings {
         orientation: fields
             .word("orientation")
             .and_then(|way| Some(Located::new(Orientation::named(&way.value)?, way.at))),
+        reading_distance: fields
+            .word("reading_distance")
+            .and_then(|far| Some(Located::new(Distance::parse(&far.value)?, far.at))),
         variants: choices(&fields, "variants", Variant::named, cx),
         overflow: fields
             .word("overflow")

@@ -5,8 +5,8 @@ use super::look::Ground;
 use super::region::RegionSetup;
 use crate::diagnostic::Span;
 use crate::print::layout::{
-    Align, Cell, Column, HeadPlace, Headed, Length, Panel, Picture, Piece, Row, Sides, Size,
-    Upright,
+    Align, Backing, Cell, Column, HeadPlace, Headed, Length, Panel, Picture, Piece, Row, Sides,
+    Size, Upright,
 };
 use crate::print::scene::Colour;
 
@@ -19,7 +19,7 @@ const CORNERS: f32 = 7.0;
 #[derive(Debug, Clone, Copy)]
 pub(super) struct BoxColours {
     /// Behind it.
-    pub(super) fill: Colour,
+    pub(super) fill: Backing,
     /// Of its head and of marks.
     pub(super) ink: Colour,
     /// Of what is read.
@@ -40,7 +40,7 @@ impl BoxColours {
     pub(super) fn of(
         desk: &Desk<'_>,
         setup: Option<&RegionSetup>,
-        fill: Colour,
+        fill: Backing,
         ink: Colour,
     ) -> Self {
         let text = desk.palette.ink;

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::sync::Arc;
 
+use super::art::Outlined;
 use super::inline::wording;
 use super::look::Ground;
 use super::palette::{GroundColours, Palette};
@@ -43,6 +44,7 @@ impl<'a> Desk<'a> {
         words: &'a Words,
         icons: &'a Icons,
         layout: &'a PosterLayout,
+        palette: Palette,
         logo: Option<Arc<dyn Art>>,
         typesetter: Typesetter<'a>,
     ) -> Self {
@@ -51,7 +53,7 @@ impl<'a> Desk<'a> {
             words,
             icons,
             layout,
-            palette: Palette::new(&edition.branding),
+            palette,
             logo,
             typesetter: RefCell::new(typesetter),
         }
@@ -65,10 +67,16 @@ impl<'a> Desk<'a> {
     /// What stands behind a region, and the colour of its words.
     pub(super) fn ground(&self, setup: &RegionSetup) -> GroundColours {
         let fill = setup.ground().unwrap_or(Ground::Pale);
-        match &setup.text {
+        let mut ground = match &setup.text {
             Some(text) => self.palette.ground_with(fill, text.value),
             None => self.palette.ground(fill),
+        };
+        if setup.region.is_band()
+            && let Some(lines) = self.palette.band(setup.region)
+        {
+            ground.fill = lines;
         }
+        ground
     }
 
     /// The words of a head, and where they were written: the edition's own, or those the theme has for this region, or the
@@ -135,6 +143,44 @@ impl<'a> Desk<'a> {
             least,
             one_line: one_line.max(least),
             lines,
+            required: 0.0,
+        }
+    }
+
+    /// A paragraph that must be read from as far as is asked for: it takes more lines than so many if that makes it large enough.
+    pub(super) fn read_from_afar(
+        &self,
+        at: Span,
+        (max, one_line, lines): (f32, f32, usize),
+        set: impl FnOnce(Size) -> Text,
+    ) -> Text {
+        let mut size = self.fill(max, one_line, lines);
+        let Some(needed) = self.needed_from_afar() else {
+            return set(size);
+        };
+        if let Size::Fill { required, .. } = &mut size {
+            *required = needed;
+        }
+        let mut text = set(size);
+        text.from_afar = Some((needed, at));
+        text
+    }
+
+    /// The size of type in points whose capitals can be read from as far as is asked for.
+    pub(super) fn needed_from_afar(&self) -> Option<f32> {
+        /// Letters of scripts without capitals are about as large as these; what reaches higher is marks.
+        const LARGEST: f32 = 0.7;
+        let capital = self.layout.scale.reading_distance?.capital() * 72.0 / 25.4;
+        let letter = self.typesetter.borrow().metrics(Style::Black).top;
+        Some(capital / letter.min(LARGEST) / self.layout.page.magnification)
+    }
+
+    /// A large icon: by its outlines where ink is to be saved.
+    pub(super) fn large(&self, icon: Arc<dyn Art>) -> Arc<dyn Art> {
+        if self.palette.saves_ink {
+            Arc::new(Outlined(icon))
+        } else {
+            icon
         }
     }
 
@@ -197,6 +243,7 @@ impl<'a> Desk<'a> {
             align: Align::Start,
             role: look.role,
             statement: None,
+            from_afar: None,
             extent: Extent::Whole,
         }
     }

@@ -3,11 +3,12 @@
 use super::Desk;
 use super::contacts::{Way, way_text, ways, with_icon};
 use super::look::{Ground, Tones};
-use super::palette::Palette;
 use super::region::RegionSetup;
 use super::rules::ruled_rows;
 use crate::edition::{Contact, Tone, Urgency};
-use crate::print::layout::{Cell, Length, Panel, Piece, Row, Sides, Size, Spread, Stack, Upright};
+use crate::print::layout::{
+    Backing, Cell, Length, Panel, Piece, Row, Sides, Size, Spread, Stack, Upright,
+};
 use crate::print::scene::{Colour, Role};
 use crate::print::text::Style;
 
@@ -49,7 +50,7 @@ pub(super) fn directory(desk: &Desk<'_>, setup: &RegionSetup) -> Option<Piece> {
 
 /// How a group looks: the more urgent, the louder.
 struct Loudness {
-    fill: Colour,
+    fill: Backing,
     ink: Colour,
     text: Colour,
     number: f32,
@@ -70,9 +71,9 @@ fn loudness(desk: &Desk<'_>, urgency: Urgency, tones: Tones) -> Loudness {
         Urgency::Routine if tones == Tones::Strong => strong(Ground::Primary, 1.6),
         Urgency::Emergency => strong(Ground::Dont, 3.4),
         Urgency::Urgent => {
-            let tone = Palette::tone(Tone::Caution);
+            let tone = desk.palette.tone(Tone::Caution);
             Loudness {
-                fill: tone.pale,
+                fill: tone.panel,
                 ink: desk.palette.ink,
                 text: desk.palette.ink,
                 number: 1.9,

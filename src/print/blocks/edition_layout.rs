@@ -8,7 +8,7 @@ use super::look::Ground;
 use super::palette::Palette;
 use super::region::RegionSetup;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::edition::Edition;
+use crate::edition::{Edition, Variant};
 
 /// The contrast that text of any size needs (WCAG 2.2, 1.4.3).
 const TEXT: f64 = 4.5;
@@ -22,7 +22,7 @@ impl PosterLayout {
         problems: &mut Diagnostics,
     ) -> PosterLayout {
         let layout = self.clone();
-        let palette = Palette::new(&edition.branding);
+        let palette = Palette::new(&edition.branding, Variant::Standard);
         for setup in &layout.regions {
             say_faint_words(setup, &palette, edition, problems);
             say_missing_alt(setup, language, edition, problems);

@@ -19,15 +19,10 @@ pub(super) fn headline(
 ) -> Piece {
     let ground = desk.ground(setup);
     let mut lines: Vec<Piece> = vec![
-        desk.line(
-            headline,
-            desk.body()
-                .size(desk.fill(desk.layout.scale.headline, 33.0, 2))
-                .style(Style::Black)
-                .leading(1.04)
-                .colour(ground.text)
-                .balanced(),
-        )
+        desk.read_from_afar(headline.at, (desk.layout.scale.headline, 33.0, 2), |size| {
+            let look = desk.body().size(size).style(Style::Black);
+            desk.line(headline, look.leading(1.04).colour(ground.text).balanced())
+        })
         .into(),
     ];
     if let Some(note) = note {
@@ -43,7 +38,7 @@ pub(super) fn headline(
             .into(),
         );
     }
-    let words: Piece = Stack::new(lines, Length::points(12.0)).into();
+    let words: Piece = Stack::new(lines, below(desk)).into();
     let icon = setup.icon.or_usual(Some("cross"));
     let row: Piece = match icon.and_then(|name| desk.icons.get(name)) {
         Some(art) => Row {
@@ -74,4 +69,19 @@ pub(super) fn headline(
     )
     .filled(ground.fill)
     .into()
+}
+
+/// The white between the headline and its note: letters that reach below the line must not touch what is there.
+fn below(desk: &Desk<'_>) -> Length {
+    /// How far they reach, in sizes of type.
+    const DESCENT: f32 = 0.22;
+    /// No theme makes titles smaller than by this.
+    const SMALLEST: f32 = 0.6;
+    let largest = desk.layout.scale.headline;
+    let required = desk.needed_from_afar().unwrap_or(0.0) / SMALLEST;
+    Length {
+        points: 4.5,
+        display: DESCENT * largest.max(required),
+        ems: 0.0,
+    }
 }

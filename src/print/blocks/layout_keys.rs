@@ -67,6 +67,11 @@ pub(super) static TYPE: Record = Record {
             Kind::Plain,
             "Version, dates and licence, 10pt or more.",
         ),
+        may(
+            "reading_distance",
+            Kind::Distance,
+            "From how far title and headline must be read: `3m`. An edition may say it, too.",
+        ),
     ]],
     short_form: None,
 };

@@ -2,7 +2,7 @@
 
 use super::Desk;
 use super::look::{Arrangement, Tones};
-use super::palette::{Palette, tone_icon};
+use super::palette::tone_icon;
 use super::region::RegionSetup;
 use super::rules::{rule, ruled_rows};
 use crate::diagnostic::Span;
@@ -148,7 +148,7 @@ fn column(desk: &Desk<'_>, advice: &Advice<'_>, look: LevelLook) -> Column {
 
 fn head(desk: &Desk<'_>, advice: &Advice<'_>, label: &str, look: LevelLook) -> Piece {
     let size = look.head;
-    let tone = Palette::tone(advice.tone);
+    let tone = desk.palette.tone(advice.tone);
     let words = desk.plain(
         label,
         advice.at,
@@ -186,14 +186,14 @@ fn head(desk: &Desk<'_>, advice: &Advice<'_>, label: &str, look: LevelLook) -> P
             bottom: Length::points(8.0),
         },
     )
-    .filled(tone.strong)
+    .filled(tone.head)
     .rounded(look.corners, 0.0)
     .centred()
     .into()
 }
 
 fn body(desk: &Desk<'_>, advice: &Advice<'_>, look: LevelLook) -> Piece {
-    let tone = Palette::tone(advice.tone);
+    let tone = desk.palette.tone(advice.tone);
     let strong = look.tones == Tones::Strong;
     let items = advice
         .statements
@@ -215,7 +215,7 @@ fn body(desk: &Desk<'_>, advice: &Advice<'_>, look: LevelLook) -> Piece {
 
 /// A statement with the mark of its tone.
 fn item(desk: &Desk<'_>, statement: &Statement, tone: Tone, tones: Tones) -> Piece {
-    let colours = Palette::tone(tone);
+    let colours = desk.palette.tone(tone);
     let (look, ink) = match tones {
         Tones::Pale => (desk.body(), colours.mark),
         Tones::Strong => (

@@ -38,6 +38,7 @@ mod turned;
 
 pub(crate) use desk::Desk;
 pub(crate) use icons::Icons;
+pub(crate) use palette::Palette;
 pub(crate) use poster_layout::PosterLayout;
 pub(crate) use sheet::{Subject, sheet};
 pub(crate) use sheets::Sheets;

@@ -3,7 +3,7 @@
 use super::Desk;
 use super::boxed::{BoxColours, BoxHead, box_heads, boxed, headed};
 use super::levels::{INDENT, corners, list, side};
-use super::palette::{Palette, tone_icon};
+use super::palette::tone_icon;
 use super::region::RegionSetup;
 use super::rules::ruled_cells;
 use crate::edition::{Channel, Tone};
@@ -66,9 +66,10 @@ pub(super) fn notes_column(
         side: Length::points(side),
         bottom,
     };
+    let (behind_head, behind_body) = desk.palette.beside();
     let head = |words| {
         Panel::new(words, around(Length::points(8.0), Length::points(8.0)))
-            .filled(desk.palette.pale)
+            .filled(behind_head)
             .rounded(corners, 0.0)
             .centred()
     };
@@ -76,7 +77,7 @@ pub(super) fn notes_column(
         Stack::new(body, gap).into(),
         around(Length::ems(0.85), Length::ems(0.95)),
     )
-    .filled(desk.palette.pale)
+    .filled(behind_body)
     .rounded(0.0, corners);
     Some(Column {
         head: head(first).into(),
@@ -193,14 +194,14 @@ fn consequences<'a>(
             Tone::Dont => 2,
         })
         .unwrap_or(Tone::Caution);
-    let of_tone = Palette::tone(tone);
-    let colours = BoxColours::of(desk, setup, of_tone.pale, of_tone.mark);
+    let of_tone = desk.palette.tone(tone);
+    let colours = BoxColours::of(desk, setup, of_tone.panel, of_tone.mark);
     let several = with.len() > 1;
     let texts = with
         .iter()
         .map(|(advice, text)| {
             let ink = if colours.usual {
-                Palette::tone(advice.level.tone).mark
+                desk.palette.tone(advice.level.tone).mark
             } else {
                 colours.ink
             };

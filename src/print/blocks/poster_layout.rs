@@ -2,7 +2,7 @@
 
 use super::region::{Region, RegionSetup};
 use super::turned::turned;
-use crate::edition::{Orientation, Printing};
+use crate::edition::{Distance, Orientation, Printing, Variant};
 use crate::print::layout::{Limits, Squeeze};
 
 /// The layout of one kind of poster, as a theme describes it in `posters/*.yml`.
@@ -69,6 +69,8 @@ pub(crate) struct TypeScale {
     pub(crate) phones: f32,
     /// What is needed, but not to be read from afar: version, licence.
     pub(crate) fine: f32,
+    /// From how far title and headline must be read.
+    pub(crate) reading_distance: Option<Distance>,
 }
 
 impl PageSetup {
@@ -104,6 +106,17 @@ impl PosterLayout {
         } else {
             self.turned()
         };
+        layout.scale.reading_distance = match printing.variant() {
+            // It is read in the hand.
+            Variant::LargePrint => None,
+            Variant::Standard | Variant::InkSaver => printing
+                .reading_distance()
+                .or(layout.scale.reading_distance),
+        };
+        if printing.variant() == Variant::InkSaver {
+            // Lines take a little more room than colours.
+            layout.squeeze_further();
+        }
         let (short, long) = printing.size().sides();
         let (short, long) = (points(short), points(long));
         let (width, height) = if wide { (long, short) } else { (short, long) };

@@ -6,6 +6,7 @@ use super::layout_keys::POSTER;
 use super::poster_layout::{LEAST, LEAST_BODY, PageSetup, PosterLayout, TypeScale};
 use super::turned;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
+use crate::edition::Distance;
 use crate::pack::conform::conform;
 use crate::pack::shape::Kind;
 use crate::print::layout::Squeeze;
@@ -161,6 +162,9 @@ impl Reader<'_> {
             heads: heads?,
             phones: phones?,
             fine: fine?,
+            reading_distance: node
+                .get("reading_distance")
+                .and_then(|far| Distance::parse(far.scalar()?)),
         })
     }
 

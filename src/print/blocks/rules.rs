@@ -8,7 +8,7 @@ use crate::print::layout::{Cell, Grows, Length, Piece, Rule, Stack};
 pub(super) fn rule(desk: &Desk<'_>, setup: &RegionSetup, thickness: f32) -> Option<Rule> {
     (thickness > 0.0).then(|| Rule {
         thickness,
-        colour: desk.palette.ground(setup.rules.colour).fill,
+        colour: desk.palette.line(setup.rules.colour),
     })
 }
 

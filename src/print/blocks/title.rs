@@ -47,13 +47,10 @@ pub(super) fn title_words(
     icon: &RegionIcon,
 ) -> Piece {
     let scale = desk.layout.scale;
-    let words = desk.plain(
-        &title.words,
-        title.at,
-        desk.heading(1, desk.fill(scale.title, scale.title_one_line, 2))
-            .leading(0.92)
-            .colour(colour),
-    );
+    let words = desk.read_from_afar(title.at, (scale.title, scale.title_one_line, 2), |size| {
+        let look = desk.heading(1, size).leading(0.92).colour(colour);
+        desk.plain(&title.words, title.at, look)
+    });
     let mut lines: Vec<Piece> = vec![words.into()];
     let look = desk
         .body()
@@ -71,7 +68,7 @@ pub(super) fn title_words(
     let art = icon
         .or_usual(title.icon)
         .and_then(|name| desk.icons.get(name));
-    match art {
+    match art.map(|art| desk.large(art)) {
         Some(art) => Row {
             cells: vec![
                 Cell::share(words, 1.0),

@@ -48,6 +48,8 @@ pub(crate) struct SetText {
     pub(crate) baseline: f32,
     /// Its size in points.
     pub(crate) size: f32,
+    /// The size in points that it must have, and where its words were written.
+    pub(crate) from_afar: Option<(f32, Span)>,
 }
 
 impl SetText {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::piece::{
     Align, Extent, Grows, HeadPlace, Headed, Item, Panel, Picture, Piece, Row, Stack, Text, Upright,
 };
-use super::shapes::{filled, rectangle, stroked};
+use super::shapes::{filled, rectangle};
 use super::{Canvas, Scale, SetText};
 use crate::print::scene::{Drawing, Frame, PartId, Role};
 use crate::print::text::{Link, Pen, PlacedRun};
@@ -85,6 +85,7 @@ impl Text {
             reach,
             baseline: frame.y + self.height_of(lines.len(), size) - size * self.metrics.bottom,
             size,
+            from_afar: self.from_afar,
         });
     }
 
@@ -246,24 +247,13 @@ impl Row {
 
 impl Panel {
     fn draw(&self, frame: Frame, scale: Scale, canvas: &mut Canvas<'_>) {
-        if let Some(fill) = self.fill {
-            canvas.draw_artifact(filled(rectangle(frame, self.corners), fill));
+        let side = self.padding.side.at(scale);
+        for drawing in self.backing.draw(frame, self.corners, side) {
+            canvas.draw_artifact(drawing);
         }
-        if let Some((colour, width)) = self.border {
-            let half = width / 2.0;
-            let inside = Frame {
-                x: frame.x + half,
-                y: frame.y + half,
-                width: (frame.width - width).max(0.0),
-                height: (frame.height - width).max(0.0),
-            };
-            canvas.draw_artifact(stroked(rectangle(inside, self.corners), colour, width));
-        }
-        let (top, side, bottom) = (
-            self.padding.top.space(scale),
-            self.padding.side.at(scale),
-            self.padding.bottom.space(scale),
-        );
+        let (above, below) = self.backing.takes();
+        let top = above + self.padding.top.space(scale);
+        let bottom = below + self.padding.bottom.space(scale);
         let mut inner = Frame {
             x: frame.x + side,
             y: frame.y + top,

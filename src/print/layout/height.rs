@@ -18,9 +18,12 @@ impl Piece {
             Piece::Panel(panel) => {
                 let padding = panel.padding;
                 let inner = (width - 2.0 * padding.side.at(scale)).max(0.0);
+                let (above, below) = panel.backing.takes();
                 panel.piece.height(inner, scale)
+                    + above
                     + padding.top.space(scale)
                     + padding.bottom.space(scale)
+                    + below
             }
             Piece::Item(item) => item.height(width, scale),
             Piece::Headed(headed) => headed.height(width, scale),

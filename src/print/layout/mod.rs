@@ -7,6 +7,7 @@
 //!
 //! What is too much for one page goes on over several: a [`Flow`] splits pieces where they may be split.
 
+mod backing;
 mod canvas;
 mod columns;
 mod draw;
@@ -18,6 +19,7 @@ mod scale;
 mod shapes;
 mod split;
 
+pub(crate) use backing::{Backing, Line, Pattern};
 pub(crate) use canvas::{Canvas, SetText};
 pub(crate) use fit::{Fit, Limits, Squeeze, fit};
 pub(crate) use flow::{Fill, FitOver, Flow, Folio, Surround};

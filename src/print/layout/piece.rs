@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-use super::{Length, Scale, Size};
+use super::{Backing, Length, Scale, Size};
 use crate::diagnostic::Span;
 use crate::print::scene::{Colour, Drawing, Frame, Role};
 use crate::print::text::{Manner, Metrics, Paragraph};
@@ -61,6 +61,8 @@ pub(crate) struct Text {
     pub(crate) role: Option<Role>,
     /// The statement that it says, for the message about what doesn't fit.
     pub(crate) statement: Option<Span>,
+    /// The size in points that it must have, and where its words were written: who is far away must be able to read it.
+    pub(crate) from_afar: Option<(f32, Span)>,
     /// Whether it may go on on another page, and which of its lines these are.
     pub(crate) extent: Extent,
 }
@@ -282,10 +284,8 @@ pub(crate) struct Panel {
     pub(crate) piece: Piece,
     /// The white space.
     pub(crate) padding: Sides,
-    /// The colour behind it.
-    pub(crate) fill: Option<Colour>,
-    /// The line around it, with its width in points.
-    pub(crate) border: Option<(Colour, f32)>,
+    /// What stands behind it.
+    pub(crate) backing: Backing,
     /// How round its corners are, in points: at the top, at the bottom.
     pub(crate) corners: (f32, f32),
     /// Where its piece stands if the panel is higher.
@@ -382,17 +382,16 @@ impl Panel {
         Self {
             piece,
             padding,
-            fill: None,
-            border: None,
+            backing: Backing::Paper,
             corners: (0.0, 0.0),
             upright: Upright::Stretch,
         }
     }
 
-    /// With a colour behind it.
+    /// With a colour or lines behind it.
     #[must_use]
-    pub(crate) fn filled(mut self, fill: Colour) -> Self {
-        self.fill = Some(fill);
+    pub(crate) fn filled(mut self, backing: impl Into<Backing>) -> Self {
+        self.backing = backing.into();
         self
     }
 

@@ -76,6 +76,9 @@ impl Length {
     }
 }
 
+/// On more lines than this nothing is a title any more.
+const MOST_LINES: usize = 6;
+
 /// A size of type.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum Size {
@@ -93,8 +96,10 @@ pub(crate) enum Size {
         least: f32,
         /// On one line if that can be at least this size, in points; on more otherwise.
         one_line: f32,
-        /// Never more lines.
+        /// Never more lines, but for what is required.
         lines: usize,
+        /// At least this size in points, on as many lines as it takes; 0 requires nothing.
+        required: f32,
     },
 }
 
@@ -113,6 +118,7 @@ impl Size {
                 least,
                 one_line,
                 lines,
+                required,
             } => {
                 let largest = |lines| width / paragraph.narrowest(lines).max(f32::MIN_POSITIVE);
                 let alone = largest(1);
@@ -121,8 +127,16 @@ impl Size {
                 } else {
                     largest(lines)
                 };
+                let size = if size < required {
+                    (lines + 1..=MOST_LINES)
+                        .map(largest)
+                        .find(|size| *size >= required)
+                        .unwrap_or_else(|| size.max(largest(MOST_LINES)))
+                } else {
+                    size
+                };
                 // Titles give way to body text, but not until nobody can read them.
-                size.min((max * scale.display).max(least))
+                size.min((max * scale.display).max(least).max(required))
             }
         }
     }

@@ -131,7 +131,8 @@ impl Knife {
     fn panel(&mut self, panel: &Panel, width: f32, height: f32, scale: Scale) -> Split {
         let padding = panel.padding;
         let inner = (width - 2.0 * padding.side.at(scale)).max(0.0);
-        let room = height - padding.top.space(scale) - padding.bottom.space(scale);
+        let (above, below) = panel.backing.takes();
+        let room = height - above - padding.top.space(scale) - padding.bottom.space(scale) - below;
         match self.split(&panel.piece, inner, room, scale) {
             Split::Two(first, rest) => {
                 let half = |piece, corners| {
@@ -372,6 +373,7 @@ mod tests {
             align: Align::Start,
             role,
             statement: None,
+            from_afar: None,
             extent,
         }
     }

@@ -151,6 +151,10 @@ codes! {
     // Branding and pictures
     /// A brand colour is too light to be read as text on white, at 4.5:1 (WCAG 2.2, 1.4.3).
     LowContrast = "low-contrast" Warning;
+    /// A poster is without a region that it can't do without: its title, its advice, whom to call.
+    MissingRegion = "missing-region" Error;
+    /// An edition says something for its posters that none of its theme's posters has a place for.
+    NoPlaceOnPosters = "no-place-on-posters" Warning;
     /// The words of a poster's region have a colour that can't be read on what is behind them, at 4.5:1 (WCAG 2.2, 1.4.3).
     FaintWords = "faint-words" Error;
     /// A picture can't be used: broken, of an unknown kind, or with parts from outside.

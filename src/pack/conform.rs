@@ -191,7 +191,25 @@ impl Conform<'_> {
         record: &'static Record,
         key: &str,
     ) -> Option<Arc<Node>> {
-        if let (Value::Scalar(_), Some(short_form)) = (&node.value, record.short_form) {
+        let is_list = |key: &str| {
+            record
+                .key(key)
+                .is_some_and(|key| matches!(key.kind, Kind::List(_)))
+        };
+        if let (Value::Scalar(_), Some(short_form)) = (&node.value, record.short_form)
+            && !is_list(short_form)
+        {
+            let entry = Entry {
+                key: short_form.into(),
+                at: node.at,
+                node: Arc::clone(node),
+            };
+            return Some(self.with_entries(node, &[entry], record));
+        }
+        if let Value::List(_) = &node.value
+            && let Some(short_form) = record.short_form
+            && is_list(short_form)
+        {
             let entry = Entry {
                 key: short_form.into(),
                 at: node.at,

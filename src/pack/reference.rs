@@ -59,9 +59,13 @@ pub fn reference() -> String {
             }
         }
         if let Some(short_form) = record.short_form {
+            let is_list = record
+                .key(short_form)
+                .is_some_and(|key| matches!(key.kind, Kind::List(_)));
+            let short = if is_list { "list" } else { "string" };
             let _ = writeln!(
                 text,
-                "\nA plain string stands for one with only `{short_form}`."
+                "\nA plain {short} stands for one with only `{short_form}`."
             );
         }
     }

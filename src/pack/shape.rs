@@ -3,6 +3,8 @@
 //! What stands here decides what may be written, how overlays merge it, what the messages say and what the reference in
 //! `docs/pack-format.md` tells. The sentences after each key are that documentation.
 
+use crate::edition::Region;
+
 /// What kind of value a key takes, and so how an overlay changes it.
 #[derive(Debug, Clone, Copy)]
 pub enum Kind {
@@ -168,6 +170,17 @@ pub const LABELS: &[&str] = &[
     "downloads",
     "about",
 ];
+/// The words of posters that a pack or edition may say in its own way, for posters alone.
+pub const POSTER_LABELS: &[&str] = &[
+    "safeguards",
+    "consequences",
+    "statistics",
+    "do",
+    "dont",
+    "contacts",
+    "contacts_poster_summary",
+    "scan_for_guidance",
+];
 /// The keys by which an overlay moves things about in a list.
 pub const DIRECTIVES: &[&str] = &["remove", "before", "after"];
 
@@ -280,6 +293,50 @@ static BRANDING: Record = Record {
     short_form: None,
 };
 
+static POSTER_PICTURE: Record = Record {
+    name: "a picture for posters",
+    keys: &[&[
+        needed(
+            "file",
+            Kind::File,
+            "An SVG, PNG or JPEG beside the file that names it, or in `assets/`.",
+        ),
+        may(
+            "alt",
+            Kind::Plain,
+            "What it shows, for those who don't see it.",
+        ),
+        may(
+            "decoration",
+            Kind::Switch,
+            "Whether it says nothing, and so needs no `alt`.",
+        ),
+    ]],
+    short_form: None,
+};
+
+static POSTER_REGIONS: Record = Record {
+    name: "the regions of posters",
+    keys: &[&[
+        may(
+            "channel",
+            Kind::List(&Kind::Choice(Region::NAMES)),
+            "Those of the posters of channels.",
+        ),
+        may(
+            "do-and-dont",
+            Kind::List(&Kind::Choice(Region::NAMES)),
+            "Those of the poster of do and don't.",
+        ),
+        may(
+            "contacts",
+            Kind::List(&Kind::Choice(Region::NAMES)),
+            "Those of the poster of contacts.",
+        ),
+    ]],
+    short_form: Some("channel"),
+};
+
 static POSTERS: Record = Record {
     name: "settings of posters",
     keys: &[&[
@@ -307,6 +364,31 @@ static POSTERS: Record = Record {
             "overflow",
             Kind::Choice(OVERFLOWS),
             "What becomes of a poster that is too full for one sheet: an `error`, which is what happens if this is left out, or a poster on two sheets, with a `second-page`.",
+        ),
+        may(
+            "colours",
+            Kind::Named(Naming::Among(Region::NAMES), &Kind::Plain),
+            "Colours behind regions: `\"#7a1f1f\"`, or by what they are for: `primary`, `secondary`, `pale`, `paper`, `ink`, `do`, `caution`, `dont`.",
+        ),
+        may(
+            "labels",
+            Kind::Named(Naming::Among(POSTER_LABELS), &Kind::Plain),
+            "Words of posters in other words. They stand before `labels`.",
+        ),
+        may(
+            "regions",
+            Kind::Record(&POSTER_REGIONS),
+            "What stands on posters, from top to bottom. What isn't named is left out.",
+        ),
+        may(
+            "text",
+            Kind::Blocks,
+            "What stands in the region `text`: paragraphs, headings and lists.",
+        ),
+        may(
+            "picture",
+            Kind::Record(&POSTER_PICTURE),
+            "What stands in the region `picture`.",
         ),
     ]],
     short_form: None,

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use super::blocks::{Desk, Icons, Palette, PosterLayout, Sheets, Subject, sheet};
+use super::blocks::{
+    Desk, Icons, Palette, PosterLayout, Sheets, Subject, say_what_has_no_place, sheet,
+};
 use super::code::Code as QrCode;
 use super::layout::{Art, Canvas, Fill, Fit, FitOver, Flow, SetText, fit};
 use super::overflow::{TooMuch, on_paper};
@@ -11,7 +13,9 @@ use super::scene::{Bookmark, Scene};
 use super::set::set;
 use super::text::{Direction, FontCase, Fonts, MissingCharacter, Typesetter, missing_glyphs};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
-use crate::edition::{Channel, Distance, DoAndDont, Edition, Overflow, Printing, Variant};
+use crate::edition::{
+    Channel, Distance, DoAndDont, Edition, Overflow, PosterKind, Printing, Variant,
+};
 use crate::source::{Sources, Value};
 use crate::theme::{Theme, Words};
 
@@ -46,9 +50,10 @@ type Set<'a> = (Canvas<'a>, Vec<MissingCharacter>);
 pub struct Posters<'a> {
     press: &'a Press,
     edition: &'a Edition,
-    words: &'a Words,
+    words: Words,
     fonts: Arc<Fonts>,
     logo: Option<Arc<dyn Art>>,
+    picture: Option<Arc<dyn Art>>,
     /// Pictures at the sizes in which they are printed.
     prints: Prints,
     channel: PosterLayout,
@@ -60,10 +65,10 @@ impl Press {
     /// Loads what a theme brings for print. `None` if nothing could be printed with it, which has then been said.
     pub fn load(theme: &Theme, sources: &mut Sources, problems: &mut Diagnostics) -> Option<Self> {
         let fonts = Fonts::load(theme, problems);
-        let mut layout = |name| PosterLayout::load(theme, name, sources, problems);
-        let channel = layout("channel");
-        let do_and_dont = layout("do-and-dont");
-        let contacts = layout("contacts");
+        let mut layout = |kind| PosterLayout::load(theme, kind, sources, problems);
+        let channel = layout(PosterKind::Channel);
+        let do_and_dont = layout(PosterKind::DoAndDont);
+        let contacts = layout(PosterKind::Contacts);
         Some(Self {
             fonts: Arc::new(fonts?),
             case: FontCase::default(),
@@ -101,16 +106,22 @@ impl Press {
             );
         }
         let fonts = self.fonts(edition, problems);
-        let mut layout =
-            |layout: &PosterLayout| layout.of_edition(edition, words.language(), problems);
+        let mut layout = |kind, layout: &PosterLayout| {
+            layout.of_edition(kind, edition, words.language(), problems)
+        };
+        let channel = layout(PosterKind::Channel, &self.channel);
+        let do_and_dont = layout(PosterKind::DoAndDont, &self.do_and_dont);
+        let contacts = layout(PosterKind::Contacts, &self.contacts);
+        say_what_has_no_place(edition, &[&channel, &do_and_dont, &contacts], problems);
         Posters {
-            channel: layout(&self.channel),
-            do_and_dont: layout(&self.do_and_dont),
-            contacts: layout(&self.contacts),
+            channel,
+            do_and_dont,
+            contacts,
             press: self,
             edition,
-            words,
+            words: words.with_labels(&edition.poster_changes.labels),
             logo: logo(edition, &fonts, problems),
+            picture: picture(edition, &fonts, problems),
             prints: Prints::default(),
             fonts,
         }
@@ -141,6 +152,25 @@ fn logo(edition: &Edition, fonts: &Fonts, problems: &mut Diagnostics) -> Option<
                     format!("the logo can't be printed: {error}"),
                 )
                 .at(logo.file.at, "")
+                .in_edition(&edition.id),
+            );
+            None
+        }
+    }
+}
+
+fn picture(edition: &Edition, fonts: &Fonts, problems: &mut Diagnostics) -> Option<Arc<dyn Art>> {
+    let picture = edition.poster_changes.picture.as_ref()?;
+    let (name, at) = (&picture.file.value, picture.file.at);
+    match Picture::read_with(&picture.bytes, Some(&Lettering::new(fonts.all_faces()))) {
+        Ok(picture) => Some(Arc::new(picture)),
+        Err(error) => {
+            problems.push(
+                Diagnostic::new(
+                    Code::BadPicture,
+                    format!("`{name}` can't be printed: {error}"),
+                )
+                .at(at, "")
                 .in_edition(&edition.id),
             );
             None
@@ -292,13 +322,14 @@ impl Posters<'_> {
     fn desk<'d>(&'d self, layout: &'d PosterLayout, variant: Variant) -> Desk<'d> {
         Desk::new(
             self.edition,
-            self.words,
+            &self.words,
             &self.press.icons,
             layout,
             Palette::new(&self.edition.branding, variant),
             self.logo.clone(),
             Typesetter::new(&self.fonts, self.words.language()),
         )
+        .with_picture(self.picture.clone())
     }
 
     /// An empty page.

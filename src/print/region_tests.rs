@@ -174,7 +174,7 @@ fn what_a_poster_has_nothing_to_say_about_takes_no_room() {
 #[test]
 fn words_take_the_colour_that_a_theme_gives_them() {
     let (scene, _) = sound(
-        "  - { region: title, fill: paper, text: secondary }\n  - levels\n",
+        "  - { region: title, fill: paper, text: secondary }\n  - levels\n  - contacts\n",
         &edition(),
         &full_channel(),
     );
@@ -191,7 +191,8 @@ fn words_take_the_colour_that_a_theme_gives_them() {
 
 #[test]
 fn words_that_could_not_be_read_are_said() {
-    let regions = "  - { region: title, fill: primary, text: secondary }\n  - levels\n";
+    let regions =
+        "  - { region: title, fill: primary, text: secondary }\n  - levels\n  - contacts\n";
     let (_, problems) = set(regions, &edition(), &full_channel());
     let codes: Vec<Code> = problems.iter().map(|problem| problem.code).collect();
     assert_eq!(codes, [Code::FaintWords]);
@@ -200,7 +201,8 @@ fn words_that_could_not_be_read_are_said() {
 #[test]
 fn lines_stand_where_a_theme_puts_them() {
     let lines = |rules: &str| {
-        let regions = format!("  - title\n  - {{ region: levels, rules: {rules} }}\n");
+        let regions =
+            format!("  - title\n  - {{ region: levels, rules: {rules} }}\n  - contacts\n");
         let (scene, _) = sound(&regions, &edition(), &full_channel());
         let brown = Colour::Rgb(0x8a, 0x4b, 0x12);
         scene.pages[0]
@@ -222,7 +224,14 @@ fn lines_stand_where_a_theme_puts_them() {
 #[test]
 fn what_a_theme_gets_wrong_is_said() {
     let one = |region: &str| {
-        let mut found = faults(&format!("  - {{ {region} }}\n"));
+        let rest = ["title", "levels", "contacts"].map(|name| {
+            if region.starts_with(&format!("region: {name}")) {
+                String::new()
+            } else {
+                format!("  - {name}\n")
+            }
+        });
+        let mut found = faults(&format!("  - {{ {region} }}\n{}", rest.concat()));
         assert_eq!(found.len(), 1, "{region}: {found:?}");
         found.remove(0)
     };
@@ -282,6 +291,8 @@ fn what_a_theme_gets_wrong_is_said() {
         ),
         ("region: qr, height: 20mm", Code::PosterLayout, ""),
         ("region: levels, fill: ink", Code::UnknownKey, ""),
+        ("region: masthead", Code::DuplicateId, ""),
+        ("region: fine-print", Code::DuplicateId, ""),
     ] {
         let (found, said) = one(region);
         assert_eq!(found, code, "{region}");
@@ -290,8 +301,22 @@ fn what_a_theme_gets_wrong_is_said() {
 }
 
 #[test]
+fn a_poster_that_would_lose_what_it_is_for_is_refused() {
+    for (regions, lost) in [
+        ("  - levels\n  - contacts\n", "title"),
+        ("  - title\n  - contacts\n", "levels"),
+        ("  - title\n  - levels\n", "contacts"),
+    ] {
+        let found = faults(regions);
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert_eq!(found[0].0, Code::MissingRegion);
+        assert!(found[0].1.contains(lost), "{found:?}");
+    }
+}
+
+#[test]
 fn a_picture_without_words_in_the_language_of_the_poster_is_said() {
-    let regions = "  - title\n  - { region: picture, file: icons/lock.svg, alt: { cy: Clo } }\n";
+    let regions = "  - title\n  - { region: picture, file: icons/lock.svg, alt: { cy: Clo } }\n  - levels\n  - contacts\n";
     let (_, problems) = set(regions, &edition(), &full_channel());
     let codes: Vec<Code> = problems.iter().map(|problem| problem.code).collect();
     assert_eq!(codes, [Code::MissingAlt]);
@@ -355,4 +380,33 @@ proptest! {
             None => prop_assert!(problems.iter().all(|problem| problem.code == Code::PosterOverflow)),
         }
     }
+}
+
+#[test]
+fn halves_have_what_to_take_care_of_across_below_them() {
+    let say = |words: &str| vec![words.to_owned()];
+    let mut channel = channel(
+        "Email",
+        &[
+            ("Best practice", Tone::Do, say("Use your work account.")),
+            ("Safe practice", Tone::Caution, say("Check the address.")),
+            ("Poor practice", Tone::Dont, say("Writing from home.")),
+        ],
+    );
+    channel.safeguards.clear();
+    let regions = "  - title\n  - { region: levels, arrange: halves }\n  - contacts\n";
+    let (_, texts) = sound(regions, &edition(), &channel);
+    let at = |words: &str| {
+        let mut texts = texts.iter();
+        let found = texts.find(|text| text.text == words);
+        found.unwrap_or_else(|| panic!("{words} is lost")).frame
+    };
+    let (best, safe, poor) = (
+        at("Best practice"),
+        at("Safe practice"),
+        at("Poor practice"),
+    );
+    assert!(poor.x > best.x && (poor.y - best.y).abs() < 0.1);
+    assert!(safe.y > at("Use your work account.").y && safe.y > at("Writing from home.").y);
+    assert!(at("Check the address.").x > safe.x + safe.width - 0.1);
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::{Fill, Strings};
+use crate::diagnostic::Located;
 use crate::edition::Edition;
 
 /// The theme's strings, with the headings that an edition words in its own way.
@@ -26,6 +27,18 @@ impl Words {
             .map(|(name, label)| (name.clone(), label.value.clone()))
             .collect();
         Self { strings, labels }
+    }
+
+    /// The same with some in other words.
+    #[must_use]
+    pub fn with_labels(&self, labels: &BTreeMap<String, Located<String>>) -> Self {
+        let mut words = self.clone();
+        words.labels.extend(
+            labels
+                .iter()
+                .map(|(name, label)| (name.clone(), label.value.clone())),
+        );
+        words
     }
 
     /// The words without those of any edition.

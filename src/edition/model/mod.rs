@@ -4,15 +4,19 @@
 
 mod distance;
 mod fonts;
+mod poster_changes;
 mod posters;
 mod readers;
+mod regions;
 mod text;
 mod values;
 
 pub use distance::Distance;
 pub use fonts::{FontFamily, FontFile};
+pub use poster_changes::{PosterChanges, PosterKind, PosterPicture, PosterText};
 pub use posters::{Orientation, Overflow, PaperSize, PosterSettings, Printing, Variant};
 pub use readers::{Audience, Way, Worry};
+pub use regions::{Ground, Region};
 pub use text::Text;
 pub use values::{
     Accessibility, Amendment, Branding, Channel, Contact, Contents, DoAndDont, DocumentControl,

@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use super::context::{Context, ParsedTexts};
 use super::fields::{self, Fields};
-use super::{parts, posters, readers, rooms};
+use super::{parts, poster_changes, posters, readers, rooms};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Located};
 use crate::edition::model::{
     Accessibility, Audience, Branding, Contact, DocumentControl, Download, Edition, GlossaryEntry,
-    PosterSettings, Source, Text, Worry,
+    PosterChanges, PosterSettings, Source, Text, Worry,
 };
 use crate::edition::resolve::Resolved;
 use crate::markdown::Block;
@@ -102,6 +102,7 @@ pub(crate) fn edition(
             .unwrap_or_else(|| Located::new(DEFAULT_THEME.to_owned(), layer.at)),
         branding: values.branding,
         posters: values.posters,
+        poster_changes: values.poster_changes,
         levels,
         labels: values.labels,
         worries: values.worries,
@@ -131,6 +132,7 @@ struct Values {
     region: Option<Located<String>>,
     branding: Branding,
     posters: PosterSettings,
+    poster_changes: PosterChanges,
     labels: BTreeMap<String, Located<String>>,
     worries: Vec<Worry>,
     audiences: Vec<Audience>,
@@ -168,6 +170,7 @@ impl Values {
             region: root.plain("region", cx),
             branding: parts::branding(root, layer.at, cx),
             posters: posters::read(root, cx),
+            poster_changes: poster_changes::read(root, cx),
             labels: labels
                 .iter()
                 .filter_map(|entry| Some((entry.key.to_string(), fields::plain(&entry.node, cx)?)))

@@ -1,9 +1,9 @@
 //! Boxes: a head with an icon over what it is about, on a ground of its own.
 
 use super::Desk;
-use super::look::Ground;
 use super::region::RegionSetup;
 use crate::diagnostic::Span;
+use crate::edition::Ground;
 use crate::print::layout::{
     Align, Backing, Cell, Column, HeadPlace, Headed, Length, Panel, Picture, Piece, Row, Sides,
     Size, Upright,

@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use super::art::Outlined;
 use super::inline::wording;
-use super::look::Ground;
 use super::palette::{GroundColours, Palette};
 use super::region::RegionSetup;
 use super::{Icons, PosterLayout};
 use crate::diagnostic::Span;
+use crate::edition::Ground;
 use crate::edition::{Edition, Statement, Text as Line};
 use crate::print::layout::{Align, Art, Extent, Gap, Length, Size, Text};
 use crate::print::scene::{Colour, Role};
@@ -24,6 +24,8 @@ pub(crate) struct Desk<'a> {
     pub(crate) layout: &'a PosterLayout,
     pub(crate) palette: Palette,
     pub(crate) logo: Option<Arc<dyn Art>>,
+    /// The picture that the edition has for its posters.
+    pub(crate) picture: Option<Arc<dyn Art>>,
     typesetter: RefCell<Typesetter<'a>>,
 }
 
@@ -55,8 +57,15 @@ impl<'a> Desk<'a> {
             layout,
             palette,
             logo,
+            picture: None,
             typesetter: RefCell::new(typesetter),
         }
+    }
+
+    /// With the picture that the edition has for its posters.
+    pub(crate) fn with_picture(mut self, picture: Option<Arc<dyn Art>>) -> Self {
+        self.picture = picture;
+        self
     }
 
     /// The characters met so far that no font has.
@@ -82,7 +91,8 @@ impl<'a> Desk<'a> {
     /// The words of a head, and where they were written: the edition's own, or those the theme has for this region, or the
     /// usual ones of this name.
     pub(super) fn label(&self, name: &str, setup: Option<&RegionSetup>) -> (String, Span) {
-        let own = self.edition.labels.get(name);
+        let edition = self.edition;
+        let own = (edition.poster_changes.labels.get(name)).or_else(|| edition.labels.get(name));
         let of_region = || setup?.label.get(self.words.language());
         match own.or_else(of_region) {
             Some(label) => (label.value.clone(), label.at),

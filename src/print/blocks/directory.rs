@@ -2,9 +2,10 @@
 
 use super::Desk;
 use super::contacts::{Way, way_text, ways, with_icon};
-use super::look::{Ground, Tones};
+use super::look::Tones;
 use super::region::RegionSetup;
 use super::rules::ruled_rows;
+use crate::edition::Ground;
 use crate::edition::{Contact, Tone, Urgency};
 use crate::print::layout::{
     Backing, Cell, Length, Panel, Piece, Row, Sides, Size, Spread, Stack, Upright,

@@ -4,31 +4,145 @@
 //! and before any of its posters is set.
 
 use super::PosterLayout;
-use super::look::Ground;
 use super::palette::Palette;
 use super::region::RegionSetup;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::edition::{Edition, Variant};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, one_of};
+use crate::edition::{Edition, Ground, PosterChanges, PosterKind, Region, Variant};
 
 /// The contrast that text of any size needs (WCAG 2.2, 1.4.3).
 const TEXT: f64 = 4.5;
 
 impl PosterLayout {
-    /// The layout for the posters of an edition in a language. What in it can't be read there is said.
+    /// The layout for the posters of an edition in a language, with what the edition changes. What in it can't be read there
+    /// is said.
     pub(crate) fn of_edition(
         &self,
+        kind: PosterKind,
         edition: &Edition,
         language: &str,
         problems: &mut Diagnostics,
     ) -> PosterLayout {
-        let layout = self.clone();
+        let mut layout = self.clone();
+        if let Some(turned) = &self.turned {
+            layout.turned = Some(Box::new(
+                turned.of_edition(kind, edition, language, problems),
+            ));
+        }
+        let changes = &edition.poster_changes;
+        if let Some(order) = changes.regions.get(&kind) {
+            layout.regions = in_order(layout.regions, &order.value);
+        }
         let palette = Palette::new(&edition.branding, Variant::Standard);
-        for setup in &layout.regions {
+        for setup in &mut layout.regions {
+            take_colour(setup, changes, &palette);
             say_faint_words(setup, &palette, edition, problems);
             say_missing_alt(setup, language, edition, problems);
         }
         layout
     }
+}
+
+/// The regions that an edition names, each as the theme has it, or else as it usually looks.
+fn in_order(mut regions: Vec<RegionSetup>, order: &[Region]) -> Vec<RegionSetup> {
+    order
+        .iter()
+        .map(
+            |&region| match regions.iter().position(|setup| setup.region == region) {
+                Some(at) => regions.remove(at),
+                None => RegionSetup::plain(region),
+            },
+        )
+        .collect()
+}
+
+/// Gives a region the colour that the edition has for it. Words of a colour that can't be read on it become black or white.
+fn take_colour(setup: &mut RegionSetup, changes: &PosterChanges, palette: &Palette) {
+    let own = changes
+        .colours
+        .iter()
+        .find(|(region, _)| *region == setup.region);
+    let Some((_, colour)) = own.filter(|_| setup.region.keys().contains(&"fill")) else {
+        return;
+    };
+    setup.fill = Some(colour.value);
+    if let Some(text) = &setup.text
+        && palette.contrast(colour.value, text.value) < TEXT
+    {
+        setup.text = None;
+    }
+}
+
+/// Says what an edition wants on its posters that has no place on any of them.
+pub(crate) fn say_what_has_no_place(
+    edition: &Edition,
+    layouts: &[&PosterLayout],
+    problems: &mut Diagnostics,
+) {
+    let changes = &edition.poster_changes;
+    let all = || {
+        layouts
+            .iter()
+            .flat_map(|layout| std::iter::once(*layout).chain(layout.turned.as_deref()))
+            .flat_map(|layout| &layout.regions)
+    };
+    let mut say = |diagnostic: Diagnostic| problems.push(diagnostic.in_edition(&edition.id));
+    let there: Vec<&str> = all()
+        .filter(|setup| setup.region.keys().contains(&"fill"))
+        .map(|setup| setup.region.name())
+        .collect();
+    for (region, colour) in &changes.colours {
+        let name = region.name();
+        if !region.keys().contains(&"fill") {
+            say(Diagnostic::new(
+                Code::NoPlaceOnPosters,
+                format!("the region `{name}` has no colour behind it to change"),
+            )
+            .at(colour.at, "")
+            .suggest(name, there.iter().copied()));
+        } else if !there.contains(&name) {
+            say(Diagnostic::new(
+                Code::NoPlaceOnPosters,
+                format!("no poster of this theme has the region `{name}`"),
+            )
+            .at(colour.at, "")
+            .suggest(name, there.iter().copied())
+            .help(format!(
+                "its posters have {}",
+                one_of(unique(&there).iter().copied())
+            )));
+        }
+    }
+    let wanted = [
+        (Region::Text, changes.text.as_ref().map(|text| text.at)),
+        (
+            Region::Picture,
+            changes.picture.as_ref().map(|picture| picture.file.at),
+        ),
+    ];
+    for (region, at) in wanted {
+        let has_place = all().any(|setup| setup.region == region && setup.is_for_the_edition());
+        if let Some(at) = at.filter(|_| !has_place) {
+            let name = region.name();
+            say(Diagnostic::new(
+                Code::NoPlaceOnPosters,
+                format!("no poster of this theme has a region `{name}` for it"),
+            )
+            .at(at, "this stands on no poster")
+            .help(format!(
+                "say where: posters: {{ regions: [title, levels, {name}, contacts] }}"
+            )));
+        }
+    }
+}
+
+fn unique<'a>(names: &[&'a str]) -> Vec<&'a str> {
+    let mut once: Vec<&str> = Vec::new();
+    for name in names {
+        if !once.contains(name) {
+            once.push(name);
+        }
+    }
+    once
 }
 
 /// Says which words of a theme's colour can't be read on the colour behind them.

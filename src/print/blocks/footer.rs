@@ -6,8 +6,8 @@ use super::Desk;
 use super::contacts::{short_contact, without_scheme};
 use super::fine_print::fine_print;
 use super::palette::GroundColours;
-use super::region::{Region, RegionSetup};
-use crate::edition::Contact;
+use super::region::RegionSetup;
+use crate::edition::{Contact, Region};
 use crate::print::layout::{
     Align, Art, Cell, Folio, Length, Panel, Picture, Piece, Row, Stack, Text, Upright,
 };

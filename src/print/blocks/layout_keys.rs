@@ -3,8 +3,8 @@
 //! What stands here decides what may be written in `posters/*.yml`, and what `docs/themes.md` must tell: a test compares
 //! both.
 
-use super::look::{Arrangement, Ground, Tones};
-use super::region::Region;
+use super::look::{Arrangement, Tones};
+use crate::edition::{Ground, Region};
 use crate::pack::shape::{Kind, Naming, Record, may, needed};
 
 pub(super) static PAGE: Record = Record {
@@ -170,7 +170,7 @@ pub(super) static REGION: Record = Record {
         may(
             "arrange",
             Kind::Choice(Arrangement::NAMES),
-            "How levels stand: columns side by side; rows, each head beside its statements; or cards below one another.",
+            "How levels stand: columns side by side; rows, each head beside its statements; cards below one another; or halves, what to do and what not to do large, and what to be careful with across below them.",
         ),
         may(
             "tones",

@@ -1,6 +1,7 @@
 //! Levels as columns, rows or cards, told apart by word, shape and colour.
 
 use super::Desk;
+use super::halves::halves;
 use super::look::{Arrangement, Tones};
 use super::palette::tone_icon;
 use super::region::RegionSetup;
@@ -15,6 +16,7 @@ use crate::print::scene::Role;
 use crate::print::text::Style;
 
 /// A column: its heading, how it is meant, and what it says.
+#[derive(Clone, Copy)]
 pub(super) struct Advice<'a> {
     pub(super) label: &'a str,
     pub(super) at: Span,
@@ -33,19 +35,42 @@ const HEAD_ICON: f32 = 1.7;
 /// The size of a head that is repeated, in sizes of the head.
 const AGAIN: f32 = 0.68;
 /// The share of a row that its head takes.
-const ROW_HEAD: f32 = 0.26;
+pub(super) const ROW_HEAD: f32 = 0.26;
 /// From the edge of a list to its statements, in sizes of type.
 pub(super) const INDENT: f32 = 1.35;
 
 /// How levels look.
 #[derive(Clone, Copy)]
-struct LevelLook {
+pub(super) struct LevelLook {
     /// The size of heads, in points.
     head: f32,
-    side: f32,
+    /// The white at the sides, in points.
+    pub(super) side: f32,
     /// How round corners are: of heads at the top, of bodies at the bottom.
     corners: f32,
-    tones: Tones,
+    /// Which colour of its tone is behind a level.
+    pub(super) tones: Tones,
+}
+
+impl LevelLook {
+    /// How these levels look, with or without something beside them.
+    pub(super) fn of(
+        desk: &Desk<'_>,
+        advice: &[Advice<'_>],
+        beside: bool,
+        setup: &RegionSetup,
+    ) -> Self {
+        Self {
+            head: head_size(desk, advice, beside, setup),
+            side: side(setup),
+            corners: match setup.arrange {
+                // The corners of a head beside its body would stick out of round ones.
+                Arrangement::Rows => 0.0,
+                _ => corners(setup),
+            },
+            tones: setup.tones,
+        }
+    }
 }
 
 /// The white at the sides of a level, in points.
@@ -66,16 +91,10 @@ pub(super) fn levels(
     setup: &RegionSetup,
 ) -> Piece {
     let gap = setup.gap.unwrap_or(GAP);
-    let look = LevelLook {
-        head: head_size(desk, advice, beside.is_some(), setup),
-        side: side(setup),
-        corners: match setup.arrange {
-            // The corners of a head beside its body would stick out of round ones.
-            Arrangement::Rows => 0.0,
-            _ => corners(setup),
-        },
-        tones: setup.tones,
-    };
+    if setup.arrange == Arrangement::Halves {
+        return halves(desk, advice, beside, setup);
+    }
+    let look = LevelLook::of(desk, advice, beside.is_some(), setup);
     let columns = advice
         .iter()
         .map(|advice| column(desk, advice, look))
@@ -90,7 +109,9 @@ pub(super) fn levels(
     }
     let place = match setup.arrange {
         Arrangement::Rows => HeadPlace::Beside(ROW_HEAD),
-        Arrangement::Cards | Arrangement::Columns => HeadPlace::Over(Length::default()),
+        Arrangement::Cards | Arrangement::Columns | Arrangement::Halves => {
+            HeadPlace::Over(Length::default())
+        }
     };
     let pieces = columns
         .map(|column| Headed { column, place }.into())
@@ -116,7 +137,7 @@ fn head_size(desk: &Desk<'_>, advice: &[Advice<'_>], beside: bool, setup: &Regio
         // Some are narrower than others.
         Arrangement::Columns => (whole - gaps) / count * (1.0 - Columns::PLAY),
         Arrangement::Rows => whole * ROW_HEAD,
-        Arrangement::Cards => whole,
+        Arrangement::Cards | Arrangement::Halves => whole,
     };
     let width = room - 2.0 * side(setup);
     let max = desk.layout.scale.heads * if advice.len() < 3 { 1.2 } else { 1.0 };
@@ -146,7 +167,7 @@ fn column(desk: &Desk<'_>, advice: &Advice<'_>, look: LevelLook) -> Column {
     }
 }
 
-fn head(desk: &Desk<'_>, advice: &Advice<'_>, label: &str, look: LevelLook) -> Piece {
+pub(super) fn head(desk: &Desk<'_>, advice: &Advice<'_>, label: &str, look: LevelLook) -> Piece {
     let size = look.head;
     let tone = desk.palette.tone(advice.tone);
     let words = desk.plain(
@@ -214,7 +235,7 @@ fn body(desk: &Desk<'_>, advice: &Advice<'_>, look: LevelLook) -> Piece {
 }
 
 /// A statement with the mark of its tone.
-fn item(desk: &Desk<'_>, statement: &Statement, tone: Tone, tones: Tones) -> Piece {
+pub(super) fn item(desk: &Desk<'_>, statement: &Statement, tone: Tone, tones: Tones) -> Piece {
     let colours = desk.palette.tone(tone);
     let (look, ink) = match tones {
         Tones::Pale => (desk.body(), colours.mark),

@@ -1,6 +1,7 @@
 //! How a theme can have a region look: colours by what they are for, white space, lines, icons.
 
 use crate::diagnostic::Located;
+use crate::edition::Ground;
 
 /// How levels stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -12,6 +13,8 @@ pub(crate) enum Arrangement {
     Rows,
     /// Below one another, each head over its statements.
     Cards,
+    /// What to do and what not to do as large columns; what to be careful with across the sheet below them.
+    Halves,
 }
 
 /// Which colour of a tone stands behind text.
@@ -22,27 +25,6 @@ pub(crate) enum Tones {
     Pale,
     /// The strong one, with bold text.
     Strong,
-}
-
-/// A colour by what it is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Ground {
-    /// The brand's main colour.
-    Primary,
-    /// The brand's second colour.
-    Secondary,
-    /// The brand's main colour, very light.
-    Pale,
-    /// White.
-    Paper,
-    /// Nearly black.
-    Ink,
-    /// The strong colour of what to do.
-    Do,
-    /// The strong colour of what to be careful with.
-    Caution,
-    /// The strong colour of what not to do.
-    Dont,
 }
 
 /// The white within a region, in points. What isn't said is as in the default theme.
@@ -105,7 +87,7 @@ impl RegionIcon {
 
 impl Arrangement {
     /// The names in a theme's file.
-    pub(crate) const NAMES: &'static [&'static str] = &["columns", "rows", "cards"];
+    pub(crate) const NAMES: &'static [&'static str] = &["columns", "rows", "cards", "halves"];
 
     /// The arrangement of this name.
     pub(crate) fn named(name: &str) -> Option<Self> {
@@ -113,6 +95,7 @@ impl Arrangement {
             "columns" => Self::Columns,
             "rows" => Self::Rows,
             "cards" => Self::Cards,
+            "halves" => Self::Halves,
             _ => return None,
         })
     }
@@ -127,35 +110,6 @@ impl Tones {
         Some(match name {
             "pale" => Self::Pale,
             "strong" => Self::Strong,
-            _ => return None,
-        })
-    }
-}
-
-impl Ground {
-    /// The names in a theme's file.
-    pub(crate) const NAMES: &'static [&'static str] = &[
-        "primary",
-        "secondary",
-        "pale",
-        "paper",
-        "ink",
-        "do",
-        "caution",
-        "dont",
-    ];
-
-    /// The colour of this name.
-    pub(crate) fn named(name: &str) -> Option<Self> {
-        Some(match name {
-            "primary" => Self::Primary,
-            "secondary" => Self::Secondary,
-            "pale" => Self::Pale,
-            "paper" => Self::Paper,
-            "ink" => Self::Ink,
-            "do" => Self::Do,
-            "caution" => Self::Caution,
-            "dont" => Self::Dont,
             _ => return None,
         })
     }
@@ -180,6 +134,5 @@ mod tests {
     fn every_name_stands_for_something_of_its_own() {
         each_once(Arrangement::NAMES, Arrangement::named);
         each_once(Tones::NAMES, Tones::named);
-        each_once(Ground::NAMES, Ground::named);
     }
 }

@@ -15,6 +15,7 @@ mod edition_layout;
 mod fine_print;
 mod footer;
 mod free_text;
+mod halves;
 mod headline;
 mod icons;
 mod inline;
@@ -37,6 +38,7 @@ mod title;
 mod turned;
 
 pub(crate) use desk::Desk;
+pub(crate) use edition_layout::say_what_has_no_place;
 pub(crate) use icons::Icons;
 pub(crate) use palette::Palette;
 pub(crate) use poster_layout::PosterLayout;

@@ -1,8 +1,6 @@
 //! Colours by what they are for.
 
-use super::look::Ground;
-use super::region::Region;
-use crate::edition::{Branding, Rgb, Tone, Variant};
+use crate::edition::{Branding, Ground, Region, Rgb, Tone, Variant};
 use crate::print::layout::{Backing, Line, Pattern};
 use crate::print::scene::Colour;
 
@@ -122,15 +120,13 @@ impl Palette {
         colour(self.rgb(ground))
     }
 
-    /// What parts a band from its neighbours where no colour does: strong lines make the headline loud, and one stands over
+    /// What parts a band from its neighbours where no colour does: a strong line makes the headline loud, and one stands over
     /// the foot of the sheet. `None` where the colour does it.
     pub(crate) fn band(&self, region: Region) -> Option<Backing> {
         let lines = |above, below| Backing::Lines { above, below };
         self.saves_ink.then_some(match region {
-            Region::Headline => lines(
-                Some(line(Pattern::Solid, STRONG)),
-                Some(line(Pattern::Solid, STRONG)),
-            ),
+            // Below it stand the lines of levels, which its own would run into.
+            Region::Headline => lines(Some(line(Pattern::Solid, STRONG)), None),
             Region::Contacts | Region::FinePrint => lines(Some(line(Pattern::Solid, MEDIUM)), None),
             _ => Backing::Paper,
         })
@@ -151,6 +147,7 @@ impl Palette {
             Ground::Do => STRONG_DO,
             Ground::Caution => STRONG_CAUTION,
             Ground::Dont => STRONG_DONT,
+            Ground::Own(colour) => colour,
         }
     }
 
@@ -223,7 +220,9 @@ fn without_colour(tone: Tone) -> ToneColours {
 fn framed(ground: Ground) -> Backing {
     match ground {
         Ground::Paper => Backing::Paper,
-        Ground::Pale | Ground::Primary | Ground::Secondary | Ground::Ink => frame(THIN),
+        Ground::Pale | Ground::Primary | Ground::Secondary | Ground::Ink | Ground::Own(_) => {
+            frame(THIN)
+        }
         Ground::Do | Ground::Caution => frame(MEDIUM),
         Ground::Dont => frame(STRONG),
     }

@@ -1,8 +1,8 @@
 //! How a theme lays out its posters.
 
-use super::region::{Region, RegionSetup};
+use super::region::RegionSetup;
 use super::turned::turned;
-use crate::edition::{Distance, Orientation, Printing, Variant};
+use crate::edition::{Distance, Orientation, Printing, Region, Variant};
 use crate::print::layout::{Limits, Squeeze};
 
 /// The layout of one kind of poster, as a theme describes it in `posters/*.yml`.

@@ -6,7 +6,7 @@ use super::layout_keys::POSTER;
 use super::poster_layout::{LEAST, LEAST_BODY, PageSetup, PosterLayout, TypeScale};
 use super::turned;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
-use crate::edition::Distance;
+use crate::edition::{Distance, PosterKind};
 use crate::pack::conform::conform;
 use crate::pack::shape::Kind;
 use crate::print::layout::Squeeze;
@@ -17,14 +17,14 @@ use crate::theme::Theme;
 const BLEED: f32 = 3.0 * 72.0 / 25.4;
 
 impl PosterLayout {
-    /// Reads `posters/NAME.yml` of a theme. `None` if no poster could be made by it, which has then been said.
+    /// Reads the layout of a kind of poster: `posters/KIND.yml` of a theme. `None` if no poster could be made by it, which has then been said.
     pub(crate) fn load(
         theme: &Theme,
-        name: &str,
+        kind: PosterKind,
         sources: &mut Sources,
         problems: &mut Diagnostics,
     ) -> Option<Self> {
-        let path = format!("posters/{name}.yml");
+        let path = format!("posters/{}.yml", kind.name());
         let Some(file) = theme.file(&path) else {
             problems.push(
                 Diagnostic::new(
@@ -53,6 +53,7 @@ impl PosterLayout {
             problems,
         )?;
         let layout = Reader {
+            kind,
             theme,
             sources,
             problems,
@@ -67,6 +68,7 @@ impl PosterLayout {
 
 /// Reads the values of a tree that has the right shape.
 pub(super) struct Reader<'a> {
+    pub(super) kind: PosterKind,
     pub(super) theme: &'a Theme,
     pub(super) sources: &'a Sources,
     pub(super) problems: &'a mut Diagnostics,
@@ -99,13 +101,9 @@ impl Reader<'_> {
                 .collect::<Vec<_>>()
         });
         let most_air = self.number(node, "most_air");
-        let regions = self.needed(node, "regions").map(|regions| {
-            regions
-                .items()
-                .iter()
-                .filter_map(|region| self.region(region))
-                .collect::<Vec<_>>()
-        });
+        let regions = self
+            .needed(node, "regions")
+            .map(|regions| self.regions(&regions));
         Some(PosterLayout {
             page: page?,
             scale: scale?,
@@ -304,6 +302,7 @@ mod tests {
             })
             .and_then(|node| {
                 Reader {
+                    kind: PosterKind::Channel,
                     theme: &theme,
                     sources: &sources,
                     problems: &mut problems,
@@ -319,9 +318,10 @@ mod tests {
     #[test]
     fn the_default_themes_posters_can_be_read() {
         let theme = Theme::embedded("default").expect("the default theme is embedded");
-        for name in ["channel", "do-and-dont", "contacts"] {
+        for kind in PosterKind::ALL {
+            let name = kind.name();
             let mut problems = Diagnostics::new();
-            let layout = PosterLayout::load(&theme, name, &mut Sources::new(), &mut problems);
+            let layout = PosterLayout::load(&theme, kind, &mut Sources::new(), &mut problems);
             assert!(problems.is_empty(), "{name}: {problems:?}");
             let page = layout.expect(name).page;
             assert!((page.width - 595.28).abs() < 0.01 && (page.height - 841.89).abs() < 0.01);

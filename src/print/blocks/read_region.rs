@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::layout_keys::REGION;
-use super::look::{Arrangement, Ground, Padding, RegionIcon, Rules, Tones};
+use super::look::{Arrangement, Padding, RegionIcon, Rules, Tones};
 use super::read_layout::Reader;
-use super::region::{Region, RegionSetup, ThemePicture};
-use crate::diagnostic::{Code, Diagnostic, Located, Span};
+use super::region::{RegionSetup, ThemePicture};
+use crate::diagnostic::{Code, Diagnostic, Located, Span, one_of};
+use crate::edition::{Ground, Region};
 use crate::markdown::{
     Inline, Options, Place, ShortBlock, Target, links_of_line, parse_blocks, short_text,
 };
@@ -21,8 +22,55 @@ const MOST_IN_A_ROW: usize = 6;
 const LEAST_CODE: f32 = 30.0 * 72.0 / 25.4;
 
 impl Reader<'_> {
+    /// All regions of a sheet. What one says twice, and what is missing, is said.
+    pub(super) fn regions(&mut self, node: &Node) -> Vec<RegionSetup> {
+        let mut setups: Vec<RegionSetup> = Vec::new();
+        let mut places: Vec<Span> = Vec::new();
+        for item in node.items() {
+            let Some(setup) = self.region(item) else {
+                continue;
+            };
+            let twice = setups
+                .iter()
+                .position(|other| setup.region.repeats(other.region));
+            if let Some(at) = twice {
+                let (one, other) = (setups[at].region.name(), setup.region.name());
+                self.problems.push(
+                    Diagnostic::new(
+                        Code::DuplicateId,
+                        if one == other {
+                            format!("the region `{one}` stands twice on a poster")
+                        } else {
+                            format!("the regions `{one}` and `{other}` say the same")
+                        },
+                    )
+                    .at(item.at, "again here")
+                    .at(places[at], "first here"),
+                );
+            }
+            setups.push(setup);
+            places.push(item.at);
+        }
+        // A region with a faulty name may be the one that is missing: that has been said.
+        if setups.len() == node.items().len() && !node.is_faulty() {
+            let there: Vec<Region> = setups.iter().map(|setup| setup.region).collect();
+            for need in self.kind.lacks(&there, true) {
+                let names = one_of(need.one_of.iter().map(|region| region.name()));
+                self.problems.push(
+                    Diagnostic::new(
+                        Code::MissingRegion,
+                        format!("the poster is without the region {names}"),
+                    )
+                    .at(node.at, need.or_else)
+                    .help(format!("add {names} to `regions`")),
+                );
+            }
+        }
+        setups
+    }
+
     /// A region.
-    pub(super) fn region(&mut self, node: &Node) -> Option<RegionSetup> {
+    fn region(&mut self, node: &Node) -> Option<RegionSetup> {
         let switch = |name| choice(node, name, |text| text.parse::<bool>().ok());
         let region = choice(node, "region", Region::named)?;
         self.say_what_means_nothing(region, node);

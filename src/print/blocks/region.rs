@@ -3,47 +3,11 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::look::{Arrangement, Ground, Padding, RegionIcon, Rules, Tones};
+use super::look::{Arrangement, Padding, RegionIcon, Rules, Tones};
 use crate::diagnostic::{Located, Span};
+use crate::edition::{Ground, Region};
 use crate::markdown::ShortBlock;
 use crate::print::layout::{Art, Length, Sides};
-
-/// A region of a poster.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Region {
-    /// Logo and name of the board.
-    Band,
-    /// Title, summary and icon.
-    Title,
-    /// Title and board side by side: for sheets that are wider than high.
-    Masthead,
-    /// The headline with its note.
-    Headline,
-    /// The levels; on the do and don't poster its two lists.
-    Levels,
-    /// What the summary of do and don't says about the channel.
-    DoAndDont,
-    /// What should be in place, and what can follow, side by side.
-    Notes,
-    /// What should be in place.
-    Safeguards,
-    /// What can follow.
-    Consequences,
-    /// Figures, and what they mean.
-    Statistics,
-    /// Words of the theme or of the edition.
-    Text,
-    /// A picture of the theme or of the edition.
-    Picture,
-    /// The contacts of posters, large, with the code that leads to the page, and the fine print.
-    Contacts,
-    /// All contacts by urgency.
-    Directory,
-    /// The code that leads to the page, with what it is for.
-    Qr,
-    /// The code and the fine print: version, dates and licence.
-    FinePrint,
-}
 
 /// A region and how it looks. What a theme leaves open is as in the default theme.
 #[derive(Debug, Clone)]
@@ -98,59 +62,28 @@ pub(crate) struct ThemePicture {
 }
 
 impl Region {
-    /// Every region, with its name in a theme's file and the keys that mean something there beside those of all regions.
-    const ALL: &'static [(&'static str, Region, &'static [&'static str])] = &[
-        ("band", Self::Band, &["fill", "text", "padding"]),
-        ("title", Self::Title, &["fill", "text", "padding", "icon"]),
-        (
-            "masthead",
-            Self::Masthead,
-            &["fill", "text", "padding", "icon"],
-        ),
-        (
-            "headline",
-            Self::Headline,
-            &["fill", "text", "padding", "icon"],
-        ),
-        (
-            "levels",
-            Self::Levels,
-            &["padding", "gap", "corners", "arrange", "tones", "notes"],
-        ),
-        (
-            "do-and-dont",
-            Self::DoAndDont,
-            &["padding", "gap", "corners", "arrange", "tones"],
-        ),
-        ("notes", Self::Notes, &["padding", "gap", "corners"]),
-        (
-            "safeguards",
-            Self::Safeguards,
-            &["fill", "text", "padding", "corners", "icon", "label"],
-        ),
-        (
-            "consequences",
-            Self::Consequences,
-            &["fill", "text", "padding", "corners", "icon", "label"],
-        ),
-        (
-            "statistics",
-            Self::Statistics,
-            &[
+    /// The keys that every region takes.
+    pub(crate) const COMMON_KEYS: &'static [&'static str] =
+        &["region", "edge", "rules", "leave_out"];
+
+    /// The keys that mean something for it, beside [`COMMON_KEYS`](Self::COMMON_KEYS).
+    pub(crate) fn keys(self) -> &'static [&'static str] {
+        match self {
+            Self::Band | Self::FinePrint => &["fill", "text", "padding"],
+            Self::Title | Self::Masthead | Self::Headline => &["fill", "text", "padding", "icon"],
+            Self::Levels => &["padding", "gap", "corners", "arrange", "tones", "notes"],
+            Self::DoAndDont => &["padding", "gap", "corners", "arrange", "tones"],
+            Self::Notes => &["padding", "gap", "corners"],
+            Self::Safeguards | Self::Consequences => {
+                &["fill", "text", "padding", "corners", "icon", "label"]
+            }
+            Self::Statistics => &[
                 "fill", "text", "padding", "corners", "gap", "in_a_row", "icon", "label",
             ],
-        ),
-        (
-            "text",
-            Self::Text,
-            &[
+            Self::Text => &[
                 "fill", "text", "padding", "corners", "icon", "label", "words",
             ],
-        ),
-        (
-            "picture",
-            Self::Picture,
-            &[
+            Self::Picture => &[
                 "fill",
                 "padding",
                 "corners",
@@ -159,54 +92,10 @@ impl Region {
                 "alt",
                 "decoration",
             ],
-        ),
-        (
-            "contacts",
-            Self::Contacts,
-            &["fill", "text", "padding", "in_a_row", "label"],
-        ),
-        (
-            "directory",
-            Self::Directory,
-            &["padding", "gap", "corners", "tones", "in_a_row"],
-        ),
-        (
-            "qr",
-            Self::Qr,
-            &["fill", "text", "padding", "corners", "height"],
-        ),
-        ("fine-print", Self::FinePrint, &["fill", "text", "padding"]),
-    ];
-    /// The keys that every region takes.
-    pub(crate) const COMMON_KEYS: &'static [&'static str] =
-        &["region", "edge", "rules", "leave_out"];
-    /// The names in a theme's file.
-    pub(crate) const NAMES: &'static [&'static str] = &names();
-
-    /// The region of this name.
-    pub(crate) fn named(name: &str) -> Option<Self> {
-        Self::ALL
-            .iter()
-            .find(|(other, ..)| *other == name)
-            .map(|(_, region, _)| *region)
-    }
-
-    /// Its name.
-    pub(crate) fn name(self) -> &'static str {
-        self.entry().0
-    }
-
-    /// The keys that mean something for it, beside [`COMMON_KEYS`](Self::COMMON_KEYS).
-    pub(crate) fn keys(self) -> &'static [&'static str] {
-        self.entry().2
-    }
-
-    fn entry(self) -> &'static (&'static str, Region, &'static [&'static str]) {
-        // The table has every region: a test says so.
-        Self::ALL
-            .iter()
-            .find(|(_, region, _)| *region == self)
-            .unwrap_or(&Self::ALL[0])
+            Self::Contacts => &["fill", "text", "padding", "in_a_row", "label"],
+            Self::Directory => &["padding", "gap", "corners", "tones", "in_a_row"],
+            Self::Qr => &["fill", "text", "padding", "corners", "height"],
+        }
     }
 
     /// Whether it takes the height that is left.
@@ -253,17 +142,6 @@ impl Region {
     }
 }
 
-/// The names of all regions.
-const fn names() -> [&'static str; Region::ALL.len()] {
-    let mut names = [""; Region::ALL.len()];
-    let mut at = 0;
-    while at < names.len() {
-        names[at] = Region::ALL[at].0;
-        at += 1;
-    }
-    names
-}
-
 impl RegionSetup {
     /// A region of which nothing is said.
     pub(crate) fn plain(region: Region) -> Self {
@@ -308,6 +186,15 @@ impl RegionSetup {
         }
     }
 
+    /// Whether it waits for what an edition says or shows there: a text or picture that the theme leaves open.
+    pub(crate) fn is_for_the_edition(&self) -> bool {
+        match self.region {
+            Region::Text => self.words.is_empty(),
+            Region::Picture => self.picture.is_none(),
+            _ => false,
+        }
+    }
+
     /// The colour behind it, if that is clear without knowing what it holds.
     pub(crate) fn ground(&self) -> Option<Ground> {
         self.fill.or_else(|| match self.region.usual_fill() {
@@ -315,19 +202,5 @@ impl RegionSetup {
             None if self.text.is_some() => Some(Ground::Pale),
             usual => usual,
         })
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_name_stands_for_a_region_of_its_own() {
-        for (at, name) in Region::NAMES.iter().enumerate() {
-            let region = Region::named(name).expect(name);
-            assert_eq!(region.name(), *name);
-            assert!(!Region::NAMES[..at].contains(name), "{name} stands twice");
-        }
     }
 }

@@ -12,13 +12,13 @@ use super::headline::headline;
 use super::levels::{Advice, levels};
 use super::masthead::masthead;
 use super::notes::{WhichNote, note, notes, notes_column};
-use super::region::{Region, RegionSetup};
+use super::region::RegionSetup;
 use super::rules::ruled;
 use super::shown_picture::shown_picture;
 use super::statistics::statistics;
 use super::title::{Summary, Title, title};
 use crate::diagnostic::Span;
-use crate::edition::{Channel, DoAndDont, Statement, Tone};
+use crate::edition::{Channel, DoAndDont, Region, Statement, Tone};
 use crate::print::layout::{Art, Grows, Length, Panel, Piece, Sides, Stack};
 
 /// What a poster is about.
@@ -207,14 +207,25 @@ fn of_summary(desk: &Desk<'_>, subject: Subject<'_>, setup: &RegionSetup) -> Opt
     (!advice.is_empty()).then(|| levels(desk, &advice, None, setup))
 }
 
-/// What a theme says in a text of its own, in the language of the sheet.
+/// What a theme says in a text of its own, in the language of the sheet, or what the edition says where the theme leaves that
+/// open.
 fn text_of(desk: &Desk<'_>, setup: &RegionSetup) -> Option<Piece> {
+    if setup.is_for_the_edition() {
+        let text = desk.edition.poster_changes.text.as_ref()?;
+        return free_text(desk, &text.blocks, text.at, setup);
+    }
     let blocks = setup.words.get(desk.words.language())?;
     free_text(desk, blocks, desk.edition.at, setup)
 }
 
-/// The picture that a theme shows.
+/// The picture that a theme shows, or that of the edition.
 fn picture_of(desk: &Desk<'_>, setup: &RegionSetup) -> Option<Piece> {
+    if setup.is_for_the_edition() {
+        let art = desk.picture.as_ref()?;
+        let picture = desk.edition.poster_changes.picture.as_ref()?;
+        let alt = picture.alt.as_ref().map(|alt| alt.value.clone());
+        return Some(shown_picture(desk, Arc::clone(art), alt, setup));
+    }
     let picture = setup.picture.as_ref()?;
     let alt = match &picture.alt {
         // Without words for it in this language it isn't shown, which has been said.

@@ -8,9 +8,9 @@ use std::sync::Arc;
 
 use super::Desk;
 use super::footer::{Foot, sheet_number};
-use super::look::Ground;
-use super::region::{Region, RegionSetup};
+use super::region::RegionSetup;
 use super::sheet::{Subject, regions, title_of};
+use crate::edition::{Ground, Region};
 use crate::print::layout::{
     Align, Art, Cell, Folio, Length, Panel, Picture, Piece, Row, Sides, Surround, Upright,
 };

@@ -5,7 +5,8 @@
 //! stay as the theme has them. A theme that wants it otherwise says so under `turned`.
 
 use super::look::Arrangement;
-use super::region::{Region, RegionSetup};
+use super::region::RegionSetup;
+use crate::edition::Region;
 
 /// So many contacts stand side by side, if nothing is said.
 const IN_A_ROW: usize = 2;

@@ -171,6 +171,8 @@ codes! {
     UnknownIcon = "unknown-icon" Error;
     /// A template can't be understood or can't be filled.
     Template = "template" Error;
+    /// A theme lacks some texts in a language, and shows them in English.
+    Untranslated = "untranslated" Warning;
     /// A text of the theme is missing or broken.
     ThemeString = "theme-string" Error;
     /// The description of a poster can't be used.
@@ -183,6 +185,10 @@ codes! {
     ReadingDistance = "reading-distance" Error;
     /// No font at hand has a character that a text needs.
     MissingGlyph = "missing-glyph" Error;
+    /// A font can't be used: broken, a collection, or its maker forbids to embed it.
+    BadFont = "bad-font" Error;
+    /// A family of fonts has no bold one, so headings and stressed words look like the rest.
+    MissingStyle = "missing-style" Hint;
     /// An edition has no `url`, so its posters have no QR code.
     NoUrl = "no-url" Warning;
     /// A PDF could not be written.

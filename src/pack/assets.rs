@@ -6,6 +6,9 @@ use std::sync::Arc;
 use crate::diagnostic::Span;
 use crate::source::Sources;
 
+/// The folder that fonts lie in.
+pub(super) const FONTS: &str = "fonts";
+
 /// The files, by their path from the content folder.
 #[derive(Debug, Clone, Default)]
 pub struct Assets {
@@ -28,21 +31,49 @@ impl Assets {
         edition: &str,
         sources: &Sources,
     ) -> Option<&Arc<[u8]>> {
-        let said_in = &sources.file(at.file).path;
-        let said_in = said_in.strip_prefix(&self.shown).unwrap_or(said_in);
-        let layer = match said_in.split('/').collect::<Vec<_>>().as_slice() {
-            ["editions", id, ..] if said_in.matches('/').count() > 1 => format!("editions/{id}/"),
-            _ => String::new(),
-        };
-        [
+        let layer = self.layer(at, sources);
+        self.first(&[
             format!("editions/{edition}/assets/{name}"),
             format!("editions/{edition}/{name}"),
             format!("{layer}{name}"),
             format!("{layer}assets/{name}"),
             format!("assets/{name}"),
-        ]
-        .iter()
-        .find_map(|path| self.files.get(path))
+        ])
+    }
+
+    /// The font that `name`, written at `at`, means: in the folder `fonts/` of the edition, beside the file that says it, or
+    /// beside `pack.yml`. `None` if there is none.
+    pub fn find_font(
+        &self,
+        name: &str,
+        at: Span,
+        edition: &str,
+        sources: &Sources,
+    ) -> Option<&Arc<[u8]>> {
+        let name = name
+            .strip_prefix(FONTS)
+            .and_then(|name| name.strip_prefix('/'))
+            .unwrap_or(name);
+        let layer = self.layer(at, sources);
+        self.first(&[
+            format!("editions/{edition}/{FONTS}/{name}"),
+            format!("{layer}{FONTS}/{name}"),
+            format!("{FONTS}/{name}"),
+        ])
+    }
+
+    /// The folder of the layer that a place belongs to, with a slash at its end; empty for the pack itself.
+    fn layer(&self, at: Span, sources: &Sources) -> String {
+        let said_in = &sources.file(at.file).path;
+        let said_in = said_in.strip_prefix(&self.shown).unwrap_or(said_in);
+        match said_in.split('/').collect::<Vec<_>>().as_slice() {
+            ["editions", id, ..] if said_in.matches('/').count() > 1 => format!("editions/{id}/"),
+            _ => String::new(),
+        }
+    }
+
+    fn first(&self, paths: &[String]) -> Option<&Arc<[u8]>> {
+        paths.iter().find_map(|path| self.files.get(path))
     }
 
     /// What paths in messages begin with.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::conform::{conform, is_slug, slug};
 use super::layer::PACK_ID;
 use super::shape::{self, Kind, Record};
-use super::{Assets, Layer, Pack, rows};
+use super::{Assets, Layer, Pack, assets, rows};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Located, Span};
 use crate::source::{Entry, Node, Sources, Value, folder, front_matter, yaml};
 
@@ -482,9 +482,10 @@ fn stray_assets(assets: &Assets, problems: &mut Diagnostics) {
     for path in assets.paths() {
         let parts: Vec<&str> = path.split('/').collect();
         let fine = match parts.as_slice() {
-            ["assets", ..] => true,
+            ["assets" | assets::FONTS, ..] => true,
             ["editions", _, rest @ ..] => {
-                matches!(rest, [_] | ["assets", ..]) && !folder::has_ending(path, "yaml")
+                matches!(rest, [_] | ["assets" | assets::FONTS, ..])
+                    && !folder::has_ending(path, "yaml")
             }
             _ => false,
         };

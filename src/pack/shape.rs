@@ -240,6 +240,35 @@ static LOGO: Record = Record {
     short_form: None,
 };
 
+/// A family of fonts, in `branding` and in a theme's `theme.yml`.
+pub(crate) static FONT_FAMILY: Record = Record {
+    name: "a font family",
+    keys: &[&[
+        may(
+            "regular",
+            Kind::File,
+            "Its font for reading, a TrueType or OpenType file in `fonts/`. It also stands in for those that are left out.",
+        ),
+        may(
+            "italic",
+            Kind::File,
+            "Its font for titles of works. Posters don't use it.",
+        ),
+        may("bold", Kind::File, "Its font for stress and headings."),
+        may(
+            "black",
+            Kind::File,
+            "Its font for what is read from afar: titles, headlines, phone numbers.",
+        ),
+        may(
+            "languages",
+            Kind::List(&Kind::Language),
+            "The languages whose text it comes first for; for other text it comes last. Every language, if left out.",
+        ),
+    ]],
+    short_form: Some("regular"),
+};
+
 static BRANDING: Record = Record {
     name: "branding",
     keys: &[&[
@@ -255,6 +284,11 @@ static BRANDING: Record = Record {
         ),
         may("logo", Kind::Record(&LOGO), "The board's logo."),
         may("strapline", Kind::Plain, "The board's motto."),
+        may(
+            "fonts",
+            Kind::List(&Kind::Record(&FONT_FAMILY)),
+            "Fonts for posters, before those of the theme. What comes first is tried first.",
+        ),
     ]],
     short_form: None,
 };
@@ -675,7 +709,11 @@ const COMMON: &[Key] = &[
         Kind::Named(Naming::Term, &Kind::Plain),
         "Words to swap in where text says `{{ terms.name }}`.",
     ),
-    may("branding", Kind::Record(&BRANDING), "Colours and logo."),
+    may(
+        "branding",
+        Kind::Record(&BRANDING),
+        "Colours, logo and fonts.",
+    ),
     may("posters", Kind::Record(&POSTERS), "How posters come out."),
     may(
         "order",

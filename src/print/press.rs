@@ -8,10 +8,10 @@ use super::blocks::{
 use super::code::Code as QrCode;
 use super::layout::{Art, Canvas, Fill, Fit, FitOver, Flow, SetText, fit};
 use super::overflow::{TooMuch, on_paper};
-use super::picture::Picture;
+use super::picture::{Lettering, Picture, Prints};
 use super::scene::{Bookmark, Scene};
 use super::set::set;
-use super::text::{Direction, Fonts, MissingCharacter, Typesetter};
+use super::text::{Direction, FontCase, Fonts, MissingCharacter, Typesetter, missing_glyphs};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::edition::{
     Channel, Distance, DoAndDont, Edition, Overflow, PosterKind, Printing, Variant,
@@ -22,7 +22,9 @@ use crate::theme::{Theme, Words};
 /// All that a theme brings for print: fonts, icons and layouts. Loaded once, shared by all threads.
 #[derive(Debug)]
 pub struct Press {
-    fonts: Fonts,
+    fonts: Arc<Fonts>,
+    /// The fonts of editions that bring their own.
+    case: FontCase,
     icons: Icons,
     channel: PosterLayout,
     do_and_dont: PosterLayout,
@@ -49,8 +51,11 @@ pub struct Posters<'a> {
     press: &'a Press,
     edition: &'a Edition,
     words: Words,
+    fonts: Arc<Fonts>,
     logo: Option<Arc<dyn Art>>,
     picture: Option<Arc<dyn Art>>,
+    /// Pictures at the sizes in which they are printed.
+    prints: Prints,
     channel: PosterLayout,
     do_and_dont: PosterLayout,
     contacts: PosterLayout,
@@ -65,7 +70,8 @@ impl Press {
         let do_and_dont = layout(PosterKind::DoAndDont);
         let contacts = layout(PosterKind::Contacts);
         Some(Self {
-            fonts: fonts?,
+            fonts: Arc::new(fonts?),
+            case: FontCase::default(),
             icons: Icons::load(theme),
             channel: channel?,
             do_and_dont: do_and_dont?,
@@ -73,7 +79,7 @@ impl Press {
         })
     }
 
-    /// Makes ready to print the posters of an edition: reads its logo.
+    /// Makes ready to print the posters of an edition: reads its logo and fonts.
     pub fn posters<'a>(
         &'a self,
         edition: &'a Edition,
@@ -99,6 +105,7 @@ impl Press {
                 .in_edition(&edition.id),
             );
         }
+        let fonts = self.fonts(edition, problems);
         let mut layout = |kind, layout: &PosterLayout| {
             layout.of_edition(kind, edition, words.language(), problems)
         };
@@ -113,15 +120,30 @@ impl Press {
             press: self,
             edition,
             words: words.with_labels(&edition.poster_changes.labels),
-            logo: logo(edition, problems),
-            picture: picture(edition, problems),
+            logo: logo(edition, &fonts, problems),
+            picture: picture(edition, &fonts, problems),
+            prints: Prints::default(),
+            fonts,
         }
+    }
+
+    /// The fonts of an edition: its own, and behind them those of the theme.
+    fn fonts(&self, edition: &Edition, problems: &mut Diagnostics) -> Arc<Fonts> {
+        let families = &edition.branding.fonts;
+        if families.is_empty() {
+            return Arc::clone(&self.fonts);
+        }
+        let fonts = self.case.with(&self.fonts, families);
+        fonts.report(families, |problem| {
+            problems.push(problem.in_edition(&edition.id));
+        });
+        fonts
     }
 }
 
-fn logo(edition: &Edition, problems: &mut Diagnostics) -> Option<Arc<dyn Art>> {
+fn logo(edition: &Edition, fonts: &Fonts, problems: &mut Diagnostics) -> Option<Arc<dyn Art>> {
     let logo = edition.branding.logo.as_ref()?;
-    match Picture::read(&logo.bytes) {
+    match Picture::read_with(&logo.bytes, Some(&Lettering::new(fonts.all_faces()))) {
         Ok(picture) => Some(Arc::new(picture)),
         Err(error) => {
             problems.push(
@@ -137,10 +159,10 @@ fn logo(edition: &Edition, problems: &mut Diagnostics) -> Option<Arc<dyn Art>> {
     }
 }
 
-fn picture(edition: &Edition, problems: &mut Diagnostics) -> Option<Arc<dyn Art>> {
+fn picture(edition: &Edition, fonts: &Fonts, problems: &mut Diagnostics) -> Option<Arc<dyn Art>> {
     let picture = edition.poster_changes.picture.as_ref()?;
     let (name, at) = (&picture.file.value, picture.file.at);
-    match Picture::read(&picture.bytes) {
+    match Picture::read_with(&picture.bytes, Some(&Lettering::new(fonts.all_faces()))) {
         Ok(picture) => Some(Arc::new(picture)),
         Err(error) => {
             problems.push(
@@ -228,6 +250,7 @@ impl Posters<'_> {
         }
         let times = layout.page.magnification;
         scene.magnify(times);
+        self.prints.fit(&mut scene);
         for text in &mut texts {
             text.magnify(times);
         }
@@ -306,7 +329,7 @@ impl Posters<'_> {
             layout,
             Palette::new(&self.edition.branding, variant),
             self.logo.clone(),
-            Typesetter::new(&self.press.fonts, self.words.language()),
+            Typesetter::new(&self.fonts, self.words.language()),
         )
         .with_picture(self.picture.clone())
     }
@@ -315,7 +338,7 @@ impl Posters<'_> {
     fn canvas(&self, layout: &PosterLayout) -> Canvas<'_> {
         let page = layout.page;
         let direction = Direction::of_language(self.words.language());
-        Canvas::new(page.width, page.height, direction, &self.press.fonts)
+        Canvas::new(page.width, page.height, direction, &self.fonts)
     }
 
     fn scene_of(&self, poster: Poster<'_>, canvas: Canvas<'_>) -> (Scene, Vec<SetText>) {
@@ -372,22 +395,10 @@ impl Posters<'_> {
 
     /// Says which characters no font has. Whether there are none.
     fn report_missing(&self, missing: &[MissingCharacter], problems: &mut Diagnostics) -> bool {
-        let mut complete = true;
+        let missing = missing_glyphs(missing.iter());
+        let complete = missing.is_empty();
         for missing in missing {
-            complete = false;
-            problems.push(
-                Diagnostic::new(
-                    Code::MissingGlyph,
-                    format!(
-                        "no font of this theme has the character “{}” (U+{:04X})",
-                        missing.character,
-                        u32::from(missing.character)
-                    ),
-                )
-                .at(missing.at, format!("{} hasn't got it", missing.face))
-                .help("add a font that has it to `fonts/` of the theme, or write it another way")
-                .in_edition(&self.edition.id),
-            );
+            problems.push(missing.in_edition(&self.edition.id));
         }
         complete
     }

@@ -122,6 +122,7 @@ pub(super) fn edition() -> Edition {
             primary: Located::new(Rgb::new(0x1b, 0x36, 0x5d), place(0)),
             secondary: Located::new(Rgb::new(0x8a, 0x4b, 0x12), place(0)),
             logo: None,
+            fonts: Vec::new(),
             strapline: Some(located("Clear lines, safer children")),
         },
         levels: Vec::new(),

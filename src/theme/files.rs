@@ -7,6 +7,7 @@ use std::path::Path;
 use include_dir::{Dir, include_dir};
 
 use crate::diagnostic::Diagnostics;
+use crate::edition::FontFamily;
 use crate::source::folder;
 
 /// The themes that are part of the program, so that it needs no other file to run.
@@ -17,6 +18,8 @@ static EMBEDDED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes");
 pub struct Theme {
     /// Its name.
     pub name: String,
+    /// The fonts of its posters: its own, and behind them those of the themes it extends.
+    pub fonts: Vec<FontFamily>,
     files: BTreeMap<String, ThemeFile>,
 }
 
@@ -67,6 +70,7 @@ impl Themes {
         }
         let mut theme = embedded.unwrap_or_else(|| Theme {
             name: name.to_owned(),
+            fonts: Vec::new(),
             files: BTreeMap::new(),
         });
         theme.files.extend(
@@ -88,12 +92,13 @@ impl Themes {
 }
 
 impl Theme {
-    /// A theme that is part of the program.
+    /// A theme that is part of the program: its files alone, without what it inherits, and without its fonts made out.
     pub fn embedded(name: &str) -> Option<Self> {
         let mut files = BTreeMap::new();
         collect(EMBEDDED.get_dir(name)?, name, &mut files);
         Some(Self {
             name: name.to_owned(),
+            fonts: Vec::new(),
             files,
         })
     }

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use super::{Theme, Themes};
+use super::{Theme, Themes, fonts};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::pack::conform::conform;
-use crate::pack::shape::{Key, Kind, Record};
+use crate::pack::shape::{FONT_FAMILY, Key, Kind, Record};
 use crate::source::{Node, Sources, yaml};
 
 /// Every key of `theme.yml`.
@@ -24,6 +24,12 @@ static THEME: Record = Record {
             needed: false,
             about: "The theme whose files it has where it has none of its own.",
         },
+        Key {
+            name: "fonts",
+            kind: Kind::List(&Kind::Record(&FONT_FAMILY)),
+            needed: false,
+            about: "The fonts of its posters, before those of the theme it extends. What comes first is tried first.",
+        },
     ]],
     short_form: None,
 };
@@ -39,7 +45,9 @@ impl Themes {
     ) -> Option<Theme> {
         let mut theme = self.get(name)?;
         let mut chain = vec![name.to_owned()];
-        let mut parent = extends(&theme, sources, problems);
+        let settings = settings(&theme, sources, problems);
+        let mut parent = settings.as_ref().and_then(extends);
+        let mut all_settings = vec![settings];
         while let Some((name, at)) = parent {
             if chain.contains(&name) {
                 let circle = chain.join("` extends `");
@@ -63,20 +71,25 @@ impl Themes {
                 );
                 break;
             };
-            parent = extends(&inherited, sources, problems);
+            let settings = self::settings(&inherited, sources, problems);
+            parent = settings.as_ref().and_then(extends);
+            all_settings.push(settings);
             theme = theme.over(inherited);
             chain.push(name);
         }
+        theme.fonts = fonts::families(&theme, all_settings.iter().flatten(), problems);
         Some(theme)
     }
 }
 
 /// The theme that a theme's own `theme.yml` names, and where.
-fn extends(
-    theme: &Theme,
-    sources: &mut Sources,
-    problems: &mut Diagnostics,
-) -> Option<(String, Span)> {
+fn extends(settings: &Arc<Node>) -> Option<(String, Span)> {
+    let parent = settings.get("extends")?;
+    Some((parent.scalar()?.to_string(), parent.at))
+}
+
+/// What a theme's own `theme.yml` says.
+fn settings(theme: &Theme, sources: &mut Sources, problems: &mut Diagnostics) -> Option<Arc<Node>> {
     let file = theme.file("theme.yml")?;
     let Some(text) = file.text() else {
         problems.push(Diagnostic::new(
@@ -87,9 +100,7 @@ fn extends(
     };
     let id = sources.add(file.path.clone(), text);
     let node = yaml::parse(text, id, 0, problems)?;
-    let node: Arc<Node> = conform(&node, &Kind::Record(&THEME), "the theme", sources, problems)?;
-    let parent = node.get("extends")?;
-    Some((parent.scalar()?.to_string(), parent.at))
+    conform(&node, &Kind::Record(&THEME), "the theme", sources, problems)
 }
 
 #[cfg(test)]

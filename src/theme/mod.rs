@@ -5,6 +5,7 @@
 //! [`Words`] of an edition, which may word some of them in its own way. A [`LoadedTheme`] has all of it ready for pages.
 
 mod files;
+mod fonts;
 mod icons;
 mod inherit;
 mod loaded;

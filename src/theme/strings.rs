@@ -249,7 +249,8 @@ fn report_missing(
     if missing.is_empty() {
         return;
     }
-    let message = if missing.len() == known.len() {
+    let none = missing.len() == known.len();
+    let message = if none {
         format!("the theme `{}` has no texts in `{language}`", theme.name)
     } else {
         format!(
@@ -262,8 +263,14 @@ fn report_missing(
             },
         )
     };
-    let mut diagnostic = Diagnostic::new(Code::ThemeString, message);
-    if missing.len() < known.len() {
+    // A language without any text is not ready to be published; one that lacks some shows these in English.
+    let code = if none {
+        Code::ThemeString
+    } else {
+        Code::Untranslated
+    };
+    let mut diagnostic = Diagnostic::new(code, message);
+    if !none {
         diagnostic = diagnostic.help(format!("still to be said: {}", missing.join(", ")));
     }
     problems.push(diagnostic.help(format!(
@@ -371,5 +378,17 @@ mod tests {
         let codes: Vec<Code> = problems.iter().map(|problem| problem.code).collect();
         assert_eq!(codes, [Code::ThemeString]);
         assert_eq!(strings.get("do"), "Do");
+    }
+
+    #[test]
+    fn what_a_language_lacks_stands_in_english_and_is_a_warning() {
+        let mut problems = Diagnostics::new();
+        let theme = Theme::embedded("default").expect("the default theme is embedded");
+        let strings = theme.strings("ar", &mut Sources::new(), &mut problems);
+        let codes: Vec<Code> = problems.iter().map(|problem| problem.code).collect();
+        assert_eq!(codes, [Code::Untranslated]);
+        assert_eq!(problems.errors(), 0);
+        assert_eq!(strings.get("do"), "افعل");
+        assert_eq!(strings.get("home"), "Home");
     }
 }

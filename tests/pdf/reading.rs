@@ -122,10 +122,16 @@ impl Reading {
         let content = Content::decode(&content).expect("the content is lawful");
         // For each open stretch: its number, and the text that stands for what is in it.
         let mut open: Vec<(Option<i64>, Option<String>)> = Vec::new();
+        // What is shown from left to right though it runs the other way: how many stretches are around it, and its pieces.
+        let mut turned: Option<(usize, Vec<String>)> = None;
         let (mut font, mut size, mut x, mut y) = (None, 0.0, 0.0, 0.0);
         for operation in &content.operations {
             let operands = &operation.operands;
             match operation.operator.as_str() {
+                "BMC" if operands[0].as_name().unwrap() == b"ReversedChars" => {
+                    turned = Some((open.len(), Vec::new()));
+                    open.push(open.last().expect("all text is marked").clone());
+                }
                 "BMC" => open.push((None, None)),
                 "BDC" => {
                     let properties = operands[1].as_dict().unwrap();
@@ -135,13 +141,19 @@ impl Reading {
                         .get(b"ActualText")
                         .ok()
                         .map(|text| decode_text_string(text).unwrap());
-                    if let Some(text) = &actual {
-                        self.say(page, number, text);
+                    match (&actual, &mut turned) {
+                        (Some(text), Some((_, pieces))) => pieces.push(text.clone()),
+                        (Some(text), None) => self.say(page, number, text),
+                        (None, _) => {}
                     }
                     open.push((number, actual));
                 }
                 "EMC" => {
-                    open.pop().expect("a stretch is open");
+                    let (number, _) = open.pop().expect("a stretch is open");
+                    if let Some((_, pieces)) = turned.take_if(|(depth, _)| *depth == open.len()) {
+                        let text: String = pieces.into_iter().rev().collect();
+                        self.say(page, number, &text);
+                    }
                 }
                 "Tf" => {
                     let name = operands[0].as_name().unwrap();
@@ -165,8 +177,12 @@ impl Reading {
                             x += font.widths[usize::from(glyph)] * size / 1000.0;
                             let (number, actual) = open.last().expect("all text is marked");
                             let number = *number;
-                            if actual.is_none() {
-                                self.say(page, number, &font.texts[&glyph]);
+                            match (actual, &mut turned) {
+                                (Some(_), _) => {}
+                                (None, Some((_, pieces))) => {
+                                    pieces.push(font.texts[&glyph].clone());
+                                }
+                                (None, None) => self.say(page, number, &font.texts[&glyph]),
                             }
                         }
                     }

@@ -3,6 +3,7 @@
 //! Everything here is resolved: overlays merged, terms filled in, what is omitted left out, in the order to show it.
 
 mod distance;
+mod fonts;
 mod poster_changes;
 mod posters;
 mod readers;
@@ -11,6 +12,7 @@ mod text;
 mod values;
 
 pub use distance::Distance;
+pub use fonts::{FontFamily, FontFile};
 pub use poster_changes::{PosterChanges, PosterKind, PosterPicture, PosterText};
 pub use posters::{Orientation, Overflow, PaperSize, PosterSettings, Printing, Variant};
 pub use readers::{Audience, Way, Worry};

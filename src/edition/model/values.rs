@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Audience, PosterChanges, PosterSettings, Text, Worry};
+use super::{Audience, FontFamily, PosterChanges, PosterSettings, Text, Worry};
 use crate::diagnostic::{Located, Span};
 use crate::edition::Rgb;
 use crate::markdown::Block;
@@ -93,7 +93,7 @@ impl Edition {
     }
 }
 
-/// Colours, logo and strapline.
+/// Colours, logo, strapline and fonts.
 #[derive(Debug, Clone)]
 pub struct Branding {
     /// The main colour: bands and headings.
@@ -104,6 +104,8 @@ pub struct Branding {
     pub logo: Option<Logo>,
     /// The board's motto.
     pub strapline: Option<Located<String>>,
+    /// Fonts for its posters, before those of the theme; what comes first is tried first.
+    pub fonts: Vec<FontFamily>,
 }
 
 /// A logo.

@@ -205,6 +205,17 @@ impl Context<'_> {
         false
     }
 
+    /// Says that a font isn't among the files of the pack.
+    pub(super) fn missing_font(&mut self, file: &str, at: Span) {
+        let names: Vec<String> = self.assets.names().map(str::to_owned).collect();
+        self.say(
+            Diagnostic::new(Code::MissingFile, format!("there is no font `{file}`"))
+                .at(at, "")
+                .suggest(file, names.iter().map(String::as_str))
+                .help("fonts lie in the folder `fonts`, beside pack.yml or edition.yml"),
+        );
+    }
+
     /// Says that a file isn't among the assets.
     pub(super) fn missing_asset(&mut self, file: &str, at: Span) {
         let names: Vec<String> = self.assets.names().map(str::to_owned).collect();

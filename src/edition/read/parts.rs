@@ -7,8 +7,8 @@ use super::fields::{self, Fields};
 use crate::diagnostic::{Code, Diagnostic, Located, Span};
 use crate::edition::Rgb;
 use crate::edition::model::{
-    Accessibility, Amendment, Branding, Contact, DocumentControl, Download, GlossaryEntry, Level,
-    Licence, Logo, Source, Tone, Urgency,
+    Accessibility, Amendment, Branding, Contact, DocumentControl, Download, FontFamily,
+    GlossaryEntry, Level, Licence, Logo, Source, Tone, Urgency,
 };
 use crate::source::Node;
 
@@ -38,12 +38,34 @@ pub(super) fn branding(root: &Fields<'_>, at: Span, cx: &mut Context<'_>) -> Bra
     let strapline = fields
         .as_ref()
         .and_then(|fields| fields.plain("strapline", cx));
+    let fonts = fields
+        .as_ref()
+        .map(|fields| fields.items("fonts"))
+        .unwrap_or_default();
     Branding {
         primary,
         secondary,
         logo,
         strapline,
+        fonts: fonts
+            .iter()
+            .filter_map(|node| font_family(node, cx))
+            .collect(),
     }
+}
+
+fn font_family(node: &Node, cx: &mut Context<'_>) -> Option<FontFamily> {
+    let read = FontFamily::read(node, |file| {
+        let found = cx
+            .assets
+            .find_font(&file.value, file.at, cx.edition, cx.sources)
+            .cloned();
+        if found.is_none() {
+            cx.missing_font(&file.value, file.at);
+        }
+        found
+    });
+    read.map_err(|nameless| cx.say(nameless)).ok()
 }
 
 fn logo(fields: &Fields<'_>, cx: &mut Context<'_>) -> Option<Logo> {

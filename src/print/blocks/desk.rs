@@ -11,7 +11,7 @@ use super::{Icons, PosterLayout};
 use crate::diagnostic::Span;
 use crate::edition::Ground;
 use crate::edition::{Edition, Statement, Text as Line};
-use crate::print::layout::{Align, Art, Extent, Size, Text};
+use crate::print::layout::{Align, Art, Extent, Gap, Length, Size, Text};
 use crate::print::scene::{Colour, Role};
 use crate::print::text::{Manner, MissingCharacter, Style, Typesetter, Wording};
 use crate::theme::Words;
@@ -107,11 +107,44 @@ impl<'a> Desk<'a> {
 
     /// The height of a capital of body text, in sizes of type.
     pub(super) fn cap_height(&self) -> f32 {
-        self.typesetter
-            .borrow()
-            .fonts()
-            .metrics(Style::Regular)
-            .cap_height
+        self.typesetter.borrow().metrics(Style::Regular).top
+    }
+
+    /// From the top of a line of body text to its foot, in sizes of type: the height of a capital, and of scripts that reach
+    /// deeper what is below.
+    pub(super) fn letter_height(&self) -> f32 {
+        let metrics = self.typesetter.borrow().metrics(Style::Regular);
+        metrics.top + metrics.bottom
+    }
+
+    /// From baseline to baseline of body text, in sizes of type: what the layout says for Latin letters, and more for taller
+    /// scripts.
+    pub(super) fn leading(&self) -> f32 {
+        let metrics = self.typesetter.borrow().metrics(Style::Regular);
+        metrics.leading(self.layout.scale.leading)
+    }
+
+    /// What is between items of lists, so that lines of lists side by side have common baselines: a line and a half, in steps
+    /// of half a line. In large print it is a blank line (UKAAF G003); letters that fill very high lines are apart enough with
+    /// a line and a quarter.
+    pub(super) fn between_items(&self) -> (Length, Gap) {
+        /// In sizes of type, as Urdu has it in Nastaliq.
+        const VERY_HIGH: f32 = 1.9;
+        let line = self.leading();
+        let (parts, steps) = if self.layout.is_in_one_column() {
+            (2.0, 4)
+        } else if line < VERY_HIGH {
+            (2.0, 3)
+        } else {
+            (4.0, 5)
+        };
+        let step = Length::ems(line / parts);
+        let gap = Gap::Baselines {
+            step,
+            steps,
+            capital: Length::ems(self.letter_height()),
+        };
+        (step, gap)
     }
 
     /// A size of type in points that stays large enough to read on the paper it is printed on.
@@ -152,9 +185,11 @@ impl<'a> Desk<'a> {
 
     /// The size of type in points whose capitals can be read from as far as is asked for.
     pub(super) fn needed_from_afar(&self) -> Option<f32> {
+        /// Letters of scripts without capitals are about as large as these; what reaches higher is marks.
+        const LARGEST: f32 = 0.7;
         let capital = self.layout.scale.reading_distance?.capital() * 72.0 / 25.4;
-        let metrics = self.typesetter.borrow().fonts().metrics(Style::Black);
-        Some(capital / metrics.cap_height / self.layout.page.magnification)
+        let letter = self.typesetter.borrow().metrics(Style::Black).top;
+        Some(capital / letter.min(LARGEST) / self.layout.page.magnification)
     }
 
     /// A large icon: by its outlines where ink is to be saved.
@@ -214,11 +249,12 @@ impl<'a> Desk<'a> {
     /// A paragraph.
     pub(super) fn set(&self, wording: &Wording, at: Span, look: Look) -> Text {
         let mut typesetter = self.typesetter.borrow_mut();
+        let metrics = typesetter.metrics(look.style);
         Text {
-            metrics: typesetter.fonts().metrics(look.style),
+            metrics,
             paragraph: typesetter.paragraph(wording, at),
             size: look.size,
-            leading: look.leading,
+            leading: metrics.leading(look.leading),
             colour: look.colour,
             manner: look.manner,
             align: Align::Start,

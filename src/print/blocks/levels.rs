@@ -9,8 +9,8 @@ use super::rules::{rule, ruled_rows};
 use crate::diagnostic::Span;
 use crate::edition::{Statement, Tone};
 use crate::print::layout::{
-    Align, Cell, Column, Columns, Gap, Grows, HeadPlace, Headed, Item, Length, Mark, Panel,
-    Picture, Piece, Row, Sides, Size, Spread, Stack, Upright, Widths,
+    Align, Cell, Column, Columns, Grows, HeadPlace, Headed, Item, Length, Mark, Panel, Picture,
+    Piece, Row, Sides, Size, Spread, Stack, Upright, Widths,
 };
 use crate::print::scene::Role;
 use crate::print::text::Style;
@@ -275,17 +275,8 @@ pub(super) fn item(desk: &Desk<'_>, statement: &Statement, tone: Tone, tones: To
 /// A list whose lines keep their rhythm: from the last line of an item to the first of the next it is a line and a half, and
 /// half lines more where there is room. So the lines of lists side by side have common baselines.
 pub(super) fn list(desk: &Desk<'_>, items: Vec<Piece>) -> Piece {
-    let half_line = Length::ems(desk.layout.scale.leading / 2.0);
-    let gap = Gap::Baselines {
-        step: half_line,
-        // In large print a blank line (UKAAF G003).
-        steps: if desk.layout.is_in_one_column() { 4 } else { 3 },
-        capital: Length::ems(desk.cap_height()),
-    };
+    let (step, gap) = desk.between_items();
     let mut stack = Stack::new(items, gap);
-    stack.spread = Some(Spread {
-        step: half_line,
-        most: 2,
-    });
+    stack.spread = Some(Spread { step, most: 2 });
     Piece::from(stack).part(Role::List { numbered: false })
 }

@@ -66,11 +66,7 @@ pub(super) fn notes_column(
         body.push(note.content);
     }
     let (first, again) = heads?;
-    let gap = Gap::Baselines {
-        step: Length::ems(desk.layout.scale.leading / 2.0),
-        steps: 3,
-        capital: Length::ems(desk.cap_height()),
-    };
+    let (_, gap) = desk.between_items();
     let around = |top, bottom| Sides {
         top,
         side: Length::points(side),
@@ -225,9 +221,9 @@ fn consequences<'a>(
                 desk.body().style(Style::Bold).colour(ink),
             );
             let next_line = Gap::Baselines {
-                step: Length::ems(desk.layout.scale.leading),
+                step: Length::ems(desk.leading()),
                 steps: 1,
-                capital: Length::ems(desk.cap_height()),
+                capital: Length::ems(desk.letter_height()),
             };
             let words: Piece = Stack::new(
                 vec![label.into(), Piece::from(body).part(Role::Paragraph)],

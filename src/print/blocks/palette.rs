@@ -277,6 +277,7 @@ mod tests {
             secondary: blue,
             logo: None,
             strapline: None,
+            fonts: Vec::new(),
         };
         Palette::new(&branding, variant)
     }

@@ -90,16 +90,16 @@ fn one(desk: &Desk<'_>, statistic: &Statistic, colours: BoxColours) -> Piece {
         lines.push(name.into());
     }
     let next_line = Gap::Baselines {
-        step: Length::ems(desk.layout.scale.leading),
+        step: Length::ems(desk.leading()),
         steps: 1,
-        capital: Length::ems(desk.cap_height()),
+        capital: Length::ems(desk.letter_height()),
     };
     let words = Stack::new(lines, next_line);
     // However little air there is, what hangs below the figure doesn't touch what it means.
     let below = Gap::Baselines {
         step: Length::ems(FIGURE * DESCENT + desk.cap_height() + 0.3),
         steps: 1,
-        capital: Length::ems(desk.cap_height()),
+        capital: Length::ems(desk.letter_height()),
     };
     Piece::from(Stack::new(vec![figure.into(), words.into()], below))
         .part(Role::ListBody)

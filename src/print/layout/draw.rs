@@ -61,7 +61,7 @@ impl Text {
             let width = line.width * size;
             let room = (frame.width - width).max(0.0);
             let offset = match self.align {
-                Align::Start => 0.0,
+                Align::Start => -line.hang * size,
                 Align::Centre => room / 2.0,
                 Align::End => room,
             };
@@ -69,7 +69,7 @@ impl Text {
                 size,
                 colour: self.colour,
                 x: canvas.along(frame, offset, width),
-                y: frame.y + size * (self.metrics.cap_height + at as f32 * self.leading),
+                y: frame.y + size * (self.metrics.top + at as f32 * self.leading),
             };
             reach = reach.max(pen.x + width);
             for run in self.paragraph.place(line, pen, canvas.fonts) {
@@ -84,7 +84,7 @@ impl Text {
             lines: lines.len(),
             frame,
             reach,
-            baseline: frame.y + self.height_of(lines.len(), size),
+            baseline: frame.y + self.height_of(lines.len(), size) - size * self.metrics.bottom,
             size,
             from_afar: self.from_afar,
         });
@@ -97,7 +97,7 @@ impl Text {
             canvas.part()
         };
         if run.link.is_some() && run.reach.start < run.reach.end {
-            let top = pen.y - self.metrics.cap_height * pen.size * 1.15;
+            let top = pen.y - self.metrics.top * pen.size * 1.15;
             let bottom = pen.y + self.metrics.descent * pen.size * 0.6;
             canvas.add_link_box(
                 part,

@@ -57,7 +57,7 @@ impl Text {
         if lines == 0 {
             return 0.0;
         }
-        size * (self.metrics.cap_height + (lines - 1) as f32 * self.leading)
+        size * (self.metrics.top + (lines - 1) as f32 * self.leading + self.metrics.bottom)
     }
 }
 

@@ -41,14 +41,15 @@ pub(crate) enum Piece {
     Spare(u8, Box<Piece>),
 }
 
-/// A paragraph and how it is set. Its box reaches from the top of the capitals of its first line to the baseline of its last.
+/// A paragraph and how it is set. Its box reaches from the top of the capitals of its first line to the baseline of its last; of
+/// scripts that reach higher or deeper, from the top of these to their foot.
 #[derive(Debug, Clone)]
 pub(crate) struct Text {
     /// The paragraph.
     pub(crate) paragraph: Arc<Paragraph>,
     /// The size of type.
     pub(crate) size: Size,
-    /// From baseline to baseline, in sizes of type.
+    /// From baseline to baseline, in sizes of type; already wider where the script is taller.
     pub(crate) leading: f32,
     /// The colour.
     pub(crate) colour: Colour,

@@ -355,14 +355,13 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::diagnostic::{Diagnostics, FileId, Span};
+    use crate::diagnostic::{FileId, Span};
     use crate::print::layout::{
         Align, Canvas, Cell, Fill, FitOver, Flow, Length, Limits, Row, Sides, Size, Squeeze,
         Surround, Upright,
     };
     use crate::print::scene::{Colour, PartId, Structure};
     use crate::print::text::{Direction, Fonts, Manner, Style, Typesetter, Wording};
-    use crate::theme::Theme;
 
     const SCALE: Scale = Scale {
         body: 12.0,
@@ -375,10 +374,7 @@ mod tests {
 
     fn fonts() -> &'static Fonts {
         static FONTS: OnceLock<Fonts> = OnceLock::new();
-        FONTS.get_or_init(|| {
-            let theme = Theme::embedded("default").expect("the default theme is embedded");
-            Fonts::load(&theme, &mut Diagnostics::new()).expect("it has fonts")
-        })
+        FONTS.get_or_init(Fonts::of_default_theme)
     }
 
     fn text(words: &str, role: Option<Role>, extent: Extent) -> Text {
@@ -389,7 +385,7 @@ mod tests {
             size: Size::Body(1.0),
             leading: 1.2,
             colour: Colour::Rgb(0, 0, 0),
-            metrics: fonts().metrics(Style::Regular),
+            metrics: fonts().metrics(Style::Regular, "en"),
             manner: Manner::Ragged,
             align: Align::Start,
             role,

@@ -9,6 +9,7 @@ use skrifa::metrics::{GlyphMetrics, Metrics};
 use skrifa::raw::TableProvider;
 use skrifa::{FontRef, GlyphId, Tag};
 use subsetter::GlyphRemapper;
+use unicode_bidi::{BidiClass, bidi_class};
 
 use super::error::PdfError;
 use super::meanings::Meanings;
@@ -91,6 +92,21 @@ pub(super) fn name(place: usize) -> String {
 /// The glyphs of a run that show one piece of text together, piece by piece.
 pub(super) fn clusters(run: &GlyphRun) -> impl Iterator<Item = &[Glyph]> {
     run.glyphs.chunk_by(|one, next| one.text == next.text)
+}
+
+/// Whether a run is of letters that run right to left, as Arabic does: all of a run goes one way.
+pub(super) fn runs_left(run: &GlyphRun) -> bool {
+    run.text
+        .chars()
+        .any(|letter| matches!(bidi_class(letter), BidiClass::R | BidiClass::AL))
+}
+
+/// The glyphs of a cluster in the order of the letters and marks that they show. They stand in the order of sight, and where
+/// text runs right to left a mark comes before its letter.
+pub(super) fn in_order_of_text(cluster: &[Glyph], runs_left: bool) -> impl Iterator<Item = &Glyph> {
+    let count = cluster.len();
+    (0..count)
+        .filter_map(move |place| cluster.get(if runs_left { count - 1 - place } else { place }))
 }
 
 /// The text that a cluster of a run shows.
@@ -179,9 +195,11 @@ impl Font {
 
     fn note_meanings(&mut self, run: &GlyphRun, page: usize) -> Result<(), PdfError> {
         let mut numbers = Vec::new();
+        let runs_left = runs_left(run);
         for cluster in clusters(run) {
             numbers.clear();
-            numbers.extend(cluster.iter().map(|glyph| self.number_of(glyph)));
+            let glyphs = in_order_of_text(cluster, runs_left);
+            numbers.extend(glyphs.map(|glyph| self.number_of(glyph)));
             self.meanings.note(&numbers, text_of(cluster, run, page)?);
         }
         Ok(())

@@ -38,21 +38,45 @@ impl Sheet<'_> {
             self.open_span("Lang", super::file::text(language));
         }
         self.fill(run.colour);
-        for cluster in fonts::clusters(run) {
-            let text = fonts::text_of(cluster, run, self.number)?;
-            let numbers = cluster.iter().map(|glyph| font.number_of(glyph));
-            let told = !font.meanings.say(numbers, text);
-            if told {
-                self.open_span("ActualText", super::file::text(text));
+        if fonts::runs_left(run) {
+            // Such text is shown from left to right all the same, as readers expect of every file, and turn round what they
+            // copy or find. To those who listen it is said by a mark (ISO 32000-1 §14.8.2.3.3).
+            self.open_reversed();
+            let clusters: Vec<&[Glyph]> = fonts::clusters(run).collect();
+            for cluster in clusters.into_iter().rev() {
+                self.cluster(cluster, run, place, font)?;
             }
-            for glyph in cluster {
-                self.glyph(glyph, run.size, place, font)?;
-            }
-            if told {
-                self.close_span();
+            self.close_span();
+        } else {
+            for cluster in fonts::clusters(run) {
+                self.cluster(cluster, run, place, font)?;
             }
         }
         if language.is_some() {
+            self.close_span();
+        }
+        Ok(())
+    }
+
+    fn cluster(
+        &mut self,
+        cluster: &[Glyph],
+        run: &GlyphRun,
+        place: usize,
+        font: &Font,
+    ) -> Result<(), PdfError> {
+        let text = fonts::text_of(cluster, run, self.number)?;
+        let runs_left = fonts::runs_left(run);
+        let numbers = cluster.iter().map(|glyph| font.number_of(glyph));
+        // Where text is shown turned round, a letter and its marks stay together and in their own order.
+        let told = (runs_left && cluster.len() > 1) || !font.meanings.say(numbers, text);
+        if told {
+            self.open_span("ActualText", super::file::text(text));
+        }
+        for glyph in fonts::in_order_of_text(cluster, runs_left) {
+            self.glyph(glyph, run.size, place, font)?;
+        }
+        if told {
             self.close_span();
         }
         Ok(())
@@ -162,6 +186,13 @@ impl Sheet<'_> {
             properties: DictItem::Dict {
                 map: BTreeMap::from([(key.to_owned(), DictItem::String { data, literal })]),
             },
+        });
+    }
+
+    fn open_reversed(&mut self) {
+        self.show();
+        self.ops.push(Op::BeginMarkedContent {
+            tag: "ReversedChars".to_owned(),
         });
     }
 

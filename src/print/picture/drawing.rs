@@ -6,6 +6,7 @@ use usvg::tiny_skia_path::{Path, PathSegment, Transform};
 use usvg::{BlendMode, FillRule, Group, LineCap, LineJoin, Node, Options, Paint, PaintOrder, Tree};
 
 use super::error::PictureError;
+use super::lettering::{Asked, Lettering, NONE_NAMED};
 use super::{fitted, svg};
 use crate::print::scene::{Colour, Frame, Segment, Shape, Stroke};
 
@@ -47,7 +48,7 @@ impl Drawing {
     /// # Errors
     ///
     /// When the file is broken, too large, or holds what can't be drawn as outlines in plain colours.
-    pub fn read(bytes: &[u8]) -> Result<Self, PictureError> {
+    pub fn read(bytes: &[u8], lettering: Option<&Lettering>) -> Result<Self, PictureError> {
         if bytes.len() > svg::MOST_BYTES {
             return Err(PictureError::TooLarge {
                 what: format!("{} KB", bytes.len() / 1024),
@@ -59,7 +60,7 @@ impl Drawing {
         thread::scope(|scope| {
             thread::Builder::new()
                 .stack_size(STACK)
-                .spawn_scoped(scope, || read(bytes))
+                .spawn_scoped(scope, || read(bytes, lettering))
                 .map_err(|error| PictureError::Broken(error.to_string()))?
                 .join()
                 .unwrap_or_else(|_| Err(PictureError::Broken("it can't be understood".to_owned())))
@@ -111,10 +112,10 @@ impl Drawing {
     }
 }
 
-fn read(bytes: &[u8]) -> Result<Drawing, PictureError> {
+fn read(bytes: &[u8], lettering: Option<&Lettering>) -> Result<Drawing, PictureError> {
     let document = svg::open(bytes)?;
-    svg::check(&document)?;
-    let drawing = with_current_colour(&document, "#000000")?;
+    svg::check(&document, lettering.is_some())?;
+    let drawing = with_current_colour(&document, "#000000", lettering)?;
     if drawing.strokes.is_empty() {
         return Err(PictureError::Empty);
     }
@@ -126,7 +127,7 @@ fn read(bytes: &[u8]) -> Result<Drawing, PictureError> {
     }
     // The parser puts a colour in the place of `currentColor`. What changes when that colour does, was it.
     let mut drawing = drawing;
-    let other = with_current_colour(&document, "#ffffff")?;
+    let other = with_current_colour(&document, "#ffffff", lettering)?;
     for (mark, other) in drawing.strokes.iter_mut().zip(&other.strokes) {
         if mark.ink.colour != other.ink.colour {
             mark.ink.colour = None;
@@ -138,8 +139,15 @@ fn read(bytes: &[u8]) -> Result<Drawing, PictureError> {
 fn with_current_colour(
     document: &usvg::roxmltree::Document<'_>,
     colour: &str,
+    lettering: Option<&Lettering>,
 ) -> Result<Drawing, PictureError> {
+    let asked = Asked::default();
+    let none = Lettering::default();
+    let lettering = lettering.unwrap_or(&none);
     let options = Options {
+        font_family: NONE_NAMED.to_owned(),
+        fontdb: lettering.database(),
+        font_resolver: asked.resolver(),
         style_sheet: Some(format!("svg {{ color: {colour} }}")),
         image_href_resolver: usvg::ImageHrefResolver {
             resolve_data: Box::new(|_, _, _| None),
@@ -159,6 +167,10 @@ fn with_current_colour(
         }
         error => PictureError::Broken(error.to_string()),
     })?;
+    drop(options);
+    if let Some(error) = asked.in_vain() {
+        return Err(error);
+    }
     let size = tree.size();
     let mut walk = Walk::default();
     walk.group(tree.root(), 1.0)?;
@@ -190,7 +202,7 @@ impl Walk {
                 Node::Path(path) if path.is_visible() => self.path(path, opacity)?,
                 Node::Path(_) => {}
                 Node::Image(_) => return Err(PictureError::Image),
-                Node::Text(_) => return Err(PictureError::Text),
+                Node::Text(text) => self.group(text.flattened(), opacity)?,
             }
         }
         Ok(())
@@ -385,6 +397,7 @@ mod tests {
                 r#"<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 20 10">{inner}</svg>"#
             )
             .as_bytes(),
+            None,
         )
     }
 
@@ -460,10 +473,13 @@ mod tests {
         ] {
             assert_eq!(svg(inner), Err(reason), "{inner}");
         }
-        assert_eq!(Drawing::read(b"Word"), Err(PictureError::UnknownKind));
-        assert_eq!(Drawing::read(b"<html/>"), Err(PictureError::UnknownKind));
+        assert_eq!(Drawing::read(b"Word", None), Err(PictureError::UnknownKind));
+        assert_eq!(
+            Drawing::read(b"<html/>", None),
+            Err(PictureError::UnknownKind)
+        );
         assert!(matches!(
-            Drawing::read(b"<svg"),
+            Drawing::read(b"<svg", None),
             Err(PictureError::Broken(_))
         ));
     }

@@ -25,8 +25,18 @@ pub enum PictureError {
     #[error("nothing in it can be seen")]
     Empty,
     /// Letters depend on fonts that the file doesn't bring.
-    #[error("it holds text; convert the text to outlines in the drawing program")]
+    #[error("it holds text; convert the text to paths in the drawing program")]
     Text,
+    /// Its text asks for fonts that aren't at hand.
+    #[error(
+        "it holds text in the font {0}, which is not at hand; convert the text to paths in the drawing program, or name the font under `branding: {{ fonts: … }}`"
+    )]
+    Font(String),
+    /// Its text has a letter that no font at hand has.
+    #[error(
+        "it holds text with “{0}”, which no font at hand has; convert the text to paths in the drawing program"
+    )]
+    Letter(char),
     /// A picture of pixels within a drawing.
     #[error("it holds a picture of pixels; save that as PNG or JPEG instead")]
     Image,

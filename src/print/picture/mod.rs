@@ -10,9 +10,11 @@
 mod drawing;
 mod error;
 mod jpeg;
+mod lettering;
 mod orientation;
 mod photograph;
 mod png;
+mod prints;
 mod resample;
 mod svg;
 
@@ -20,7 +22,10 @@ use std::sync::Arc;
 
 pub use drawing::Drawing;
 pub use error::PictureError;
+pub use lettering::Lettering;
 pub use photograph::Photograph;
+
+pub(crate) use prints::Prints;
 
 use crate::print::scene::{self, Colour, Frame};
 
@@ -34,18 +39,27 @@ pub enum Picture {
 }
 
 impl Picture {
-    /// Reads a file of any known kind; its first bytes tell which, not its name.
+    /// Reads a file of any known kind; its first bytes tell which, not its name. A drawing may not hold text.
     ///
     /// # Errors
     ///
     /// When the file is of no known kind, broken, too large, or holds what print can't show.
     pub fn read(bytes: &[u8]) -> Result<Self, PictureError> {
+        Self::read_with(bytes, None)
+    }
+
+    /// Reads a file of any known kind. Text in a drawing becomes outlines, if these fonts have it.
+    ///
+    /// # Errors
+    ///
+    /// As [`Picture::read`], and when text asks for a font that isn't among these, or a letter that none has.
+    pub fn read_with(bytes: &[u8], lettering: Option<&Lettering>) -> Result<Self, PictureError> {
         if bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
             Ok(Picture::Photograph(Arc::new(png::read(bytes)?)))
         } else if bytes.starts_with(&[0xFF, 0xD8, 0xFF]) {
             Ok(Picture::Photograph(Arc::new(jpeg::read(bytes)?)))
         } else {
-            Ok(Picture::Drawing(Arc::new(Drawing::read(bytes)?)))
+            Ok(Picture::Drawing(Arc::new(Drawing::read(bytes, lettering)?)))
         }
     }
 

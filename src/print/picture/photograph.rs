@@ -2,15 +2,12 @@ use std::sync::Arc;
 
 use super::error::PictureError;
 use super::fitted;
-use super::resample::resampled;
 use crate::print::scene::{Frame, Pixels, Raster};
 
 /// The most pixels that a file may have: a photograph of the best telephones.
 pub(super) const MOST_PIXELS: u64 = 50_000_000;
 /// The longest side, in pixels.
 pub(super) const LONGEST_SIDE: u32 = 20_000;
-/// The most dots in an inch that paper shows.
-const DENSITY: f32 = 300.0;
 
 /// A picture of pixels that has been read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,24 +28,12 @@ impl Photograph {
     }
 
     /// Puts it into a box, as large as fits without distortion, in the middle. It is shared by all its places, so it
-    /// keeps all its pixels; see [`Photograph::for_print`].
+    /// keeps all its pixels; how many of them paper shows, is known when the whole is set.
     pub fn place(&self, frame: Frame) -> Raster {
         Raster {
             pixels: Arc::clone(&self.pixels),
             frame: fitted(frame, self.ratio()),
         }
-    }
-
-    /// The same picture with no more pixels than paper shows when it is at most this wide, in points.
-    #[must_use]
-    pub fn for_print(&self, width: f32) -> Self {
-        let wanted = (width / 72.0 * DENSITY).ceil().max(1.0);
-        // Little is gained below this, and sharpness lost.
-        if self.pixels.width as f32 <= wanted * 1.25 {
-            return self.clone();
-        }
-        let height = (wanted / self.ratio()).round().max(1.0);
-        Self::new(resampled(&self.pixels, wanted as u32, height as u32))
     }
 }
 

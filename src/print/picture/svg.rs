@@ -34,13 +34,13 @@ pub(super) fn open(bytes: &[u8]) -> Result<Document<'_>, PictureError> {
     }
 }
 
-/// Refuses what can't be printed, or what nobody expects a drawing to do.
-pub(super) fn check(document: &Document<'_>) -> Result<(), PictureError> {
+/// Refuses what can't be printed, or what nobody expects a drawing to do; and text, where there are no fonts for it.
+pub(super) fn check(document: &Document<'_>, may_hold_text: bool) -> Result<(), PictureError> {
     for node in document.descendants().filter(Node::is_element) {
         match node.tag_name().name() {
             "script" => return Err(PictureError::Script),
             "image" | "feImage" | "foreignObject" => return Err(PictureError::Image),
-            "text" if holds_letters(node) => return Err(PictureError::Text),
+            "text" if !may_hold_text && holds_letters(node) => return Err(PictureError::Text),
             "style" => {
                 let rules: String = node.descendants().filter_map(|node| node.text()).collect();
                 check_style(&rules)?;

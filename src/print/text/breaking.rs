@@ -26,6 +26,9 @@ pub(crate) struct Line {
     pub(crate) width: f32,
     /// Whether it ends within a word, and so with a hyphen.
     pub(crate) hyphen: bool,
+    /// How far it begins outside its box, in ems, so that it looks as if it began at the edge: quotation marks hang, and the
+    /// white that letters have at their sides is taken back in titles.
+    pub(crate) hang: f32,
 }
 
 /// What can't be broken: a word with the spaces after it.
@@ -41,6 +44,19 @@ pub(super) struct Word {
     pub(super) ends_line: bool,
     /// How many letters it has.
     pub(super) letters: usize,
+    /// What a break after it looks like: with a hyphen, where the author wrote a soft one.
+    pub(super) after: After,
+    /// How it looks at the beginning of a line.
+    pub(super) edge: Edge,
+}
+
+/// How the beginning of a word looks at the edge of a box, in ems.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub(super) struct Edge {
+    /// How much of it hangs outside: most of a quotation mark.
+    pub(super) hang: f32,
+    /// The white at the side of its first letter, which is seen in large type.
+    pub(super) bearing: f32,
 }
 
 /// Where a word may be broken if there is no other way.
@@ -75,7 +91,17 @@ pub(super) struct Measures {
 
 impl Measures {
     pub(super) fn longest_word(&self) -> f32 {
-        self.words.iter().map(|word| word.width).fold(0.0, f32::max)
+        self.words
+            .iter()
+            .map(|word| match word.after {
+                After::Hyphen => word.width + self.hyphen,
+                After::Never | After::Nothing => word.width,
+            })
+            .fold(0.0, f32::max)
+    }
+
+    fn has_hyphens(&self) -> bool {
+        self.words.iter().any(|word| word.after == After::Hyphen)
     }
 
     fn width(&self, clusters: Range<usize>) -> f32 {
@@ -99,6 +125,7 @@ struct Piece {
     after: After,
     /// Whether it is a piece of a word that goes on.
     inside_word: bool,
+    edge: Edge,
 }
 
 /// Widths are compared with this much leeway, in ems, so that a title set exactly to its box stays on its line.
@@ -106,7 +133,7 @@ const LEEWAY: f32 = 1e-4;
 
 /// How many lines a paragraph takes at this width.
 pub(super) fn count(measures: &Measures, width: f32) -> usize {
-    if measures.longest_word() > width + LEEWAY {
+    if measures.has_hyphens() || measures.longest_word() > width + LEEWAY {
         return break_lines(measures, width, Manner::Ragged).len();
     }
     let mut lines = 0;
@@ -157,8 +184,9 @@ fn pieces(measures: &Measures, width: f32) -> Vec<Piece> {
                 space: word.space,
                 ends_line: word.ends_line,
                 letters: word.letters,
-                after: After::Nothing,
-                inside_word: false,
+                after: word.after,
+                inside_word: word.after == After::Hyphen,
+                edge: word.edge,
             });
         } else {
             cut(measures, word, width, &mut pieces);
@@ -201,9 +229,14 @@ fn push_piece(measures: &Measures, word: &Word, clusters: Range<usize>, pieces: 
         letters: clusters.len(),
         after: match measures.cuts.get(clusters.end - 1) {
             Some(cut) if !last => cut.after,
-            _ => After::Nothing,
+            _ => word.after,
         },
-        inside_word: !last,
+        inside_word: !last || word.after == After::Hyphen,
+        edge: if clusters.start == word.clusters.start {
+            word.edge
+        } else {
+            Edge::default()
+        },
         clusters,
     });
 }
@@ -270,6 +303,10 @@ fn break_one(pieces: &[Piece], hyphen: f32, width: f32, manner: Manner, lines: &
             clusters: pieces[start].clusters.start..last.clusters.end,
             width: line_width(last, used, hyphen, end == pieces.len()),
             hyphen: last.after == After::Hyphen && end < pieces.len(),
+            hang: match manner {
+                Manner::Ragged => pieces[start].edge.hang,
+                Manner::Balanced => pieces[start].edge.hang + pieces[start].edge.bearing,
+            },
         });
         end = start;
     }
@@ -362,6 +399,8 @@ mod tests {
                 space: 0.25,
                 ends_line: false,
                 letters,
+                after: After::Nothing,
+                edge: Edge::default(),
             });
         }
         measures
@@ -437,6 +476,22 @@ mod tests {
         );
         assert!(lines.iter().any(|line| line.hyphen));
         assert!(lines.last().is_some_and(|line| !line.hyphen));
+    }
+
+    #[test]
+    fn a_soft_hyphen_is_a_place_to_break_that_shows_a_hyphen() {
+        // "safe­guarding": both pieces on one line where they fit, and a hyphen, with room for it, where they don't.
+        let mut measures = measures(&[4.0, 6.0]);
+        measures.words[0].space = 0.0;
+        measures.words[0].after = After::Hyphen;
+        let lines = break_lines(&measures, 10.0, Manner::Ragged);
+        assert_eq!((lines.len(), count(&measures, 10.0)), (1, 1));
+        assert!(!lines[0].hyphen);
+        let lines = break_lines(&measures, 7.0, Manner::Ragged);
+        assert_eq!((lines.len(), count(&measures, 7.0)), (2, 2));
+        assert!(lines[0].hyphen && !lines[1].hyphen);
+        assert!((lines[0].width - 4.3).abs() < 1e-5, "{lines:?}");
+        assert!((measures.longest_word() - 6.0).abs() < 1e-5);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! From words to shaped paragraphs.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
@@ -11,22 +12,24 @@ use icu_segmenter::options::LineBreakOptions;
 use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
 use skrifa::charmap::Charmap;
 use skrifa::instance::{LocationRef, Size};
-use skrifa::{FontRef, MetadataProvider};
+use skrifa::metrics::GlyphMetrics;
+use skrifa::{FontRef, GlyphId, MetadataProvider};
 use unicode_bidi::{BidiInfo, Level};
 use unicode_script::{Script as ScriptName, UnicodeScript};
 
-use super::breaking::{After, Cut, Measures, Word};
+use super::breaking::{After, Cut, Edge, Measures, Word};
+use super::missing::MissingCharacter;
 use super::paragraph::{Cluster, Paragraph, Run, ShapedGlyph};
 use super::wording::{Direction, Wording};
-use super::{Fonts, Style};
+use super::{Fonts, Metrics, Style};
 use crate::diagnostic::Span;
 
 /// Shapes words with the faces of [`Fonts`]. It keeps what it needs between paragraphs, so each thread has its own.
 pub(crate) struct Typesetter<'f> {
     fonts: &'f Fonts,
     faces: Vec<FaceAtWork<'f>>,
-    /// The faces to try, by style.
-    orders: [Vec<usize>; 4],
+    /// The faces to try, by language and style, as they have been asked for.
+    orders: Vec<(String, Style, Vec<usize>)>,
     segmenter: LineSegmenterBorrowed<'static>,
     buffer: Option<UnicodeBuffer>,
     plans: Vec<Plan>,
@@ -36,17 +39,6 @@ pub(crate) struct Typesetter<'f> {
     complete: bool,
 }
 
-/// A character that no face has.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct MissingCharacter {
-    /// The character.
-    pub(crate) character: char,
-    /// The first place that needs it.
-    pub(crate) at: Span,
-    /// The face that was asked first.
-    pub(crate) face: String,
-}
-
 struct FaceAtWork<'f> {
     shaper: harfrust::Shaper<'f>,
     characters: Charmap<'f>,
@@ -54,6 +46,8 @@ struct FaceAtWork<'f> {
     em: f32,
     /// The glyph of a hyphen and its width in ems.
     hyphen: Option<(u16, f32)>,
+    /// The sizes of glyphs, in ems.
+    sizes: GlyphMetrics<'f>,
 }
 
 struct Plan {
@@ -83,23 +77,23 @@ impl<'f> Typesetter<'f> {
                 let font = FontRef::from_index(&loaded.face.data, loaded.face.index).ok()?;
                 let shaper = loaded.shaping.shaper(&font).build();
                 let characters = font.charmap();
+                let sizes = font.glyph_metrics(Size::new(1.0), LocationRef::default());
                 let hyphen = characters.map('-').and_then(|id| {
-                    let metrics = font.glyph_metrics(Size::new(1.0), LocationRef::default());
-                    Some((u16::try_from(id.to_u32()).ok()?, metrics.advance_width(id)?))
+                    Some((u16::try_from(id.to_u32()).ok()?, sizes.advance_width(id)?))
                 });
                 Some(FaceAtWork {
                     em: 1.0 / shaper.units_per_em().max(1) as f32,
                     characters,
                     shaper,
                     hyphen,
+                    sizes,
                 })
             })
             .collect();
         Self {
             fonts,
             faces,
-            orders: [Style::Regular, Style::Italic, Style::Bold, Style::Black]
-                .map(|style| fonts.order(style)),
+            orders: Vec::new(),
             segmenter: LineSegmenter::new_for_non_complex_scripts(LineBreakOptions::default()),
             buffer: None,
             plans: Vec::new(),
@@ -109,9 +103,9 @@ impl<'f> Typesetter<'f> {
         }
     }
 
-    /// The faces it sets with.
-    pub(crate) fn fonts(&self) -> &'f Fonts {
-        self.fonts
+    /// The heights of a style in its language.
+    pub(crate) fn metrics(&self, style: Style) -> Metrics {
+        self.fonts.metrics(style, &self.language)
     }
 
     /// The direction of its language.
@@ -140,6 +134,8 @@ impl<'f> Typesetter<'f> {
 
     fn shape_paragraph(&mut self, words: &Wording, at: Span) -> Paragraph {
         let direction = self.direction();
+        let (words, soft_hyphens) = words.without_soft_hyphens();
+        let words = words.as_ref();
         let text = words.text.as_str();
         let stretches = self.stretches(words, direction, at);
         let mut paragraph = Paragraph {
@@ -163,7 +159,7 @@ impl<'f> Typesetter<'f> {
             .runs
             .first()
             .and_then(|run| self.faces.get(run.face)?.hyphen);
-        self.measure(&mut paragraph);
+        self.measure(&soft_hyphens, &mut paragraph);
         paragraph
     }
 
@@ -181,10 +177,12 @@ impl<'f> Typesetter<'f> {
             {
                 look += 1;
             }
-            let style = words
+            let (style, language) = words
                 .stretches
                 .get(look)
-                .map_or(Style::Regular, |(_, look)| look.style);
+                .map_or((Style::Regular, None), |(_, look)| {
+                    (look.style, look.language.as_deref())
+                });
             let level = levels
                 .as_ref()
                 .map_or(0, |levels| levels.get(start).map_or(0, Level::number));
@@ -195,11 +193,12 @@ impl<'f> Typesetter<'f> {
             let face = match last {
                 // Marks and spaces stay with the letters they belong to.
                 Some(last)
-                    if is_silent(character) || (neutral && self.has(last.face, character)) =>
+                    if is_silent(character)
+                        || (neutral && has(&self.faces, last.face, character)) =>
                 {
                     last.face
                 }
-                _ => self.choose(style, character, at),
+                _ => self.choose(style, language, character, at),
             };
             match stretches.last_mut() {
                 Some(last)
@@ -225,20 +224,10 @@ impl<'f> Typesetter<'f> {
         stretches
     }
 
-    fn has(&self, face: usize, character: char) -> bool {
-        self.faces
-            .get(face)
-            .is_some_and(|face| face.characters.map(character).is_some())
-    }
-
     /// The first face that has a character; if none has it, that is noted.
-    fn choose(&mut self, style: Style, character: char, at: Span) -> usize {
-        let order = &self.orders[match style {
-            Style::Regular => 0,
-            Style::Italic => 1,
-            Style::Bold => 2,
-            Style::Black => 3,
-        }];
+    fn choose(&mut self, style: Style, language: Option<&str>, character: char, at: Span) -> usize {
+        let order = self.order(style, language);
+        let order = &self.orders[order].2;
         let first = order.first().copied().unwrap_or_default();
         // Shaping makes rare spaces from the common one.
         if is_silent(character) || character.is_whitespace() {
@@ -247,21 +236,38 @@ impl<'f> Typesetter<'f> {
         let found = order
             .iter()
             .copied()
-            .find(|&face| self.has(face, character));
+            .find(|&face| has(&self.faces, face, character));
         found.unwrap_or_else(|| {
             self.complete = false;
-            let face = self
-                .fonts
-                .faces
-                .get(first)
-                .map(|face| face.face.name.clone())
-                .unwrap_or_default();
-            self.missing.entry(character).or_insert(MissingCharacter {
-                character,
-                at,
-                face,
-            });
+            let language = language.unwrap_or(&self.language);
+            self.missing
+                .entry(character)
+                .or_insert_with(|| MissingCharacter {
+                    character,
+                    at,
+                    asked: self
+                        .fonts
+                        .families(style, language)
+                        .into_iter()
+                        .map(str::to_owned)
+                        .collect(),
+                });
             first
+        })
+    }
+
+    /// Where among the orders the faces stand that are to be tried for a style of text in a language; that of the typesetter,
+    /// if none is said.
+    fn order(&mut self, style: Style, language: Option<&str>) -> usize {
+        let language = language.unwrap_or(&self.language);
+        let known = self
+            .orders
+            .iter()
+            .position(|(of, for_style, _)| *for_style == style && of == language);
+        known.unwrap_or_else(|| {
+            let order = self.fonts.order(style, language);
+            self.orders.push((language.to_owned(), style, order));
+            self.orders.len() - 1
         })
     }
 
@@ -330,19 +336,29 @@ impl<'f> Typesetter<'f> {
         self.buffer = Some(shaped.clear());
     }
 
-    /// Finds the words and where they could be broken.
-    fn measure(&self, paragraph: &mut Paragraph) {
+    /// Finds the words and where they could be broken. At `soft_hyphens` the author allows to break a word.
+    fn measure(&self, soft_hyphens: &[usize], paragraph: &mut Paragraph) {
         let text = &*paragraph.text;
         let clusters = &paragraph.clusters;
         let mut measures = Measures {
             hyphen: paragraph.hyphen.map_or(0.0, |(_, width)| width),
             ..Measures::default()
         };
-        let mut start = 0;
-        for at in self.segmenter.segment_str(text) {
-            if at == 0 || joins_number(text, at) {
-                continue;
+        let mut places: Vec<(usize, After)> = self
+            .segmenter
+            .segment_str(text)
+            .filter(|&at| at > 0 && !joins_number(text, at))
+            .map(|at| (at, After::Nothing))
+            .collect();
+        for &at in soft_hyphens {
+            if let Err(place) = places.binary_search_by_key(&at, |(at, _)| *at)
+                && at > 0
+            {
+                places.insert(place, (at, After::Hyphen));
             }
+        }
+        let mut start = 0;
+        for (at, after) in places {
             let end = clusters.partition_point(|cluster| (cluster.text.start as usize) < at);
             // A break within a ligature is none.
             let whole = clusters
@@ -364,6 +380,8 @@ impl<'f> Typesetter<'f> {
                 space: sum(letters..end),
                 ends_line: text[..at].ends_with('\n') && at < text.len(),
                 letters: letters - start,
+                after,
+                edge: self.edge(paragraph, start),
             });
             start = end;
         }
@@ -381,6 +399,59 @@ impl<'f> Typesetter<'f> {
         }
         paragraph.measures = measures;
     }
+
+    /// How a word that begins with this cluster looks at the edge of a box.
+    fn edge(&self, paragraph: &Paragraph, first: usize) -> Edge {
+        /// The share of a quotation mark that hangs outside.
+        const HANGS: f32 = 0.6;
+        let found = paragraph.clusters.get(first).and_then(|cluster| {
+            let run = paragraph.runs.get(cluster.run as usize)?;
+            let glyphs = cluster.glyphs.start as usize..cluster.glyphs.end as usize;
+            let [glyph] = paragraph.glyphs.get(glyphs)? else {
+                return None;
+            };
+            let letter = paragraph.text.get(cluster.text.start as usize..)?;
+            Some((cluster, run, glyph, letter.chars().next()?))
+        });
+        let Some((cluster, run, glyph, letter)) = found else {
+            return Edge::default();
+        };
+        let right_to_left = run.level % 2 == 1;
+        // Words that run against the paragraph don't begin at its edge.
+        if right_to_left != (paragraph.direction == Direction::RightToLeft) {
+            return Edge::default();
+        }
+        let bounds = self
+            .faces
+            .get(run.face)
+            .and_then(|face| face.sizes.bounds(GlyphId::from(glyph.id)));
+        let Some(bounds) = bounds else {
+            return Edge::default();
+        };
+        let (white, ink) = if right_to_left {
+            (cluster.advance - bounds.x_max, bounds.x_max - bounds.x_min)
+        } else {
+            (bounds.x_min, bounds.x_max - bounds.x_min)
+        };
+        if matches!(letter, '“' | '‘' | '„' | '‚' | '«' | '‹' | '"') {
+            Edge {
+                hang: white + ink * HANGS,
+                bearing: 0.0,
+            }
+        } else {
+            Edge {
+                hang: 0.0,
+                bearing: white,
+            }
+        }
+    }
+}
+
+/// Whether a face has a character.
+fn has(faces: &[FaceAtWork<'_>], face: usize, character: char) -> bool {
+    faces
+        .get(face)
+        .is_some_and(|face| face.characters.map(character).is_some())
 }
 
 /// Adds what was shaped to a paragraph, in the order of the text.
@@ -479,7 +550,35 @@ fn levels(text: &str, direction: Direction) -> Option<Vec<Level>> {
     if base == Level::ltr() && text.chars().all(|c| c < FIRST_RIGHT_TO_LEFT) {
         return None;
     }
-    Some(BidiInfo::new(text, Some(base)).levels)
+    let text = with_whole_numbers(text);
+    Some(BidiInfo::new(&text, Some(base)).levels)
+}
+
+/// The text with something that runs as a number does in the place of all that a phone number is made of. Otherwise its groups
+/// would change places among letters that run right to left: the algorithm takes each for a number of its own (Unicode
+/// Standard Annex 9, rules W2, W4 and N1).
+fn with_whole_numbers(text: &str) -> Cow<'_, str> {
+    /// As many digits as the shortest phone number with an area code has.
+    const LEAST_DIGITS: usize = 7;
+    let mut whole = Cow::Borrowed(text);
+    let mut rest = 0;
+    while let Some(start) = text[rest..].find(|c: char| c.is_ascii_digit() || c == '+') {
+        let start = rest + start;
+        let stretch = text[start..]
+            .find(|c: char| {
+                !c.is_ascii_digit() && !matches!(c, '+' | ' ' | '-' | '(' | ')' | '.' | '/')
+            })
+            .map_or(&text[start..], |length| &text[start..start + length]);
+        let number = stretch.trim_end_matches(|c: char| !c.is_ascii_digit());
+        if number.bytes().filter(u8::is_ascii_digit).count() >= LEAST_DIGITS {
+            let digits = "0".repeat(number.len());
+            whole
+                .to_mut()
+                .replace_range(start..start + number.len(), &digits);
+        }
+        rest = start + stretch.len();
+    }
+    whole
 }
 
 /// Characters that are not shown: joiners, marks of direction, variation selectors.
@@ -651,6 +750,130 @@ mod tests {
             typesetter.paragraph(&Wording::new(text, Style::Black), nowhere());
         }
         assert_eq!(typesetter.missing().count(), 0, "{:?}", typesetter.missing);
+    }
+
+    #[test]
+    fn a_phone_number_is_one_number_in_text_that_runs_right_to_left() {
+        let whole = |text: &str| {
+            let levels = levels(text, Direction::RightToLeft).expect("it runs right to left");
+            let levels: Vec<u8> = levels.iter().map(Level::number).collect();
+            let all =
+                text.find("01632").expect("it is there")..text.find("100").expect("it is there");
+            levels[all].iter().all(|&level| level == 2)
+        };
+        for text in [
+            "اتصل 01632 960100 الآن",
+            "اتصل (01632) 960-100 الآن",
+            "اتصل +44 01632.960 100 الآن",
+        ] {
+            assert!(whole(text), "{text}");
+        }
+        // The end of a sentence and a bracket around it stay outside.
+        assert_eq!(
+            with_whole_numbers("(a 01632 960100). b 5 6"),
+            "(a 000000000000). b 5 6"
+        );
+    }
+
+    #[test]
+    fn chinese_is_broken_between_ideographs_and_not_before_or_after_punctuation_that_must_not_be() {
+        let font = include_bytes!("../../../tests/fonts/NotoSansSC-Words.otf");
+        let fonts = Fonts::with_font(font, "zh-Hans");
+        let mut typesetter = Typesetter::new(&fonts, "zh-Hans");
+        let text =
+            "点击“发送”之前，请将地址核对两遍。如有担忧，请立即致电 01632 960100（全天开放）。";
+        let paragraph = typesetter.paragraph(&Wording::new(text, Style::Regular), nowhere());
+        assert_eq!(typesetter.missing().count(), 0);
+        let mut broken = 0;
+        for tenths in 40..200_u8 {
+            let lines = paragraph.lines(f32::from(tenths) / 10.0, Manner::Ragged);
+            broken += usize::from(lines.len() > 2);
+            for line in &lines {
+                assert!(!line.hyphen, "ideographs have no hyphens");
+                let clusters = &paragraph.clusters[line.clusters.clone()];
+                let shown = text[clusters[0].text.start as usize
+                    ..clusters[clusters.len() - 1].text.end as usize]
+                    .trim();
+                // Unicode Standard Annex 14, classes CL, CP and OP.
+                assert!(!shown.starts_with(['，', '。', '）', '”']), "{shown}");
+                assert!(!shown.ends_with(['（', '“']), "{shown}");
+                assert!(!shown.ends_with("01632"), "{shown}");
+            }
+        }
+        assert!(broken > 50, "{broken}");
+    }
+
+    #[test]
+    fn letters_of_scripts_join_and_change_places() {
+        /// How many glyphs a word has in the font of a language.
+        fn glyphs(font: &[u8], language: &str, word: &str) -> Vec<u16> {
+            let fonts = Fonts::with_font(font, language);
+            let mut typesetter = Typesetter::new(&fonts, language);
+            let paragraph = typesetter.paragraph(&Wording::new(word, Style::Regular), nowhere());
+            assert_eq!(typesetter.missing().count(), 0, "{word}");
+            paragraph.glyphs.iter().map(|glyph| glyph.id).collect()
+        }
+        let arabic = include_bytes!("../../../tests/fonts/NotoNaskhArabic-Words.ttf");
+        // A letter has forms of its own at the beginning, within, at the end, and before an alef.
+        let mut forms = [glyphs(arabic, "ar", "ل"), glyphs(arabic, "ar", "للل")].concat();
+        forms.push(glyphs(arabic, "ar", "لا")[1]);
+        let count = forms.len();
+        forms.sort_unstable();
+        forms.dedup();
+        assert_eq!((count, forms.len()), (5, 5));
+        let hindi = include_bytes!("../../../tests/fonts/NotoSansDevanagari-Words.ttf");
+        // A conjunct of three characters, and a vowel that is written before the consonant it is spoken after.
+        assert!(glyphs(hindi, "hi", "क्ष").len() < 3);
+        let (consonant, vowel) = (glyphs(hindi, "hi", "क"), glyphs(hindi, "hi", "कि"));
+        assert_eq!(vowel.last(), consonant.last());
+        let punjabi = include_bytes!("../../../tests/fonts/NotoSansGurmukhi-Words.ttf");
+        let (consonant, vowel) = (glyphs(punjabi, "pa", "ਕ"), glyphs(punjabi, "pa", "ਕਿ"));
+        assert_eq!(vowel.last(), consonant.last());
+        let bengali = include_bytes!("../../../tests/fonts/NotoSansBengali-Words.ttf");
+        let (consonant, vowel) = (glyphs(bengali, "bn", "ক"), glyphs(bengali, "bn", "কে"));
+        assert_eq!((vowel.len(), vowel.last()), (2, consonant.last()));
+    }
+
+    #[test]
+    fn soft_hyphens_are_places_to_break_and_nothing_else() {
+        let paragraph = set("A safe\u{ad}guard\u{ad}ing board");
+        assert_eq!(paragraph.text(), "A safeguarding board");
+        let words = paragraph.measures.words.len();
+        assert_eq!(words, 5);
+        assert!(
+            (paragraph.natural_width() - set("A safeguarding board").natural_width()).abs() < 1e-5
+        );
+        let lines = paragraph.lines(4.5, Manner::Ragged);
+        let hyphens = lines.iter().filter(|line| line.hyphen).count();
+        assert_eq!((lines.len(), hyphens), (3, 1), "{lines:?}");
+        assert!(lines.iter().all(|line| line.width <= 4.5));
+        // Stretches keep their letters.
+        let fonts = Fonts::of_default_theme();
+        let mut stressed = Wording::new("safe\u{ad}", Style::Regular);
+        stressed.push("guard\u{ad}ing", Style::Bold);
+        let paragraph = Typesetter::new(&fonts, "en").paragraph(&stressed, nowhere());
+        let bold = paragraph.clusters.iter().find(|cluster| cluster.run == 1);
+        assert_eq!(bold.map(|cluster| cluster.text.start), Some(4));
+    }
+
+    #[test]
+    fn quotation_marks_hang_and_titles_begin_with_their_ink() {
+        let hang = |text: &str, manner| {
+            let paragraph = set(text);
+            let lines = paragraph.lines(f32::INFINITY, manner);
+            (lines[0].hang, paragraph.clusters[0].advance)
+        };
+        let (hangs, width) = hang("“Never mind”", Manner::Ragged);
+        assert!(
+            hangs > width * 0.5 && hangs < width * 0.8,
+            "{hangs} {width}"
+        );
+        // The stem of an E stands in white, and so does an O, but less.
+        let (stem, _) = hang("Email", Manner::Balanced);
+        let (round, _) = hang("Online", Manner::Balanced);
+        assert!((0.05..0.15).contains(&stem), "{stem}");
+        assert!(round > 0.0 && round < stem, "{round} {stem}");
+        assert!(hang("Email", Manner::Ragged).0.abs() < 1e-6);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Text with its style, links and languages: what shaping begins with.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 /// The way letters are cut.
@@ -9,6 +10,10 @@ pub(crate) enum Style {
     #[default]
     Regular,
     /// For titles of works and words of other languages, in the handbook. Posters don't use it (UKAAF G003).
+    #[cfg_attr(
+        not(test),
+        expect(dead_code, reason = "fonts have it; no sheet asks for it as yet")
+    )]
     Italic,
     /// For stress, and headings.
     Bold,
@@ -51,6 +56,25 @@ impl Direction {
     }
 }
 
+/// Whether a language is written with capitals: in Latin, Greek or Cyrillic letters, as far as is known here.
+///
+/// The script decides where the tag names one (`pa-Latn`); otherwise the language does.
+pub(super) fn has_capitals(tag: &str) -> bool {
+    const WITH_CAPITALS: [&str; 5] = ["latn", "grek", "cyrl", "armn", "copt"];
+    const WITHOUT: &[&str] = &[
+        "am", "ar", "as", "bn", "bo", "ckb", "dv", "fa", "gu", "he", "hi", "ja", "ka", "km", "kn",
+        "ko", "lo", "ml", "mr", "my", "ne", "or", "pa", "ps", "sd", "si", "ta", "te", "th", "ti",
+        "ug", "ur", "wuu", "yi", "yue", "zh",
+    ];
+    let mut parts = tag.split('-').map(str::to_ascii_lowercase);
+    let language = parts.next().unwrap_or_default();
+    match parts.find(|part| part.len() == 4 && part.bytes().all(|byte| byte.is_ascii_alphabetic()))
+    {
+        Some(script) => WITH_CAPITALS.contains(&script.as_str()),
+        None => !WITHOUT.contains(&language.as_str()),
+    }
+}
+
 /// Where words lead when they are clicked.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct Link {
@@ -85,6 +109,28 @@ impl Wording {
         let mut words = Self::default();
         words.push(text, style);
         words
+    }
+
+    /// The same words without the soft hyphens in them, and where these were: each before the byte that followed it.
+    pub(super) fn without_soft_hyphens(&self) -> (Cow<'_, Self>, Vec<usize>) {
+        const SOFT_HYPHEN: char = '\u{ad}';
+        if !self.text.contains(SOFT_HYPHEN) {
+            return (Cow::Borrowed(self), Vec::new());
+        }
+        let mut words = Self::default();
+        let mut places = Vec::new();
+        let mut start = 0;
+        for (end, look) in &self.stretches {
+            let stretch = self.text.get(start..*end).unwrap_or_default();
+            for (at, piece) in stretch.split(SOFT_HYPHEN).enumerate() {
+                if at > 0 {
+                    places.push(words.text.len());
+                }
+                words.push_look(piece, look.clone());
+            }
+            start = *end;
+        }
+        (Cow::Owned(words), places)
     }
 
     /// Adds words of one style.
@@ -133,6 +179,16 @@ mod tests {
         assert_eq!(Direction::of_language("ur"), Direction::RightToLeft);
         assert_eq!(Direction::of_language("pa-Arab-PK"), Direction::RightToLeft);
         assert_eq!(Direction::of_language("ar-Latn"), Direction::LeftToRight);
+    }
+
+    #[test]
+    fn scripts_without_capitals_are_known_by_language_or_script() {
+        for tag in ["ar", "ur-PK", "zh-Hans", "pa", "ja", "sr-Arab"] {
+            assert!(!has_capitals(tag), "{tag}");
+        }
+        for tag in ["en-GB", "cy", "tr", "pa-Latn", "el", "sr-Cyrl", "sl-1994"] {
+            assert!(has_capitals(tag), "{tag}");
+        }
     }
 
     #[test]

@@ -330,6 +330,42 @@ fn a3_is_a4_enlarged() {
     }
 }
 
+/// What a phone reads from a poster, drawn at 216 dots to the inch.
+fn read_code(scene: &Scene) -> String {
+    const SCALE: f32 = 3.0;
+    let pdf = super::pdf::write(scene).expect("it can be written");
+    let pdf = hayro::hayro_syntax::Pdf::new(pdf).expect("it can be read");
+    let picture = super::preview::drawn(&pdf, SCALE).expect("it has a page");
+    let (width, height) = (picture.width as usize, picture.height as usize);
+    let mut image = rqrr::PreparedImage::prepare_from_greyscale(width, height, |x, y| {
+        let [red, green, blue] = picture.pixels[y * width + x].map(u32::from);
+        ((red * 54 + green * 183 + blue * 19) / 256) as u8
+    });
+    let grids = image.detect_grids();
+    let read = grids.iter().find_map(|grid| grid.decode().ok());
+    read.map(|(_, text)| text).expect("a code can be read")
+}
+
+#[test]
+fn phones_read_the_code_from_the_printed_sheet() {
+    let edition = edition();
+    let channel = channel("Email", &three_levels(&EXAMPLES[..2]));
+    let settings = PosterSettings {
+        sizes: vec![located(PaperSize::A4), located(PaperSize::A5)],
+        variants: vec![located(Variant::InkSaver)],
+        ..PosterSettings::default()
+    };
+    for press in [press(), bold_press()] {
+        for printing in settings.printings() {
+            let poster = Poster::Channel(&channel);
+            let (set, problems) = set_on(press, &edition, printing, poster);
+            let (scene, _) = set.unwrap_or_else(|| panic!("{problems:?}"));
+            let address = read_code(&scene);
+            assert!(address.ends_with("/channels/email/"), "{address}");
+        }
+    }
+}
+
 /// How dark a poster is as a whole, from 0 for white paper to 1 for black.
 fn darkness(scene: &Scene) -> f64 {
     let pdf = super::pdf::write(scene).expect("it can be written");

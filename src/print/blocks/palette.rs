@@ -120,15 +120,13 @@ impl Palette {
         colour(self.rgb(ground))
     }
 
-    /// What parts a band from its neighbours where no colour does: strong lines make the headline loud, and one stands over
+    /// What parts a band from its neighbours where no colour does: a strong line makes the headline loud, and one stands over
     /// the foot of the sheet. `None` where the colour does it.
     pub(crate) fn band(&self, region: Region) -> Option<Backing> {
         let lines = |above, below| Backing::Lines { above, below };
         self.saves_ink.then_some(match region {
-            Region::Headline => lines(
-                Some(line(Pattern::Solid, STRONG)),
-                Some(line(Pattern::Solid, STRONG)),
-            ),
+            // Below it stand the lines of levels, which its own would run into.
+            Region::Headline => lines(Some(line(Pattern::Solid, STRONG)), None),
             Region::Contacts | Region::FinePrint => lines(Some(line(Pattern::Solid, MEDIUM)), None),
             _ => Backing::Paper,
         })

@@ -109,14 +109,14 @@ pub fn preview(pdf: &[u8]) -> Result<Preview, PreviewError> {
 }
 
 /// A drawn page: red, green and blue for each pixel.
-struct Drawn {
-    width: u32,
-    height: u32,
-    pixels: Vec<[u8; 3]>,
+pub(super) struct Drawn {
+    pub(super) width: u32,
+    pub(super) height: u32,
+    pub(super) pixels: Vec<[u8; 3]>,
 }
 
 /// The first page on white, at so many pixels to the point.
-fn drawn(pdf: &Pdf, scale: f32) -> Option<Drawn> {
+pub(super) fn drawn(pdf: &Pdf, scale: f32) -> Option<Drawn> {
     let page = pdf.pages().first()?;
     let (width, height) = page.render_dimensions();
     let side = |points: f32| (points * scale).round().max(1.0) as u16;

@@ -12,7 +12,7 @@ use std::sync::{Mutex, PoisonError};
 
 use super::Artifact;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::source::folder::display;
+use crate::source::folder::{display, has_ending};
 
 /// The folder in the output in which builds keep their own notes.
 const OWN: &str = ".noticeboard";
@@ -157,6 +157,22 @@ impl Publisher {
     /// What earlier builds made.
     pub(super) fn before(&self) -> &BTreeSet<String> {
         &self.before
+    }
+
+    /// What earlier builds published in `scope` and this one doesn't: pages and files that people may have kept the address of.
+    pub(super) fn lost(&self, scope: impl Fn(&str) -> bool) -> Vec<String> {
+        // A thread that panicked while it held the list left it whole.
+        let now = self.now.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_address = |path: &str| {
+            has_ending(path, "html")
+                || has_ending(path, "pdf")
+                || path.contains("/downloads/files/")
+        };
+        self.before
+            .iter()
+            .filter(|path| is_address(path) && !now.contains(*path) && scope(path))
+            .cloned()
+            .collect()
     }
 
     /// Sets artifacts aside.

@@ -124,6 +124,11 @@ pub fn run(request: &Request, progress: &(dyn Fn(usize, usize) + Sync)) -> Repor
                 .map(|edition| edition.folder.as_str())
                 .collect(),
         };
+        lost_addresses(
+            &publisher.lost(|path| scope.holds(path)),
+            &all,
+            &mut problems,
+        );
         outcome = publisher.publish(|path| scope.holds(path), &mut problems);
     }
     Report {
@@ -255,6 +260,11 @@ impl Job<'_> {
             made.posters = singles;
             artifacts.extend(posters.into_iter().flat_map(|(_, artifacts)| artifacts));
         }
+        let published = |path: &str| {
+            let path = format!("{}/{path}", edition.folder);
+            self.request.only.is_some() && self.published_before.contains(&path)
+        };
+        check::rendered(edition, &look.theme, &artifacts, published, &mut problems);
         for artifact in &mut artifacts {
             artifact.path.insert_str(0, &format!("{}/", edition.folder));
         }
@@ -414,6 +424,35 @@ fn subjects(edition: &Edition) -> Vec<(PosterSubject, Poster<'_>)> {
         subjects.push((PosterSubject::Contacts, Poster::Contacts));
     }
     subjects
+}
+
+/// Says which addresses people may have kept lead nowhere from now on.
+fn lost_addresses(lost: &[String], editions: &[Edition], problems: &mut Diagnostics) {
+    for path in lost {
+        let (folder, within) = path.split_once('/').unwrap_or(("", path));
+        let edition = editions.iter().find(|edition| edition.folder == folder);
+        // Of an edition that is gone as a whole, its home page stands for all.
+        if edition.is_none() && within != "index.html" {
+            continue;
+        }
+        let address = if edition.is_some() { within } else { path };
+        let address = address.strip_suffix("index.html").unwrap_or(address);
+        let diagnostic = Diagnostic::new(
+            Code::LostAddress,
+            format!("`{address}` was published before and is gone"),
+        );
+        let diagnostic = match edition {
+            Some(edition) if has_ending(within, "html") => diagnostic
+                .help(format!(
+                    "let the page that takes its place answer there: aliases: [{}]",
+                    address.trim_end_matches('/')
+                ))
+                .in_edition(&edition.id),
+            Some(edition) => diagnostic.in_edition(&edition.id),
+            None => diagnostic,
+        };
+        problems.push(diagnostic);
+    }
 }
 
 /// Which of the files that earlier builds made this one answers for.

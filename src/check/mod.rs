@@ -1,13 +1,17 @@
 //! What can be wrong with an edition that is well formed: one rule a file, each with its code, its gravity and its tests.
 //!
-//! Comes in: a resolved [`Edition`] and the theme it is set in. Goes out: diagnostics. The flow of `check` and `build` is the
-//! same; `check` only stops before publishing.
+//! Comes in: a resolved [`Edition`] and the theme it is set in, and at the end the pages as they came out ([`rendered`](rendered())).
+//! Goes out: diagnostics. The flow of `check` and `build` is the same; `check` only stops before publishing.
 
 mod brand_contrast;
 mod emergency_contact;
 mod icon;
+mod links;
 mod place_on_page;
+mod rendered;
 mod reserved_name;
+
+pub use rendered::rendered;
 
 use crate::diagnostic::Diagnostics;
 use crate::edition::Edition;

@@ -143,6 +143,10 @@ codes! {
     UnknownBlock = "unknown-block" Error;
     /// A picture without words for those who can't see it (WCAG 2.2, 1.1.1).
     MissingAlt = "missing-alt" Error;
+    /// A page doesn't say its language (WCAG 2.2, 3.1.1).
+    MissingLanguage = "missing-language" Error;
+    /// An address stands twice on a page, so that links find only the first.
+    DuplicatePlace = "duplicate-place" Error;
     /// Headings skip a level (WCAG 2.2, 1.3.1).
     HeadingOrder = "heading-order" Warning;
     /// Two clauses have the same number, or a clause comes before a smaller one.
@@ -187,6 +191,8 @@ codes! {
     Preview = "preview" Warning;
 
     // Publishing
+    /// An address that was published before is gone, and nothing leads on from it.
+    LostAddress = "lost-address" Warning;
     /// The output folder holds files that no build made.
     ForeignFiles = "foreign-files" Error;
     /// A file could not be written.

@@ -99,6 +99,16 @@ impl LoadedTheme {
             .map_or_else(|| Arc::new(Strings::empty(language)), Arc::clone)
     }
 
+    /// The first place in the templates at which an attribute has this value, word for word.
+    pub(crate) fn line_with(&self, value: &str) -> Option<Span> {
+        let written = format!("\"{value}\"");
+        self.theme.folder("templates").find_map(|(path, file)| {
+            let at = file.text()?.find(&written)?;
+            let name = path.strip_prefix("templates/").unwrap_or(path);
+            Some(Span::new(*self.places.get(name)?, at..at + written.len()))
+        })
+    }
+
     /// An icon as it stands in a page, hidden from screen readers; empty if there is no such icon.
     pub(crate) fn icon(&self, name: &str) -> &str {
         self.icons.get(name).map_or("", String::as_str)

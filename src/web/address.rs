@@ -5,6 +5,8 @@
 
 use std::fmt::Write as _;
 
+use crate::source::folder::has_ending;
+
 use crate::edition::Printing;
 
 /// A page or file of an edition's website.
@@ -32,6 +34,20 @@ pub enum Address {
     Search,
     /// The accessibility statement.
     Accessibility,
+    /// What becomes of data.
+    Privacy,
+    /// What applies to an audience, by id.
+    Audience(String),
+    /// The feed of what has changed.
+    Feed,
+    /// The edition as data.
+    Data,
+    /// What the data look like.
+    DataSchema,
+    /// An address that a page had before, as the pack writes it: `channels/e-mail`, `email.html`.
+    Moved(String),
+    /// Where old addresses lead, for hosts that read such a file.
+    Redirects,
     /// What a server shows when there is no such page.
     NotFound,
     /// The list of pages for search engines.
@@ -132,6 +148,14 @@ impl Address {
             Self::About => "about/index.html".to_owned(),
             Self::Search => "search/index.html".to_owned(),
             Self::Accessibility => "accessibility/index.html".to_owned(),
+            Self::Privacy => "privacy/index.html".to_owned(),
+            Self::Audience(id) => format!("for/{id}/index.html"),
+            Self::Feed => "feed.xml".to_owned(),
+            Self::Data => "pack.json".to_owned(),
+            Self::DataSchema => "pack.schema.json".to_owned(),
+            Self::Moved(old) if has_ending(old, "html") => inward(old),
+            Self::Moved(old) => format!("{}/index.html", inward(old)),
+            Self::Redirects => "_redirects".to_owned(),
             Self::NotFound => "404.html".to_owned(),
             Self::Sitemap => "sitemap.xml".to_owned(),
             Self::Robots => "robots.txt".to_owned(),

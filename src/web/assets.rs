@@ -56,6 +56,8 @@ fn hash(bytes: &[u8]) -> String {
 pub(crate) struct Design {
     /// The stylesheets, in the order that pages link to them.
     pub(crate) styles: Vec<Asset>,
+    /// The script of all pages.
+    pub(crate) page_script: Asset,
     /// The script of the search page.
     pub(crate) search_script: Asset,
     /// The sign of the site in the browser's tab.
@@ -70,12 +72,14 @@ impl Design {
         let site = joined(theme, "styles", ".css");
         let colours = palette::stylesheet(brand);
         let search = joined(theme, "scripts/search", ".js");
+        let page = joined(theme, "scripts/page", ".js");
         Self {
             whole_style: format!("{site}{colours}"),
             styles: vec![
                 Asset::new("site", "css", site.into_bytes()),
                 Asset::new("brand", "css", colours.into_bytes()),
             ],
+            page_script: Asset::new("page", "js", page.into_bytes()),
             search_script: Asset::new("search", "js", search.into_bytes()),
             icon: Asset::new("icon", "svg", palette::sign(brand, theme).into_bytes()),
         }
@@ -129,7 +133,7 @@ impl Assets {
     pub(crate) fn artifacts(&self, edition: &Edition) -> Vec<Artifact> {
         let mut artifacts = self.design.artifacts();
         artifacts.extend(
-            [&self.design.search_script]
+            [&self.design.page_script, &self.design.search_script]
                 .into_iter()
                 .chain(&self.logo)
                 .chain(self.pictures.values())

@@ -8,6 +8,8 @@
 
 mod address;
 mod assets;
+mod data;
+mod feed;
 mod html;
 mod pages;
 mod palette;
@@ -19,6 +21,7 @@ mod start;
 mod views;
 
 pub use address::{Address, PosterSubject, Viewpoint};
+pub use data::schema as data_schema;
 pub use pages::pages;
 pub use site::{PosterFile, PreviewFile};
 pub use start::{START_FOLDERS, start_page};

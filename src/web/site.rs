@@ -1,17 +1,18 @@
 //! One edition's site in one language, and one page of it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 use tera::Context;
 
 use super::address::{Address, PosterSubject, Viewpoint};
 use super::assets::Assets;
-use super::html::{Links, Writer};
+use super::feed::has_feed;
+use super::html::{Links, Writer, word_anchor};
 use super::views::{Frame, GlossaryWord, Link, PosterFileView, PosterView, PreviewView};
 use crate::build::Artifact;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::edition::{Edition, Printing, Variant};
+use crate::edition::{Audience, Edition, Printing, Variant};
 use crate::markdown::Target;
 use crate::theme::{LoadedTheme, Words};
 
@@ -99,6 +100,40 @@ impl<'a> Site<'a> {
         self.posters.get(subject).map_or(&[], Vec::as_slice)
     }
 
+    /// The audiences that some statement is for, in order: each has a page.
+    pub(crate) fn audiences(&self) -> impl Iterator<Item = &'a Audience> {
+        let edition = self.edition;
+        let named: BTreeSet<&str> = edition
+            .channels
+            .iter()
+            .flat_map(|channel| {
+                let advice = channel.levels.iter().flat_map(|level| &level.statements);
+                advice.chain(&channel.safeguards)
+            })
+            .flat_map(|statement| &statement.audiences)
+            .map(String::as_str)
+            .collect();
+        edition
+            .audiences
+            .iter()
+            .filter(move |audience| named.contains(audience.id.as_str()))
+    }
+
+    /// "For managers, volunteers"; none if it is for everybody.
+    pub(crate) fn for_whom(&self, audiences: &[String]) -> Option<String> {
+        let labels: Vec<&str> = self
+            .edition
+            .audiences
+            .iter()
+            .filter(|audience| audiences.contains(&audience.id))
+            .map(|audience| audience.label.value.as_str())
+            .collect();
+        (!labels.is_empty()).then(|| {
+            self.words
+                .format("for_audiences", &[("audiences", labels.join(", ").into())])
+        })
+    }
+
     /// What the picture of a poster shows: its title, and what it shouts.
     fn preview_alt(&self, subject: &PosterSubject) -> String {
         let (title, headline) = match subject {
@@ -133,6 +168,8 @@ impl<'a> Site<'a> {
             Address::Downloads => !edition.downloads.is_empty() || !self.posters.is_empty(),
             Address::Channel(id) => edition.channels.iter().any(|channel| channel.id == *id),
             Address::Section(id) => edition.sections.iter().any(|section| section.id == *id),
+            Address::Audience(id) => self.audiences().any(|audience| audience.id == *id),
+            Address::Feed => has_feed(edition),
             _ => true,
         }
     }
@@ -155,7 +192,20 @@ impl<'a> Site<'a> {
                 .do_and_dont
                 .as_ref()
                 .map_or_else(String::new, |summary| summary.title.value.clone()),
+            Address::Audience(id) => edition
+                .audiences
+                .iter()
+                .find(|audience| audience.id == *id)
+                .map_or_else(
+                    || id.clone(),
+                    |audience| {
+                        let label = audience.label.value.clone();
+                        self.words
+                            .format("guidance_for", &[("audience", label.into())])
+                    },
+                ),
             Address::Contacts => self.words.get("contacts"),
+            Address::Privacy => self.words.get("privacy"),
             Address::Glossary => self.words.get("glossary"),
             Address::Sources => self.words.get("sources"),
             Address::Downloads => self.words.get("downloads"),
@@ -193,6 +243,13 @@ impl<'a> Page<'a> {
         Writer::new(self, self.site.theme, &self.site.words)
     }
 
+    /// A writer for the texts of a page that explains its words itself.
+    pub(crate) fn explaining_writer(&'a self) -> Writer<'a> {
+        let mut writer = self.writer();
+        writer.explain_here(true);
+        writer
+    }
+
     /// Where its links are seen from.
     pub(crate) fn viewpoint(&self) -> Viewpoint<'_> {
         match (&self.address, &self.site.edition.url) {
@@ -213,6 +270,22 @@ impl<'a> Page<'a> {
         } else {
             format!("{}#{place}", self.link(to))
         }
+    }
+
+    /// The link to the page of an audience, with its label.
+    pub(crate) fn audience_link(&self, audience: &Audience) -> Link {
+        Link {
+            text: audience.label.value.clone(),
+            href: self.link(&Address::Audience(audience.id.clone())),
+        }
+    }
+
+    /// The links to the pages of all audiences.
+    pub(crate) fn audience_links(&self) -> Vec<Link> {
+        self.site
+            .audiences()
+            .map(|audience| self.audience_link(audience))
+            .collect()
     }
 
     /// The link to another page, with its name.
@@ -313,6 +386,8 @@ impl<'a> Page<'a> {
     /// The glossary entries that the texts written so far link to.
     pub(crate) fn glossary_words(&self, writer: &mut Writer<'_>) -> Vec<GlossaryWord> {
         let used = writer.glossary().to_vec();
+        // What a word means may need a word that isn't on the page.
+        writer.explain_here(false);
         self.site
             .edition
             .glossary
@@ -320,6 +395,7 @@ impl<'a> Page<'a> {
             .filter(|entry| used.contains(&entry.id))
             .map(|entry| GlossaryWord {
                 term: entry.term.value.clone(),
+                anchor: word_anchor(&entry.id),
                 href: self.link_within(&Address::Glossary, &entry.id),
                 meaning: writer.line(&entry.meaning.content),
             })

@@ -1,6 +1,6 @@
 //! Lines.
 
-use super::{Writer, escape_into, put};
+use super::{Writer, escape_into, put, word_anchor};
 use crate::markdown::{Inline, Target};
 
 impl Writer<'_> {
@@ -55,7 +55,13 @@ impl Writer<'_> {
 
     fn link(&mut self, target: &Target, address: &str, content: &[Inline], html: &mut String) {
         html.push_str("<a href=\"");
-        escape_into(address, html);
+        match target {
+            Target::Glossary(id) if self.explains => {
+                html.push('#');
+                escape_into(&word_anchor(id), html);
+            }
+            _ => escape_into(address, html),
+        }
         html.push('"');
         if let Target::Glossary(id) = target {
             html.push_str(" class=\"term\"");

@@ -16,6 +16,11 @@ use escape::put;
 pub(crate) use escape::{escape, escape_into};
 pub(crate) use writer::{Links, Writer};
 
+/// The address on a page of a word that it explains.
+pub(crate) fn word_anchor(id: &str) -> String {
+    format!("word_{id}")
+}
+
 use serde::Serialize;
 
 /// HTML that is safe to stand in a page as it is.

@@ -30,6 +30,8 @@ pub(crate) struct Writer<'a> {
     pub(super) tables: usize,
     /// Glossary entries that the page links to, in the order of their first mention.
     pub(super) glossary: Vec<String>,
+    /// Whether the page explains its words itself.
+    pub(super) explains: bool,
 }
 
 impl<'a> Writer<'a> {
@@ -45,7 +47,13 @@ impl<'a> Writer<'a> {
             boxes: 0,
             tables: 0,
             glossary: Vec::new(),
+            explains: false,
         }
+    }
+
+    /// Lets words lead to where the page itself explains them, and not to the glossary.
+    pub(crate) fn explain_here(&mut self, explains: bool) {
+        self.explains = explains;
     }
 
     /// The HTML of a text that stands right under a heading of this level. Its footnotes follow it.

@@ -9,6 +9,7 @@ use crate::theme::Words;
 use crate::web::address::Address;
 use crate::web::html::Html;
 use crate::web::site::{Head, Page};
+use crate::web::views::AmendmentView;
 
 /// What the page shows, under `about`.
 #[derive(Debug, Serialize)]
@@ -17,8 +18,12 @@ struct About {
     summary: Option<Html>,
     /// What a record office asks of a document: names and values, in order.
     control: Vec<Fact>,
+    /// "Next review due: 1 September 2027".
+    review: Option<String>,
     /// What has changed.
     amendments: Vec<AmendmentView>,
+    /// The feed of what has changed, if there is one.
+    feed: Option<String>,
     /// Whose work it builds on, as HTML.
     acknowledgements: Option<Html>,
 }
@@ -32,21 +37,6 @@ struct Fact {
     value: String,
 }
 
-/// A change of the document.
-#[derive(Debug, Serialize)]
-struct AmendmentView {
-    /// The version it made.
-    version: String,
-    /// When, in words.
-    date: String,
-    /// When, for machines.
-    machine_date: String,
-    /// By whom.
-    by: Option<String>,
-    /// Why, as HTML.
-    reason: Html,
-}
-
 pub(super) fn make(page: &Page<'_>, problems: &mut Diagnostics) -> Option<Artifact> {
     let edition = page.site.edition;
     let words = &page.site.words;
@@ -58,17 +48,15 @@ pub(super) fn make(page: &Page<'_>, problems: &mut Diagnostics) -> Option<Artifa
             .as_ref()
             .map(|text| writer.line(&text.content)),
         control: control(document, words),
-        amendments: document
-            .amendments
-            .iter()
-            .map(|amendment| AmendmentView {
-                version: amendment.version.value.clone(),
-                date: words.date(amendment.date.value),
-                machine_date: amendment.date.value.to_string(),
-                by: amendment.by.as_ref().map(|by| by.value.clone()),
-                reason: writer.line(&amendment.reason.content),
-            })
-            .collect(),
+        review: document
+            .review
+            .as_ref()
+            .map(|date| words.format("next_review", &[("date", words.date(date.value).into())])),
+        amendments: AmendmentView::all(&document.amendments, words, &mut writer),
+        feed: page
+            .site
+            .has(&Address::Feed)
+            .then(|| page.link(&Address::Feed)),
         acknowledgements: document
             .acknowledgements
             .as_ref()

@@ -1,9 +1,10 @@
 //! The accessibility statement, in the form that the law asks for (SI 2018/952, regulation 8).
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::build::Artifact;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostics, Located};
 use crate::web::address::Address;
 use crate::web::html::Html;
 use crate::web::site::{Head, Page};
@@ -18,10 +19,14 @@ struct AccessibilityPage {
     gaps: Vec<Html>,
     /// Whom to tell of problems.
     contact: Option<ContactView>,
+    /// That the board is committed to the law.
+    commitment: String,
     /// How it was tested, as HTML.
     tested: Option<Html>,
-    /// "Prepared on 1 September 2026."
+    /// "This statement was prepared on 1 September 2026."
     prepared: Option<String>,
+    /// "It was last reviewed on 1 September 2026."
+    reviewed: Option<String>,
 }
 
 pub(super) fn make(page: &Page<'_>, problems: &mut Diagnostics) -> Option<Artifact> {
@@ -29,6 +34,15 @@ pub(super) fn make(page: &Page<'_>, problems: &mut Diagnostics) -> Option<Artifa
     let words = &page.site.words;
     let says = &edition.accessibility;
     let mut writer = page.writer();
+    let dated = |name: &str, date: &Option<Located<Date>>| {
+        let date = date.as_ref()?;
+        Some(words.format(name, &[("date", words.date(date.value).into())]))
+    };
+    // The regulations ask for both days (SI 2018/952, regulation 8, and the model statement of the European Commission).
+    let reviewed = match &says.reviewed {
+        None => &says.prepared,
+        reviewed => reviewed,
+    };
     let view = AccessibilityPage {
         scope: words.format(
             "accessibility_scope",
@@ -42,23 +56,14 @@ pub(super) fn make(page: &Page<'_>, problems: &mut Diagnostics) -> Option<Artifa
             .iter()
             .map(|gap| writer.line(&gap.content))
             .collect(),
-        contact: says
-            .contact
-            .as_ref()
-            .and_then(|id| {
-                edition
-                    .contacts
-                    .iter()
-                    .find(|contact| contact.id == id.value)
-            })
-            .map(|contact| ContactView::of(contact, words, &mut writer)),
+        contact: whom_to_tell(page),
+        commitment: words.format(
+            "accessibility_commitment",
+            &[("name", edition.name.value.clone().into())],
+        ),
         tested: says.tested.as_ref().map(|text| writer.line(&text.content)),
-        prepared: says.prepared.as_ref().map(|date| {
-            words.format(
-                "accessibility_prepared",
-                &[("date", words.date(date.value).into())],
-            )
-        }),
+        prepared: dated("accessibility_prepared", &says.prepared),
+        reviewed: dated("accessibility_reviewed", reviewed),
     };
     let head = Head {
         template: "accessibility",
@@ -66,4 +71,16 @@ pub(super) fn make(page: &Page<'_>, problems: &mut Diagnostics) -> Option<Artifa
         description: None,
     };
     page.render(head, "accessibility", &view, problems)
+}
+
+/// The contact that the edition names for problems with its website.
+pub(super) fn whom_to_tell(page: &Page<'_>) -> Option<ContactView> {
+    let edition = page.site.edition;
+    let id = edition.accessibility.contact.as_ref()?;
+    let contact = edition
+        .contacts
+        .iter()
+        .find(|contact| contact.id == id.value)?;
+    let mut writer = page.writer();
+    Some(ContactView::of(contact, &page.site.words, &mut writer))
 }

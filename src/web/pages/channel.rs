@@ -29,6 +29,10 @@ struct ChannelPage {
     consequences: Vec<ConsequenceView>,
     /// What should be in place.
     safeguards: Vec<StatementView>,
+    /// The name under which ticks at safeguards are kept on the device: no other list has it.
+    checklist: String,
+    /// The pages of audiences, if there are any.
+    audiences: Vec<Link>,
     /// Figures that say why it matters.
     statistics: Vec<StatisticView>,
     /// The poster to download.
@@ -53,7 +57,7 @@ pub(super) fn make(page: &Page<'_>, id: &str, problems: &mut Diagnostics) -> Opt
         let neighbour = channels.get(at?)?;
         Some(page.named(&Address::Channel(neighbour.id.clone())))
     };
-    let mut writer = page.writer();
+    let mut writer = page.explaining_writer();
     let mut line =
         |text: &Option<crate::edition::Text>| text.as_ref().map(|text| writer.line(&text.content));
     let summary = line(&channel.summary);
@@ -75,6 +79,8 @@ pub(super) fn make(page: &Page<'_>, id: &str, problems: &mut Diagnostics) -> Opt
             .filter_map(|advice| ConsequenceView::of(advice, &mut writer))
             .collect(),
         safeguards: StatementView::all(&channel.safeguards, "safeguard", page, &mut writer),
+        checklist: format!("noticeboard/{}/{}", page.site.edition.id, channel.id),
+        audiences: page.audience_links(),
         statistics: channel
             .statistics
             .iter()

@@ -27,7 +27,7 @@ struct DoAndDontPage {
 
 pub(super) fn make(page: &Page<'_>, problems: &mut Diagnostics) -> Option<Artifact> {
     let summary = page.site.edition.do_and_dont.as_ref()?;
-    let mut writer = page.writer();
+    let mut writer = page.explaining_writer();
     let levels = [
         column(page, Tone::Do, "do", &summary.dos, &mut writer),
         column(page, Tone::Dont, "dont", &summary.donts, &mut writer),

@@ -4,11 +4,11 @@ use serde::Serialize;
 
 use crate::build::Artifact;
 use crate::diagnostic::Diagnostics;
-use crate::edition::{Channel, Section};
+use crate::edition::{Channel, Section, Way};
 use crate::web::address::{Address, PosterSubject};
 use crate::web::html::{Html, Writer};
 use crate::web::site::{Head, Page};
-use crate::web::views::{Card, GlossaryWord};
+use crate::web::views::{AmendmentView, Card, GlossaryWord, Link, phone_address};
 
 /// What the home page shows, under `home`.
 #[derive(Debug, Serialize)]
@@ -23,17 +23,42 @@ struct Home {
     do_and_dont: Option<Card>,
     /// The page of contacts, if there is one.
     contacts: Option<String>,
+    /// What someone may be worried about, and where to go with it.
+    worries: Vec<WorryView>,
+    /// The pages of audiences, if there are any.
+    audiences: Vec<Link>,
     /// The channels.
     channels: Vec<Card>,
+    /// What changed lately, the latest first.
+    changes: Vec<AmendmentView>,
+    /// The page about the guidance, with all that has changed.
+    all_changes: String,
     /// The sections.
     sections: Vec<Card>,
     /// Words of the glossary that the page uses.
     glossary: Vec<GlossaryWord>,
 }
 
+/// Something that someone may be worried about.
+#[derive(Debug, Serialize)]
+struct WorryView {
+    /// What it is, as it follows "I'm worried about …".
+    text: String,
+    /// Where to go with it.
+    href: String,
+    /// The number to call, where it leads to someone who has one.
+    phone: Option<Link>,
+}
+
+/// So many changes are lately.
+const LATELY: usize = 3;
+
 pub(super) fn make(page: &Page<'_>, problems: &mut Diagnostics) -> Option<Artifact> {
     let edition = page.site.edition;
-    let mut writer = page.writer();
+    let mut writer = page.explaining_writer();
+    let mut lately =
+        AmendmentView::all(&edition.document.amendments, &page.site.words, &mut writer);
+    lately.truncate(LATELY);
     let mut home = Home {
         summary: edition
             .summary
@@ -58,6 +83,8 @@ pub(super) fn make(page: &Page<'_>, problems: &mut Diagnostics) -> Option<Artifa
             .site
             .has(&Address::Contacts)
             .then(|| page.link(&Address::Contacts)),
+        worries: worries(page),
+        audiences: page.audience_links(),
         channels: edition
             .channels
             .iter()
@@ -68,6 +95,8 @@ pub(super) fn make(page: &Page<'_>, problems: &mut Diagnostics) -> Option<Artifa
             .iter()
             .map(|section| section_card(page, section, &mut writer))
             .collect(),
+        changes: lately,
+        all_changes: page.link_within(&Address::About, "about_amendments"),
         glossary: Vec::new(),
     };
     home.glossary = page.glossary_words(&mut writer);
@@ -77,6 +106,43 @@ pub(super) fn make(page: &Page<'_>, problems: &mut Diagnostics) -> Option<Artifa
         description: edition.summary.as_ref().map(crate::edition::Text::plain),
     };
     page.render(head, "home", &home, problems)
+}
+
+/// The pack's own ways in for someone worried; where it has none, the channels.
+fn worries(page: &Page<'_>) -> Vec<WorryView> {
+    let edition = page.site.edition;
+    let own = edition.worries.iter().map(|worry| {
+        let (href, contact) = match &worry.way {
+            Way::Channel(id) => (page.link(&Address::Channel(id.clone())), None),
+            Way::Section(id) => (page.link(&Address::Section(id.clone())), None),
+            Way::Contact(id) => (
+                page.link_within(&Address::Contacts, id),
+                edition.contacts.iter().find(|contact| contact.id == *id),
+            ),
+        };
+        let phone = contact.and_then(|contact| contact.phone.as_ref());
+        WorryView {
+            text: worry.text.value.clone(),
+            href,
+            phone: phone.map(|number| Link {
+                text: page
+                    .site
+                    .words
+                    .format("call_number", &[("number", number.value.clone().into())]),
+                href: phone_address("tel", &number.value),
+            }),
+        }
+    });
+    let channels = edition.channels.iter().map(|channel| WorryView {
+        text: channel.title.value.clone(),
+        href: page.link(&Address::Channel(channel.id.clone())),
+        phone: None,
+    });
+    if edition.worries.is_empty() {
+        channels.collect()
+    } else {
+        own.collect()
+    }
 }
 
 /// A channel as a card: its name and what it says above all.

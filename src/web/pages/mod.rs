@@ -2,20 +2,23 @@
 
 mod about;
 mod accessibility;
+mod audience;
 mod channel;
 mod contacts;
 mod do_and_dont;
 mod downloads;
 mod glossary;
 mod home;
+mod moved;
 mod not_found;
+mod privacy;
 mod search;
 mod section;
 mod sources;
 
 use super::address::Address;
 use super::site::{Page, PosterFile, Site};
-use super::{search_engines, security};
+use super::{data, feed, search_engines, security};
 use crate::build::Artifact;
 use crate::diagnostic::Diagnostics;
 use crate::edition::Edition;
@@ -37,9 +40,13 @@ pub fn pages(
         .collect();
     artifacts.extend(search_engines::sitemap(edition, &addresses));
     artifacts.push(search_engines::robots(edition));
+    artifacts.extend(feed::feed(edition, &site.words));
     let style = &site.assets.design.whole_style;
     artifacts.push(security::headers(edition, style));
+    artifacts.extend(data::artifacts(&site));
     artifacts.extend(site.assets.artifacts(edition));
+    let moved = moved::make(&site, &artifacts, problems);
+    artifacts.extend(moved);
     artifacts
 }
 
@@ -54,6 +61,9 @@ fn addresses(site: &Site<'_>) -> Vec<Address> {
         .sections
         .iter()
         .map(|section| Address::Section(section.id.clone()));
+    let audiences = site
+        .audiences()
+        .map(|audience| Address::Audience(audience.id.clone()));
     let single = [
         Address::DoAndDont,
         Address::Contacts,
@@ -63,12 +73,14 @@ fn addresses(site: &Site<'_>) -> Vec<Address> {
         Address::Search,
         Address::About,
         Address::Accessibility,
+        Address::Privacy,
         Address::NotFound,
     ];
     [Address::Home]
         .into_iter()
         .chain(channels)
         .chain(sections)
+        .chain(audiences)
         .chain(single)
         .filter(|address| site.has(address))
         .collect()
@@ -88,10 +100,17 @@ fn make(page: &Page<'_>, problems: &mut Diagnostics) -> Vec<Artifact> {
         Address::Downloads => downloads::make(page, problems),
         Address::About => about::make(page, problems),
         Address::Accessibility => accessibility::make(page, problems),
+        Address::Privacy => privacy::make(page, problems),
+        Address::Audience(id) => audience::make(page, id, problems),
         Address::NotFound => not_found::make(page, problems),
         Address::Sitemap
         | Address::Robots
         | Address::Headers
+        | Address::Feed
+        | Address::Data
+        | Address::DataSchema
+        | Address::Moved(_)
+        | Address::Redirects
         | Address::Poster(..)
         | Address::Preview(_)
         | Address::Attachment(..)

@@ -64,7 +64,7 @@ pub(super) fn make(page: &Page<'_>, id: &str, problems: &mut Diagnostics) -> Opt
             })
             .collect()
     };
-    let mut writer = page.writer();
+    let mut writer = page.explaining_writer();
     let mut view = SectionPage {
         summary: section
             .summary

@@ -45,8 +45,8 @@ pub(crate) struct StatementView {
     pub(crate) short: Html,
     /// Its full words, as HTML; none where the short ones say it all.
     pub(crate) full: Option<Html>,
-    /// For whom it is; empty means for everybody.
-    pub(crate) audiences: Vec<String>,
+    /// For whom it is, in words: "For managers, staff"; none if it is for everybody.
+    pub(crate) audiences: Option<String>,
     /// The channel where there is more about it.
     pub(crate) channel: Option<Link>,
 }
@@ -62,6 +62,12 @@ pub(crate) struct StatisticView {
     pub(crate) meaning: Html,
     /// Where it is from.
     pub(crate) source: Option<Link>,
+}
+
+/// The address of a statement on its page. No slug has an underscore, so neither headings nor parts of the frame can have
+/// the same.
+pub(crate) fn statement_anchor(kind: &str, id: &str) -> String {
+    format!("{kind}_{id}")
 }
 
 /// The icon of a tone.
@@ -141,15 +147,14 @@ impl StatementView {
         const UNDER: u8 = 3;
         let full = !statement.full.is_empty();
         Self {
-            // No slug has an underscore, so neither headings nor parts of the frame can have the same address.
-            anchor: format!("{kind}_{}", statement.id),
+            anchor: statement_anchor(kind, &statement.id),
             short: if full {
                 writer.line_without_links(&statement.short.content)
             } else {
                 writer.line(&statement.short.content)
             },
             full: full.then(|| writer.body(&statement.full, UNDER)),
-            audiences: statement.audiences.clone(),
+            audiences: page.site.for_whom(&statement.audiences),
             channel: statement
                 .channel
                 .as_ref()

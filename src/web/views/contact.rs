@@ -24,6 +24,8 @@ pub(crate) struct ContactView {
     pub(crate) call: Option<String>,
     /// Its number for text messages.
     pub(crate) sms: Option<Link>,
+    /// Its number by way of Relay UK: "18001 01632 960100".
+    pub(crate) relay: Option<Link>,
     /// Its email address.
     pub(crate) email: Option<Link>,
     /// Its website.
@@ -62,6 +64,9 @@ impl ContactView {
                 href: phone_address("sms", &number),
                 text: number,
             }),
+            relay: value(&contact.phone)
+                .filter(|_| contact.relay)
+                .map(|number| relay(&number)),
             email: value(&contact.email).map(|address| Link {
                 href: format!("mailto:{address}"),
                 text: address,
@@ -75,6 +80,15 @@ impl ContactView {
             cost: value(&contact.cost),
             urgency: contact.urgency.name(),
         }
+    }
+}
+
+/// What Relay UK's app and textphones dial: 18001 before the number (relayuk.bt.com).
+fn relay(number: &str) -> Link {
+    let text = format!("18001 {number}");
+    Link {
+        href: phone_address("tel", &text),
+        text,
     }
 }
 
@@ -129,6 +143,13 @@ mod tests {
             "tel:+441632960100"
         );
         assert_eq!(phone_address("sms", "#999"), "sms:%23999");
+    }
+
+    #[test]
+    fn relay_calls_begin_with_its_number() {
+        let link = relay("01632 960 100");
+        assert_eq!(link.text, "18001 01632 960 100");
+        assert_eq!(link.href, "tel:1800101632960100");
     }
 
     #[test]

@@ -29,6 +29,8 @@ pub(crate) struct Frame {
     pub(crate) trail: Vec<Link>,
     /// Whom to call when someone is in danger.
     pub(crate) emergency: Option<ContactView>,
+    /// Where the button "Exit this page" leads, if there is one.
+    pub(crate) exit: Option<String>,
 }
 
 /// The page itself.
@@ -73,6 +75,10 @@ pub(crate) struct SiteView {
     pub(crate) styles: Vec<String>,
     /// The sign of the site in the browser's tab.
     pub(crate) icon: Option<String>,
+    /// The script of all pages. They can be read and used without it.
+    pub(crate) script: Option<String>,
+    /// The feed of what has changed.
+    pub(crate) feed: Option<String>,
     /// "Version 2.0".
     pub(crate) version: Option<String>,
     /// "Issued 1 September 2026".
@@ -160,6 +166,7 @@ impl Frame {
             foot_menu: foot_menu(page),
             trail: trail(page),
             emergency,
+            exit: edition.exit_page.clone(),
         }
     }
 }
@@ -213,6 +220,11 @@ impl SiteView {
                     .collect()
             },
             icon: (!alone).then(|| page.link(&assets.design.icon.address)),
+            script: (!alone).then(|| page.link(&assets.design.page_script.address)),
+            feed: page
+                .site
+                .has(&Address::Feed)
+                .then(|| page.link(&Address::Feed)),
             colour: edition.branding.primary.value.to_string(),
             version: document.version.as_ref().map(|version| {
                 words.format("version", &[("version", version.value.clone().into())])
@@ -274,6 +286,7 @@ fn foot_menu(page: &Page<'_>) -> Vec<MenuItem> {
             Address::Sources,
             Address::About,
             Address::Accessibility,
+            Address::Privacy,
         ],
     )
 }
@@ -307,6 +320,7 @@ fn kind(address: &Address) -> &'static str {
         Address::About => "about",
         Address::Search => "search",
         Address::Accessibility => "accessibility",
+        Address::Privacy => "privacy",
         _ => "other",
     }
 }

@@ -47,6 +47,8 @@ pub(crate) struct Card {
 pub(crate) struct GlossaryWord {
     /// The word.
     pub(crate) term: String,
+    /// Its address on this page.
+    pub(crate) anchor: String,
     /// Its entry in the glossary.
     pub(crate) href: String,
     /// What it means, as HTML.

@@ -3,12 +3,16 @@
 //! Each type here is described in `docs/themes.md`, by the names its fields have in templates.
 
 mod advice;
+mod amendment;
 mod contact;
 mod files;
 mod frame;
 mod link;
 
-pub(crate) use advice::{ConsequenceView, LevelView, StatementView, StatisticView, tone_icon};
+pub(crate) use advice::{
+    ConsequenceView, LevelView, StatementView, StatisticView, statement_anchor, tone_icon,
+};
+pub(crate) use amendment::{AmendmentView, amendment_anchor};
 pub(crate) use contact::{ContactView, host, phone_address};
 pub(crate) use files::{DownloadView, PosterFileView, PosterView, PreviewView, ending};
 pub(crate) use frame::Frame;

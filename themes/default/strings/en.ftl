@@ -95,7 +95,18 @@ footnotes = Footnotes
 page_title = { $page } – { $site }
 words_on_this_page = Words on this page
 
+## Urgent help, and leaving in a hurry
+urgent_links = Urgent help
+exit_page = Exit this page
+exit_leaving = Leaving this page.
+exit_two = Shift, press 2 more times to exit this page.
+exit_one = Shift, press 1 more time to exit this page.
+exit_expired = Exit this page has expired.
+
 ## Home
+worried_about = I’m worried about…
+changed_lately = What changed lately
+all_changes = All changes
 channels_intro = One page and one poster for each.
 for_whom = For
 get_help_now = If someone is in danger now
@@ -114,6 +125,21 @@ preview_with_headline = Poster: { $title }. { $headline }
 poster_intro = For your noticeboard.
 download_poster = Download the poster
 more_advice = More advice
+
+link_to_this = Link to this
+link_copied = Link copied
+checklist_count = {"{done}"} of {"{all}"} in place
+checklist_print = Print
+checklist_clear = Clear the ticks
+checklist_kept = Ticks are kept on this device only. Nobody else sees them.
+
+## Audiences
+just_for = See what applies to:
+other_audiences = See instead what applies to:
+guidance_for = What applies to: { $audience }
+for_audiences = For: { $audiences }
+especially = For you in particular
+audience_intro = Advice for everybody stands here, too.
 
 ## Sections and clauses
 section_kind = Guidance
@@ -134,6 +160,8 @@ urgency_routine = Not urgent
 purpose = What for
 phone = Phone
 sms = Text message
+relay = Relay UK
+relay_note = If you cannot hear or speak on the phone.
 hours = Open
 response = How soon
 cost = Cost
@@ -169,6 +197,8 @@ issued_on = Issued on
 review_on = To be reviewed by
 replaces = Replaces
 amendments = What has changed
+next_review = Next review due: { $date }
+follow_changes = Follow changes with a feed reader
 amendment_version = Version
 amendment_date = Date
 amendment_by = Changed by
@@ -185,17 +215,36 @@ accessibility_aim_keyboard = use the whole website with a keyboard
 accessibility_aim_speech = listen to the whole website with a screen reader
 accessibility_aim_colour = read it in light, dark or high-contrast colours
 accessibility_aim_script = read it with scripts switched off
-accessibility_status = How accessible this website is
-accessibility_status_full = We know of nothing on this website that falls short of the Web Content Accessibility Guidelines 2.2, level AA.
-accessibility_status_partial = This website meets the Web Content Accessibility Guidelines 2.2, level AA, apart from what is listed here.
+accessibility_technical = Technical information about this website’s accessibility
+accessibility_commitment = { $name } is committed to making its website accessible, in accordance with the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018.
+accessibility_status = Compliance status
+accessibility_status_full = This website is fully compliant with the Web Content Accessibility Guidelines version 2.2 AA standard.
+accessibility_status_partial = This website is partially compliant with the Web Content Accessibility Guidelines version 2.2 AA standard, due to the non-compliances listed below.
+accessibility_gaps = Non-accessible content
 accessibility_posters = Posters are tagged PDF files. Everything that a poster says also stands on its page.
-accessibility_report = Tell us about a problem
-accessibility_report_text = If you find something that you cannot use, or need this guidance in another form, tell us:
-accessibility_enforcement = If our answer does not satisfy you
+accessibility_report = Feedback and contact information
+accessibility_report_text = If you find a problem that is not listed on this page, think we are not meeting the requirements, or need this guidance in another form, tell us:
+accessibility_enforcement = Enforcement procedure
 accessibility_enforcement_text = The Equality and Human Rights Commission enforces the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018. If you are not happy with how we respond, contact the Equality Advisory and Support Service.
 accessibility_enforcement_link = Equality Advisory and Support Service
-accessibility_tested = How we tested it
-accessibility_prepared = Prepared on { $date }.
+accessibility_preparation = Preparation of this accessibility statement
+accessibility_prepared = This statement was prepared on { $date }.
+accessibility_reviewed = It was last reviewed on { $date }.
+
+## Privacy
+privacy = Privacy
+privacy_nothing = This website collects nothing about you.
+privacy_scope = This page is about the website “{ $title }” of { $name }.
+privacy_collected = What happens when you read it
+privacy_cookies = It sets no cookies, and does not count or follow its visitors.
+privacy_others = It loads nothing from other websites. Links to other websites lead to pages with rules of their own.
+privacy_search = What you search for stays on your device. It goes neither into the address nor to anybody.
+privacy_checklist = What you tick in a checklist is kept by your browser on this device, and is not sent anywhere. “Clear the ticks” removes it.
+privacy_host = What the host may see
+privacy_host_text = Whoever runs the server that this website lies on may record which pages were asked for, when and from which address, as servers do. Ask them how long they keep it.
+privacy_traces = What stays on your device
+privacy_traces_text = “Exit this page” opens another page in place of the one you were reading. It does not clear the history of your browser: other pages that you read may still be in it.
+privacy_contact = Whom to ask
 
 ## Search and the list from A to Z
 search = Search
@@ -209,6 +258,7 @@ search_summary = Topics, words, contacts and sources from A to Z.
 
 ## Page not found
 not_found = Page not found
+moved = This page has moved
 not_found_text = The address may be mistyped, or the page may have moved.
 not_found_home = Go to the home page
 

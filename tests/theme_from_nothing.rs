@@ -26,7 +26,7 @@ fn steps(documentation: &str) -> Vec<Step> {
     for line in chapter.lines() {
         if let Some(code) = line.strip_prefix("    ") {
             match steps.last_mut().filter(|_| in_block) {
-                Some(step) => step.yaml += &format!("{code}\n"),
+                Some(step) => step.yaml.extend([code, "\n"]),
                 None => steps.push(Step {
                     file: file.clone(),
                     yaml: format!("{code}\n"),
@@ -39,12 +39,12 @@ fn steps(documentation: &str) -> Vec<Step> {
             }
         } else {
             in_block = false;
-            let named = line
+            let mut named = line
                 .split('`')
                 .filter(|word| word.starts_with("themes/") || word.starts_with("content/"))
-                .filter(|word| word.ends_with(".yml"));
-            if let Some(named) = named.last() {
-                file = named.to_owned();
+                .filter(|word| !word.contains(' '));
+            if let Some(named) = named.next_back() {
+                named.clone_into(&mut file);
             }
         }
     }

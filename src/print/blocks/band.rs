@@ -73,7 +73,8 @@ pub(super) fn board(desk: &Desk<'_>, colour: Colour, max: f32, lines: usize) -> 
             .into(),
         );
     }
-    let words: Piece = Stack::new(words, Length::points(7.0)).into();
+    // Less with less air would let descenders of the name touch the motto.
+    let words: Piece = Stack::new(words, Length::display(7.0)).into();
     let mut cells = Vec::new();
     if let (Some(art), Some(logo)) = (&desk.logo, &edition.branding.logo) {
         let width = (LOGO * art.aspect()).min(LOGO_WIDTH);

@@ -358,7 +358,7 @@ static POSTERS: Record = Record {
         may(
             "reading_distance",
             Kind::Distance,
-            "From how far title and headline must be read: `3m`. Their capitals are then at least 4.7 mm high for each metre (16 minutes of arc, ISO 9241-303).",
+            "From how far title and headline must be read: `3m`. Their capitals are then at least 4.7 mm high for each metre (16 minutes of arc, ISO 9241-3).",
         ),
         may(
             "overflow",

@@ -6,7 +6,7 @@ use std::fmt;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Distance(u32);
 
-/// The height of a capital that can be read, as the angle that it takes in the reader's eye: 16 minutes of arc. ISO 9241-303 has
+/// The height of a capital that can be read, as the angle that it takes in the reader's eye: 16 minutes of arc. ISO 9241-3 has
 /// it as the least for text on screens, and prefers 20 to 22; paper is no harder to read. At 3 m it is 14 mm.
 const LEAST_ANGLE: f32 = 16.0 / 60.0;
 

@@ -143,32 +143,45 @@ impl Press {
 
 fn logo(edition: &Edition, fonts: &Fonts, problems: &mut Diagnostics) -> Option<Arc<dyn Art>> {
     let logo = edition.branding.logo.as_ref()?;
-    match Picture::read_with(&logo.bytes, Some(&Lettering::new(fonts.all_faces()))) {
-        Ok(picture) => Some(Arc::new(picture)),
-        Err(error) => {
-            problems.push(
-                Diagnostic::new(
-                    Code::BadPicture,
-                    format!("the logo can't be printed: {error}"),
-                )
-                .at(logo.file.at, "")
-                .in_edition(&edition.id),
-            );
-            None
-        }
-    }
+    art(
+        &logo.bytes,
+        "the logo",
+        logo.file.at,
+        edition,
+        fonts,
+        problems,
+    )
 }
 
 fn picture(edition: &Edition, fonts: &Fonts, problems: &mut Diagnostics) -> Option<Arc<dyn Art>> {
     let picture = edition.poster_changes.picture.as_ref()?;
-    let (name, at) = (&picture.file.value, picture.file.at);
-    match Picture::read_with(&picture.bytes, Some(&Lettering::new(fonts.all_faces()))) {
+    let name = format!("`{}`", picture.file.value);
+    art(
+        &picture.bytes,
+        &name,
+        picture.file.at,
+        edition,
+        fonts,
+        problems,
+    )
+}
+
+/// A picture ready to print. `None` if it can't be, which has then been said.
+fn art(
+    bytes: &[u8],
+    name: &str,
+    at: Span,
+    edition: &Edition,
+    fonts: &Fonts,
+    problems: &mut Diagnostics,
+) -> Option<Arc<dyn Art>> {
+    match Picture::read_with(bytes, Some(&Lettering::new(fonts.all_faces()))) {
         Ok(picture) => Some(Arc::new(picture)),
         Err(error) => {
             problems.push(
                 Diagnostic::new(
                     Code::BadPicture,
-                    format!("`{name}` can't be printed: {error}"),
+                    format!("{name} can't be printed: {error}"),
                 )
                 .at(at, "")
                 .in_edition(&edition.id),

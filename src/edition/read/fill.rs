@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::context::{Context, Presence};
-use crate::diagnostic::{Code, Diagnostic, Span};
+use crate::diagnostic::{Code, Diagnostic, Located, Span};
 use crate::markdown::{Block, Inline, Item, Row, Target, plain_text};
 use crate::pack::shape::one_of_list;
 use crate::pack::slug;
@@ -197,12 +197,23 @@ impl Context<'_> {
         if self.pictures.contains_key(file) {
             return true;
         }
-        if let Some(bytes) = self.assets.find(file, at, self.edition, self.sources) {
-            self.pictures.insert(file.to_owned(), Arc::clone(bytes));
-            return true;
+        let bytes = self.asset(&Located::new(file.to_owned(), at));
+        let found = bytes.is_some();
+        self.pictures
+            .extend(bytes.map(|bytes| (file.to_owned(), bytes)));
+        found
+    }
+
+    /// The file of the assets that a name means. `None` if there is none, which has then been said.
+    pub(super) fn asset(&mut self, file: &Located<String>) -> Option<Arc<[u8]>> {
+        let found = self
+            .assets
+            .find(&file.value, file.at, self.edition, self.sources)
+            .map(Arc::clone);
+        if found.is_none() {
+            self.missing_asset(&file.value, file.at);
         }
-        self.missing_asset(file, at);
-        false
+        found
     }
 
     /// Says that a font isn't among the files of the pack.
@@ -217,7 +228,7 @@ impl Context<'_> {
     }
 
     /// Says that a file isn't among the assets.
-    pub(super) fn missing_asset(&mut self, file: &str, at: Span) {
+    fn missing_asset(&mut self, file: &str, at: Span) {
         let names: Vec<String> = self.assets.names().map(str::to_owned).collect();
         self.say(
             Diagnostic::new(Code::MissingFile, format!("there is no file `{file}`"))

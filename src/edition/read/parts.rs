@@ -1,7 +1,5 @@
 //! The settings of an edition: branding, document control, contacts, glossary, sources, downloads.
 
-use std::sync::Arc;
-
 use super::context::{Context, Presence};
 use super::fields::{self, Fields};
 use crate::diagnostic::{Code, Diagnostic, Located, Span};
@@ -75,14 +73,7 @@ fn logo(fields: &Fields<'_>, cx: &mut Context<'_>) -> Option<Logo> {
     }
     let alt = fields.need("alt", cx);
     let file = file?;
-    let Some(bytes) = cx
-        .assets
-        .find(&file.value, file.at, cx.edition, cx.sources)
-        .cloned()
-    else {
-        cx.missing_asset(&file.value, file.at);
-        return None;
-    };
+    let bytes = cx.asset(&file)?;
     Some(Logo {
         file,
         bytes,
@@ -265,14 +256,7 @@ pub(super) fn download(node: &Node, cx: &mut Context<'_>) -> Option<Download> {
         fields.missing("file", cx);
         return None;
     };
-    let Some(bytes) = cx
-        .assets
-        .find(&file.value, file.at, cx.edition, cx.sources)
-        .map(Arc::clone)
-    else {
-        cx.missing_asset(&file.value, file.at);
-        return None;
-    };
+    let bytes = cx.asset(&file)?;
     Some(Download {
         id,
         title: title?,

@@ -1,7 +1,6 @@
 //! What an edition changes of the posters of its theme.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use super::context::Context;
 use super::fields::{self, Fields};
@@ -168,14 +167,7 @@ fn picture(fields: &Fields<'_>, cx: &mut Context<'_>) -> Option<PosterPicture> {
             .help("say what it shows: alt: …; or decoration: true, if it says nothing"),
         );
     }
-    let Some(bytes) = cx
-        .assets
-        .find(&file.value, file.at, cx.edition, cx.sources)
-        .map(Arc::clone)
-    else {
-        cx.missing_asset(&file.value, file.at);
-        return None;
-    };
+    let bytes = cx.asset(&file)?;
     Some(PosterPicture {
         file,
         bytes,

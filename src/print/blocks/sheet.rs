@@ -19,7 +19,7 @@ use super::statistics::statistics;
 use super::title::{Summary, Title, icon_above, title};
 use crate::diagnostic::Span;
 use crate::edition::{Channel, DoAndDont, Region, Statement, Tone};
-use crate::print::layout::{Art, Grows, Length, Panel, Piece, Sides, Stack};
+use crate::print::layout::{Art, Column, Grows, Length, Panel, Piece, Sides, Stack};
 
 /// What a poster is about.
 #[derive(Debug, Clone, Copy)]
@@ -139,21 +139,11 @@ fn piece(
             _ => None,
         },
         Region::Levels => {
-            let advice = advice(desk, subject);
-            let advice: Vec<Advice<'_>> = advice
-                .iter()
-                .map(|(label, at, tone, statements)| Advice {
-                    label,
-                    at: *at,
-                    tone: *tone,
-                    statements,
-                })
-                .collect();
             let beside = match subject {
                 Subject::Channel(channel) if setup.notes => notes_column(desk, channel, setup),
                 _ => None,
             };
-            (!advice.is_empty()).then(|| levels(desk, &advice, beside, setup))
+            levels_of(desk, &advice(desk, subject), beside, setup)
         }
         Region::Notes => match subject {
             Subject::Channel(channel) => notes(desk, channel, setup),
@@ -180,6 +170,25 @@ fn piece(
     }
 }
 
+/// Lists of statements as levels. `None` if there are none.
+fn levels_of<S: AsRef<[Statement]>>(
+    desk: &Desk<'_>,
+    lists: &[(String, Span, Tone, S)],
+    beside: Option<Column>,
+    setup: &RegionSetup,
+) -> Option<Piece> {
+    let advice: Vec<Advice<'_>> = lists
+        .iter()
+        .map(|(label, at, tone, statements)| Advice {
+            label,
+            at: *at,
+            tone: *tone,
+            statements: statements.as_ref(),
+        })
+        .collect();
+    (!advice.is_empty()).then(|| levels(desk, &advice, beside, setup))
+}
+
 /// What the summary of do and don't says about a channel; on its own poster, all of it.
 fn of_summary(desk: &Desk<'_>, subject: Subject<'_>, setup: &RegionSetup) -> Option<Piece> {
     let summary = desk.edition.do_and_dont.as_ref()?;
@@ -199,21 +208,12 @@ fn of_summary(desk: &Desk<'_>, subject: Subject<'_>, setup: &RegionSetup) -> Opt
             label,
             at,
             tone,
-            all.iter().filter(is_here).cloned().collect(),
+            all.iter().filter(is_here).cloned().collect::<Vec<_>>(),
         )
     })
+    .filter(|(.., statements)| !statements.is_empty())
     .collect();
-    let advice: Vec<Advice<'_>> = lists
-        .iter()
-        .filter(|(.., statements)| !statements.is_empty())
-        .map(|(label, at, tone, statements)| Advice {
-            label,
-            at: *at,
-            tone: *tone,
-            statements,
-        })
-        .collect();
-    (!advice.is_empty()).then(|| levels(desk, &advice, None, setup))
+    levels_of(desk, &lists, None, setup)
 }
 
 /// What a theme says in a text of its own, in the language of the sheet, or what the edition says where the theme leaves that

@@ -13,10 +13,11 @@ mod resolve;
 pub use colour::Rgb;
 pub use model::{
     Accessibility, Amendment, Audience, Branding, Channel, Contact, Contents, Distance, DoAndDont,
-    DocumentControl, Download, Edition, FontFamily, FontFile, GlossaryEntry, Ground, Level,
-    LevelAdvice, Licence, Logo, Orientation, Overflow, PaperSize, PosterChanges, PosterKind,
-    PosterPicture, PosterSettings, PosterText, Printing, Region, Section, Source, Statement,
-    Statistic, Text, Tone, Urgency, Variant, Way, Worry,
+    DocumentControl, Download, Edition, FontFamily, FontFile, GlossaryEntry, Ground,
+    HandbookFormat, HandbookPart, HandbookSettings, HandbookVariant, Level, LevelAdvice, Licence,
+    Logo, Orientation, Overflow, PaperSize, PosterChanges, PosterKind, PosterPicture,
+    PosterSettings, PosterText, Printing, Region, Section, Source, Statement, Statistic, Text,
+    Tone, Urgency, Variant, Way, Worry,
 };
 
 use std::collections::BTreeMap;

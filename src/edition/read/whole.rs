@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use super::context::{Context, ParsedTexts};
 use super::fields::{self, Fields};
-use super::{parts, poster_changes, posters, readers, rooms};
+use super::{handbook, parts, poster_changes, posters, readers, rooms};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Located};
 use crate::edition::model::{
     Accessibility, Audience, Branding, Contact, DocumentControl, Download, Edition, GlossaryEntry,
-    PosterChanges, PosterSettings, Source, Text, Worry,
+    HandbookSettings, PosterChanges, PosterSettings, Source, Text, Worry,
 };
 use crate::edition::resolve::Resolved;
 use crate::markdown::Block;
@@ -103,6 +103,7 @@ pub(crate) fn edition(
         branding: values.branding,
         posters: values.posters,
         poster_changes: values.poster_changes,
+        handbook: values.handbook,
         levels,
         labels: values.labels,
         worries: values.worries,
@@ -133,6 +134,7 @@ struct Values {
     branding: Branding,
     posters: PosterSettings,
     poster_changes: PosterChanges,
+    handbook: HandbookSettings,
     labels: BTreeMap<String, Located<String>>,
     worries: Vec<Worry>,
     audiences: Vec<Audience>,
@@ -171,6 +173,7 @@ impl Values {
             branding: parts::branding(root, layer.at, cx),
             posters: posters::read(root, cx),
             poster_changes: poster_changes::read(root, cx),
+            handbook: handbook::read(root, cx),
             labels: labels
                 .iter()
                 .filter_map(|entry| Some((entry.key.to_string(), fields::plain(&entry.node, cx)?)))

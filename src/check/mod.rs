@@ -7,6 +7,7 @@ mod brand_contrast;
 mod emergency_contact;
 mod icon;
 mod links;
+mod pages_stay;
 mod place_on_page;
 mod rendered;
 mod reserved_name;
@@ -22,6 +23,7 @@ pub fn edition(edition: &Edition, theme: &Theme, problems: &mut Diagnostics) {
     brand_contrast::check(edition, problems);
     emergency_contact::check(edition, problems);
     icon::check(edition, theme, problems);
+    pages_stay::check(edition, problems);
     place_on_page::check(edition, problems);
     reserved_name::check(edition, problems);
 }

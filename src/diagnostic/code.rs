@@ -102,6 +102,9 @@ codes! {
     /// A contact with urgency `emergency` should come first everywhere, and none is there.
     NoEmergencyContact = "no-emergency-contact" Warning;
 
+    /// Pages are kept on the reader's device (`offline`), and have the button to leave in a hurry.
+    PagesStay = "pages-stay" Warning;
+
     // Editions
     /// There is no edition to publish.
     NoEditions = "no-editions" Error;

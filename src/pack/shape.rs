@@ -802,6 +802,11 @@ const COMMON: &[Key] = &[
         Kind::Record(&EXIT_PAGE),
         "The button “Exit this page”: `true`, `false`, or where it leads. Pages have it, if left out.",
     ),
+    may(
+        "offline",
+        Kind::Switch,
+        "Whether browsers keep the pages on the reader's device, for use without a connection. They don't, if left out: what is kept can be found.",
+    ),
 ];
 
 /// What only an edition may say.

@@ -132,6 +132,7 @@ pub(super) fn edition() -> Edition {
         terms: BTreeMap::new(),
         worries: Vec::new(),
         exit_page: None,
+        offline: false,
         audiences: Vec::new(),
         do_and_dont: Some(DoAndDont {
             title: located("What to do and what not to do"),

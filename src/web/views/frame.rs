@@ -77,6 +77,10 @@ pub(crate) struct SiteView {
     pub(crate) icon: Option<String>,
     /// The script of all pages. They can be read and used without it.
     pub(crate) script: Option<String>,
+    /// The script that keeps the pages for use without a connection, where the edition wants them kept.
+    pub(crate) worker: Option<String>,
+    /// What the site is called, and its sign, for devices that keep a link to it.
+    pub(crate) manifest: Option<String>,
     /// The feed of what has changed.
     pub(crate) feed: Option<String>,
     /// "Version 2.0".
@@ -172,7 +176,7 @@ impl Frame {
 }
 
 /// What tells this site from others: its title, and the board's name unless the title says it.
-fn site_name(edition: &Edition) -> String {
+pub(crate) fn site_name(edition: &Edition) -> String {
     let title = &edition.title.value;
     let name = &edition.short_name.as_ref().unwrap_or(&edition.name).value;
     if title.contains(name.as_str()) {
@@ -221,6 +225,8 @@ impl SiteView {
             },
             icon: (!alone).then(|| page.link(&assets.design.icon.address)),
             script: (!alone).then(|| page.link(&assets.design.page_script.address)),
+            worker: (edition.offline && !alone).then(|| page.link(&Address::Worker)),
+            manifest: (!alone).then(|| page.link(&Address::Manifest)),
             feed: page
                 .site
                 .has(&Address::Feed)
@@ -245,8 +251,8 @@ impl SiteView {
     }
 }
 
-/// The way a language is written. These are the scripts of Unicode that run from right to left and are in wide use.
-fn direction(language: &str) -> &'static str {
+/// The way a language is written (`ltr` or `rtl`). These are the scripts of Unicode that run from right to left and are in wide use.
+pub(crate) fn direction(language: &str) -> &'static str {
     match language.split('-').next().unwrap_or_default() {
         "ar" | "arc" | "ckb" | "dv" | "fa" | "he" | "ps" | "sd" | "syr" | "ug" | "ur" | "yi" => {
             "rtl"

@@ -15,5 +15,5 @@ pub(crate) use advice::{
 pub(crate) use amendment::{AmendmentView, amendment_anchor};
 pub(crate) use contact::{ContactView, host, phone_address};
 pub(crate) use files::{DownloadView, PosterFileView, PosterView, PreviewView, ending};
-pub(crate) use frame::Frame;
+pub(crate) use frame::{Frame, direction, site_name};
 pub(crate) use link::{Card, GlossaryWord, Link, MenuItem};

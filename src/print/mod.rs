@@ -20,6 +20,8 @@ mod set;
 pub use press::{Poster, Posters, Press};
 
 #[cfg(test)]
+mod bold_tests;
+#[cfg(test)]
 mod large_print_tests;
 #[cfg(test)]
 mod random_tests;

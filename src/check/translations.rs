@@ -124,8 +124,7 @@ impl Walk<'_> {
                     }
                 }
             }
-            // Headings and terms: each is a word of its own.
-            Kind::Named(..) => self.record(node, kind, &format!("`{key}`"), node.at),
+            // Groups of keys, and headings and terms, each of which is a word of its own.
             _ => self.record(node, kind, &format!("`{key}`"), node.at),
         }
     }

@@ -14,10 +14,11 @@ mod translation;
 pub use colour::Rgb;
 pub use model::{
     Accessibility, Amendment, Audience, Branding, Channel, Contact, Contents, Distance, DoAndDont,
-    DocumentControl, Download, Edition, FontFamily, FontFile, GlossaryEntry, Ground, Level,
-    LevelAdvice, Licence, Logo, Orientation, Overflow, PaperSize, PosterChanges, PosterKind,
-    PosterPicture, PosterSettings, PosterText, Printing, Region, Section, Source, Statement,
-    Statistic, Text, Tone, Urgency, Variant, Way, Worry,
+    DocumentControl, Download, Edition, FontFamily, FontFile, GlossaryEntry, Ground,
+    HandbookFormat, HandbookPart, HandbookSettings, HandbookVariant, Level, LevelAdvice, Licence,
+    Logo, Orientation, Overflow, PaperSize, PosterChanges, PosterKind, PosterPicture,
+    PosterSettings, PosterText, Printing, Region, Section, Source, Statement, Statistic, Text,
+    Tone, Urgency, Variant, Way, Worry,
 };
 
 use std::collections::BTreeMap;
@@ -42,8 +43,6 @@ pub fn editions(pack: &Pack, sources: &Sources, problems: &mut Diagnostics) -> V
             editions.extend(read::edition(
                 layer,
                 &resolved,
-                languages.spoken(&layer.id),
-                language,
                 sources,
                 &pack.assets,
                 &parsed,

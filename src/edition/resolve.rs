@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::merge::Merge;
 use super::translation::Translation;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Located, Span};
 use crate::pack::shape::{self, Kind};
 use crate::pack::{Languages, Layer, PACK_ID, Pack};
 use crate::source::{Entry, Node, Value};
@@ -19,6 +19,10 @@ pub(super) struct Resolved {
     pub chain: Vec<String>,
     /// What some layer took out again: the key of the list, and the id.
     pub gone: BTreeSet<(String, String)>,
+    /// The language that it is resolved in.
+    pub language: Arc<str>,
+    /// All the languages it is in, the main one first.
+    pub languages: Vec<Located<String>>,
 }
 
 /// Resolves every edition that speaks a language and whose chain is sound, in the order of the pack.
@@ -189,7 +193,13 @@ impl<'a> Resolver<'a> {
         for over in &layer.trees {
             tree = self.omit(&tree, over, layer, &mut gone);
         }
-        Resolved { tree, chain, gone }
+        Resolved {
+            tree,
+            chain,
+            gone,
+            language: Arc::clone(&self.language),
+            languages: self.languages.spoken(&layer.id).to_vec(),
+        }
     }
 
     /// Leaves out what a layer omits, and the wish itself: a layer above starts from what is left.

@@ -3,7 +3,7 @@
 //! What stands here decides what may be written, how overlays merge it, what the messages say and what the reference in
 //! `docs/pack-format.md` tells. The sentences after each key are that documentation.
 
-use crate::edition::Region;
+use crate::edition::{HandbookPart, Region};
 
 /// What kind of value a key takes, and so how an overlay changes it.
 #[derive(Debug, Clone, Copy)]
@@ -171,6 +171,10 @@ pub const VARIANTS: &[&str] = &["large-print", "ink-saver"];
 pub const ORIENTATIONS: &[&str] = &["portrait", "landscape"];
 /// What becomes of a poster that is too full for one sheet.
 pub const OVERFLOWS: &[&str] = &["error", "second-page"];
+/// What a handbook comes in besides the document on A4.
+pub const HANDBOOK_VARIANTS: &[&str] = &["large-print", "booklet"];
+/// The kinds of files that a handbook comes in.
+pub const HANDBOOK_FORMATS: &[&str] = &["pdf"];
 /// The headings that a pack or edition may word in its own way.
 pub const LABELS: &[&str] = &[
     "safeguards",
@@ -409,6 +413,38 @@ static POSTERS: Record = Record {
         ),
     ]],
     short_form: None,
+};
+
+static HANDBOOK: Record = Record {
+    name: "settings of the handbook",
+    keys: &[&[
+        may(
+            "make",
+            Kind::Switch,
+            "Whether there is a handbook. There is, if left out; `handbook: false` switches it off.",
+        ),
+        may(
+            "variants",
+            Kind::List(&Kind::Choice(HANDBOOK_VARIANTS)),
+            "What is made besides the document on A4: `large-print`, for people who see little; `booklet`, A5 pages in the order in which a stack printed on both sides folds into a booklet.",
+        ),
+        may(
+            "formats",
+            Kind::List(&Kind::Choice(HANDBOOK_FORMATS)),
+            "The kinds of files it comes in. `pdf`, if left out.",
+        ),
+        may(
+            "mirrored_margins",
+            Kind::Switch,
+            "Whether the margin at the spine is the wider one, for copies printed on both sides and bound.",
+        ),
+        may(
+            "parts",
+            Kind::List(&Kind::Choice(HandbookPart::NAMES)),
+            "Its parts, in order. What isn't named is left out. All of them in this order, if nothing is said.",
+        ),
+    ]],
+    short_form: Some("make"),
 };
 
 static LICENCE: Record = Record {
@@ -737,6 +773,11 @@ const COMMON: &[Key] = &[
         "Colours, logo and fonts.",
     ),
     may("posters", Kind::Record(&POSTERS), "How posters come out."),
+    may(
+        "handbook",
+        Kind::Record(&HANDBOOK),
+        "The whole edition as one document: `true`, `false`, or how it comes out.",
+    ),
     may(
         "order",
         Kind::Record(&ROOMS),

@@ -7,8 +7,9 @@ use jiff::civil::date;
 
 use crate::diagnostic::{Diagnostics, FileId, Located, Span};
 use crate::edition::{
-    Accessibility, Branding, Channel, Contact, DoAndDont, DocumentControl, Edition, Level,
-    LevelAdvice, Licence, PosterChanges, PosterSettings, Rgb, Statement, Text, Tone, Urgency,
+    Accessibility, Branding, Channel, Contact, DoAndDont, DocumentControl, Edition,
+    HandbookSettings, Level, LevelAdvice, Licence, PosterChanges, PosterSettings, Rgb, Statement,
+    Text, Tone, Urgency,
 };
 use crate::markdown::Inline;
 use crate::source::{Node, Sources, Value};
@@ -121,6 +122,7 @@ pub(super) fn edition() -> Edition {
         theme: located("default"),
         posters: PosterSettings::default(),
         poster_changes: PosterChanges::default(),
+        handbook: HandbookSettings::default(),
         branding: Branding {
             primary: Located::new(Rgb::new(0x1b, 0x36, 0x5d), place(0)),
             secondary: Located::new(Rgb::new(0x8a, 0x4b, 0x12), place(0)),

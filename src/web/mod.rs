@@ -25,3 +25,4 @@ pub use data::schema as data_schema;
 pub use pages::pages;
 pub use site::{PosterFile, PreviewFile};
 pub use start::{START_FOLDERS, start_page};
+pub(crate) use views::{host, phone_address};

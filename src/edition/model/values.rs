@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Audience, FontFamily, PosterChanges, PosterSettings, Text, Worry};
+use super::{Audience, FontFamily, HandbookSettings, PosterChanges, PosterSettings, Text, Worry};
 use crate::diagnostic::{Located, Span};
 use crate::edition::Rgb;
 use crate::markdown::Block;
@@ -54,6 +54,8 @@ pub struct Edition {
     pub posters: PosterSettings,
     /// What it changes of the posters of its theme.
     pub poster_changes: PosterChanges,
+    /// How it wants its handbook.
+    pub handbook: HandbookSettings,
     /// Its levels, in order.
     pub levels: Vec<Arc<Level>>,
     /// Headings it words in its own way, by name.

@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use super::context::{Context, ParsedTexts};
 use super::fields::{self, Fields};
-use super::{parts, poster_changes, posters, readers, rooms};
+use super::{handbook, parts, poster_changes, posters, readers, rooms};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Located};
 use crate::edition::model::{
     Accessibility, Audience, Branding, Contact, DocumentControl, Download, Edition, GlossaryEntry,
-    PosterChanges, PosterSettings, Source, Text, Worry,
+    HandbookSettings, PosterChanges, PosterSettings, Source, Text, Worry,
 };
 use crate::edition::resolve::Resolved;
 use crate::markdown::Block;
@@ -25,8 +25,6 @@ const DEFAULT_THEME: &str = "default";
 pub(crate) fn edition(
     layer: &Layer,
     resolved: &Resolved,
-    languages: &[Located<String>],
-    language: &str,
     sources: &Sources,
     assets: &Assets,
     parsed: &ParsedTexts,
@@ -38,7 +36,7 @@ pub(crate) fn edition(
     gone.retain(|(list, id)| !(list == "levels" && has(tree, "levels", id)));
     let mut cx = Context {
         edition: &layer.id,
-        language,
+        language: &resolved.language,
         foreign: BTreeMap::new(),
         sources,
         assets,
@@ -98,8 +96,8 @@ pub(crate) fn edition(
         short_name: values.short_name,
         region: values.region,
         url: url(&root),
-        language: language.to_owned(),
-        languages: languages.to_vec(),
+        language: resolved.language.to_string(),
+        languages: resolved.languages.clone(),
         partly: root
             .words("partly")
             .into_iter()
@@ -112,6 +110,7 @@ pub(crate) fn edition(
         branding: values.branding,
         posters: values.posters,
         poster_changes: values.poster_changes,
+        handbook: values.handbook,
         levels,
         labels: values.labels,
         worries: values.worries,
@@ -130,15 +129,20 @@ pub(crate) fn edition(
         pictures: std::mem::take(&mut cx.pictures),
         values: Arc::clone(tree),
     };
-    // Each language but the main one has a folder of its own within the edition's.
-    if let Some(folder) = edition.folder_of(language) {
-        edition.folder = format!("{}/{folder}", edition.folder);
-        if let Some(url) = &mut edition.url {
-            url.value.push_str(&folder);
-            url.value.push('/');
-        }
-    }
+    within_its_edition(&mut edition);
     Some(edition)
+}
+
+/// Each language but the main one has a folder of its own within the edition's.
+fn within_its_edition(edition: &mut Edition) {
+    let Some(folder) = edition.folder_of(&edition.language) else {
+        return;
+    };
+    edition.folder = format!("{}/{folder}", edition.folder);
+    if let Some(url) = &mut edition.url {
+        url.value.push_str(&folder);
+        url.value.push('/');
+    }
 }
 
 /// What an edition says besides its channels and sections.
@@ -151,6 +155,7 @@ struct Values {
     branding: Branding,
     posters: PosterSettings,
     poster_changes: PosterChanges,
+    handbook: HandbookSettings,
     labels: BTreeMap<String, Located<String>>,
     worries: Vec<Worry>,
     audiences: Vec<Audience>,
@@ -189,6 +194,7 @@ impl Values {
             branding: parts::branding(root, layer.at, cx),
             posters: posters::read(root, cx),
             poster_changes: poster_changes::read(root, cx),
+            handbook: handbook::read(root, cx),
             // A heading in another language would stand in place of the theme's, which has it in this one.
             labels: labels
                 .iter()

@@ -10,6 +10,7 @@ mod address;
 mod assets;
 mod data;
 mod feed;
+mod fonts;
 mod html;
 mod pages;
 mod palette;

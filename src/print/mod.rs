@@ -18,6 +18,7 @@ mod press;
 mod set;
 
 pub use press::{Poster, Posters, Press};
+pub(crate) use text::Direction;
 
 #[cfg(test)]
 mod bold_tests;

@@ -32,6 +32,8 @@ pub struct Request {
     pub only: Option<Only>,
     /// Whether to make pictures of posters, for pages to show.
     pub previews: bool,
+    /// Languages in which nothing may be left untranslated.
+    pub complete: Vec<String>,
     /// The folder to publish to; none means to look for problems only.
     pub output: Option<PathBuf>,
 }
@@ -58,7 +60,17 @@ pub struct Report {
     pub published: Option<Published>,
 }
 
-/// What was made of an edition.
+impl Report {
+    /// How many editions were made, each in all its languages.
+    pub fn editions(&self) -> usize {
+        let mut ids: Vec<&str> = self.made.iter().map(|made| made.edition.as_str()).collect();
+        // The languages of an edition stand together.
+        ids.dedup();
+        ids.len()
+    }
+}
+
+/// What was made of an edition in one of its languages.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Made {
     /// The edition's id.
@@ -80,6 +92,7 @@ pub fn run(request: &Request, progress: &(dyn Fn(usize, usize) + Sync)) -> Repor
         .map(|pack| editions(&pack, &sources, &mut problems))
         .unwrap_or_default();
     let wanted = wanted(&all, &request.editions, &mut problems);
+    check::unknown_languages(&request.complete, &all, &mut problems);
     let looks = looks(&wanted, &themes, &mut sources, &mut problems);
 
     let mut publisher = request
@@ -133,7 +146,7 @@ pub fn run(request: &Request, progress: &(dyn Fn(usize, usize) + Sync)) -> Repor
     }
     Report {
         made,
-        problems: problems.tidied(all.len()),
+        problems: problems.tidied(all.iter().filter(|edition| edition.is_main()).count()),
         sources,
         published: outcome,
     }
@@ -235,7 +248,12 @@ impl Job<'_> {
     /// Makes an edition, and sets its artifacts aside.
     fn edition(&self, edition: &Edition, look: &Look) -> (Made, Diagnostics) {
         let mut problems = Diagnostics::new();
-        check::edition(edition, look.theme.files(), &mut problems);
+        check::edition(
+            edition,
+            look.theme.files(),
+            &self.request.complete,
+            &mut problems,
+        );
 
         let posters = self.posters(edition, look, &mut problems);
         let files: Vec<PosterFile> = posters.iter().map(|(file, _)| file.clone()).collect();
@@ -385,10 +403,11 @@ impl Job<'_> {
         let there: Vec<&Edition> = all
             .iter()
             .filter(|edition| {
-                made.iter().any(|made| made.edition == edition.id)
-                    || self
-                        .published_before
-                        .contains(&format!("{}/index.html", edition.folder))
+                edition.is_main()
+                    && (made.iter().any(|made| made.edition == edition.id)
+                        || self
+                            .published_before
+                            .contains(&format!("{}/index.html", edition.folder)))
             })
             .collect();
         let Some(look) = there
@@ -429,8 +448,21 @@ fn subjects(edition: &Edition) -> Vec<(PosterSubject, Poster<'_>)> {
 /// Says which addresses people may have kept lead nowhere from now on.
 fn lost_addresses(lost: &[String], editions: &[Edition], problems: &mut Diagnostics) {
     for path in lost {
-        let (folder, within) = path.split_once('/').unwrap_or(("", path));
-        let edition = editions.iter().find(|edition| edition.folder == folder);
+        // A language of an edition lies within it: the longest folder is the nearest.
+        let within_folder = |edition: &&Edition| {
+            path.strip_prefix(edition.folder.as_str())
+                .is_some_and(|rest| rest.starts_with('/'))
+        };
+        let edition = editions
+            .iter()
+            .filter(within_folder)
+            .max_by_key(|edition| edition.folder.len());
+        let within = match edition {
+            Some(edition) => &path[edition.folder.len() + 1..],
+            None => path
+                .split_once('/')
+                .map_or(path.as_str(), |(_, within)| within),
+        };
         // Of an edition that is gone as a whole, its home page stands for all.
         if edition.is_none() && within != "index.html" {
             continue;
@@ -466,7 +498,12 @@ impl Scope<'_> {
         let (folder, within) = path.split_once('/').unwrap_or(("", path));
         let edition =
             self.request.editions.is_empty() || self.folders.contains(folder) || folder.is_empty();
-        let is_poster = within.starts_with("posters/");
+        // The posters of a language lie in its folder within the edition's.
+        let of_language = within
+            .split_once('/')
+            .filter(|(first, _)| first.parse::<unic_langid::LanguageIdentifier>().is_ok())
+            .is_some_and(|(_, rest)| rest.starts_with("posters/"));
+        let is_poster = within.starts_with("posters/") || of_language;
         // Pages that are not made anew go on showing the pictures that are there.
         let is_shown = self.request.only == Some(Only::Posters)
             && !self.request.previews

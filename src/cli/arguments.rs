@@ -80,6 +80,9 @@ pub(super) struct Choice {
     /// Only the websites, or only the posters
     #[arg(long, value_name = "WHAT")]
     pub only: Option<What>,
+    /// Take what is not translated into this language for an error; may be given more than once
+    #[arg(long = "require-complete", value_name = "LANGUAGE")]
+    pub complete: Vec<String>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -92,6 +92,7 @@ editions_count = { $count ->
 }
 
 ## Finding one's way
+languages = Languages
 skip_link = Skip to the content
 home = Home
 main_menu = Main menu

@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
+use super::print_shop;
 use super::printed::{Printed, archive};
 use super::publish::Publisher;
 use super::{Artifact, Published};
@@ -43,6 +44,9 @@ pub enum Only {
     Site,
     /// The posters.
     Posters,
+    /// The posters once more, made ready for a print shop. They are no part of what is published, so that they are made only when
+    /// they are asked for, and a build of everything takes them away: nobody should print posters of last year's words.
+    PrintShop,
 }
 
 /// What was made, and what is wrong.
@@ -124,11 +128,12 @@ pub fn run(request: &Request, progress: &(dyn Fn(usize, usize) + Sync)) -> Repor
                 .map(|edition| edition.folder.as_str())
                 .collect(),
         };
-        lost_addresses(
-            &publisher.lost(|path| scope.holds(path)),
-            &all,
-            &mut problems,
-        );
+        // Nobody has been given the address of what is for a print shop.
+        let lost = publisher.lost(|path| {
+            let within = path.split_once('/').map_or(path, |(_, within)| within);
+            scope.holds(path) && !print_shop::holds(within)
+        });
+        lost_addresses(&lost, &all, &mut problems);
         outcome = publisher.publish(|path| scope.holds(path), &mut problems);
     }
     Report {
@@ -237,6 +242,9 @@ impl Job<'_> {
         let mut problems = Diagnostics::new();
         check::edition(edition, look.theme.files(), &mut problems);
 
+        if self.request.only == Some(Only::PrintShop) {
+            return self.for_print_shop(edition, look, problems);
+        }
         let posters = self.posters(edition, look, &mut problems);
         let files: Vec<PosterFile> = posters.iter().map(|(file, _)| file.clone()).collect();
         let singles = posters
@@ -265,13 +273,48 @@ impl Job<'_> {
             self.request.only.is_some() && self.published_before.contains(&path)
         };
         check::rendered(edition, &look.theme, &artifacts, published, &mut problems);
+        self.set_aside(edition, artifacts, &mut problems);
+        (made, problems)
+    }
+
+    /// Makes an edition's posters for a print shop, and sets them aside.
+    fn for_print_shop(
+        &self,
+        edition: &Edition,
+        look: &Look,
+        mut problems: Diagnostics,
+    ) -> (Made, Diagnostics) {
+        let subjects = subjects(edition);
+        let artifacts = look.press.as_ref().map_or_else(Vec::new, |press| {
+            let words = look.theme.words(edition, edition.language());
+            let posters = press.posters(edition, &words, &mut problems);
+            print_shop::posters(edition, &posters, &subjects, &mut problems)
+        });
+        let made = Made {
+            edition: edition.id.clone(),
+            pages: 0,
+            posters: artifacts
+                .iter()
+                .filter(|artifact| !artifact.path.ends_with("/all.pdf"))
+                .count(),
+        };
+        self.set_aside(edition, artifacts, &mut problems);
+        (made, problems)
+    }
+
+    /// Sets the artifacts of an edition aside, in its folder.
+    fn set_aside(
+        &self,
+        edition: &Edition,
+        mut artifacts: Vec<Artifact>,
+        problems: &mut Diagnostics,
+    ) {
         for artifact in &mut artifacts {
             artifact.path.insert_str(0, &format!("{}/", edition.folder));
         }
         if let Some(publisher) = self.publisher {
-            publisher.add(&artifacts, &mut problems);
+            publisher.add(&artifacts, problems);
         }
-        (made, problems)
     }
 
     /// The posters of an edition, one by one and all at once. When only the site is made, those that were published before:
@@ -379,7 +422,7 @@ impl Job<'_> {
         looks: &BTreeMap<&str, Look>,
         problems: &mut Diagnostics,
     ) {
-        if self.request.only == Some(Only::Posters) {
+        if matches!(self.request.only, Some(Only::Posters | Only::PrintShop)) {
             return;
         }
         let there: Vec<&Edition> = all
@@ -467,14 +510,16 @@ impl Scope<'_> {
         let edition =
             self.request.editions.is_empty() || self.folders.contains(folder) || folder.is_empty();
         let is_poster = within.starts_with("posters/");
+        let is_for_print_shop = print_shop::holds(within);
         // Pages that are not made anew go on showing the pictures that are there.
         let is_shown = self.request.only == Some(Only::Posters)
             && !self.request.previews
             && has_ending(within, "png");
         let part = match self.request.only {
             None => true,
-            Some(Only::Site) => !is_poster,
+            Some(Only::Site) => !is_poster && !is_for_print_shop,
             Some(Only::Posters) => is_poster,
+            Some(Only::PrintShop) => is_for_print_shop,
         };
         edition && part && !is_shown
     }

@@ -10,6 +10,7 @@ mod links;
 mod place_on_page;
 mod rendered;
 mod reserved_name;
+mod spot_colour;
 
 pub use rendered::rendered;
 
@@ -24,6 +25,7 @@ pub fn edition(edition: &Edition, theme: &Theme, problems: &mut Diagnostics) {
     icon::check(edition, theme, problems);
     place_on_page::check(edition, problems);
     reserved_name::check(edition, problems);
+    spot_colour::check(edition, problems);
 }
 
 /// Editions to try rules on.

@@ -5,12 +5,14 @@
 //! with the merged tree, which remembers for each value which file of which layer wrote it.
 
 mod colour;
+mod ink;
 mod merge;
 mod model;
 mod read;
 mod resolve;
 
 pub use colour::Rgb;
+pub use ink::{BrandColour, Cmyk};
 pub use model::{
     Accessibility, Amendment, Audience, Branding, Channel, Contact, Contents, Distance, DoAndDont,
     DocumentControl, Download, Edition, FontFamily, FontFile, GlossaryEntry, Ground, Level,

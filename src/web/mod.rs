@@ -20,6 +20,7 @@ mod site;
 mod start;
 mod views;
 
+pub(crate) use address::PRINT_SHOP;
 pub use address::{Address, PosterSubject, Viewpoint};
 pub use data::schema as data_schema;
 pub use pages::pages;

@@ -6,6 +6,7 @@
 mod context;
 mod fields;
 mod fill;
+mod ink;
 mod parts;
 mod poster_changes;
 mod posters;

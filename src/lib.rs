@@ -14,6 +14,7 @@
 //! - [`markdown`] is the one tree of text that web and print share.
 //! - [`theme`] holds templates, styles, icons, words and poster layouts.
 //! - [`check`] finds what is wrong with an edition that is well formed.
+//! - [`handbook`] says what the whole edition as one document has, whatever form it takes.
 //! - [`web`] makes the pages of an edition, and [`print`](mod@print) its posters.
 //! - [`build`] runs all of it in parallel, and publishes.
 //! - [`cli`] is the command.
@@ -24,6 +25,7 @@ pub mod check;
 pub mod cli;
 pub mod diagnostic;
 pub mod edition;
+pub mod handbook;
 pub mod markdown;
 pub mod pack;
 pub mod print;

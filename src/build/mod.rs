@@ -8,6 +8,7 @@ mod print_shop;
 mod printed;
 mod publish;
 mod run;
+mod scope;
 
 pub use artifact::Artifact;
 pub use publish::Published;

@@ -9,16 +9,10 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::edition::{Edition, Printing, Variant};
 use crate::print::scene::Scene;
 use crate::print::{Poster, Posters, PrintShop, pdf};
-use crate::web::{PRINT_SHOP, PosterSubject};
+use crate::web::PosterSubject;
 
 /// A poster in its printings, and what is wrong with it.
 type Made = (Vec<(Printing, Artifact, Scene)>, Diagnostics);
-
-/// Whether a file, from the folder of its edition, is for a print shop.
-pub(super) fn holds(path: &str) -> bool {
-    path.split_once('/')
-        .is_some_and(|(folder, _)| folder == PRINT_SHOP)
-}
 
 /// Every poster in every printing, and all of a printing in one file. A print shop has ink to spare.
 pub(super) fn posters(

@@ -9,6 +9,7 @@ use rayon::prelude::*;
 use super::print_shop;
 use super::printed::{Printed, archive};
 use super::publish::Publisher;
+use super::scope::{Scope, lost_addresses, part_of};
 use super::{Artifact, Published};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::edition::{Edition, Printing, editions};
@@ -33,6 +34,8 @@ pub struct Request {
     pub only: Option<Only>,
     /// Whether to make pictures of posters, for pages to show.
     pub previews: bool,
+    /// Languages in which nothing may be left untranslated.
+    pub complete: Vec<String>,
     /// The folder to publish to; none means to look for problems only.
     pub output: Option<PathBuf>,
 }
@@ -62,7 +65,17 @@ pub struct Report {
     pub published: Option<Published>,
 }
 
-/// What was made of an edition.
+impl Report {
+    /// How many editions were made, each in all its languages.
+    pub fn editions(&self) -> usize {
+        let mut ids: Vec<&str> = self.made.iter().map(|made| made.edition.as_str()).collect();
+        // The languages of an edition stand together.
+        ids.dedup();
+        ids.len()
+    }
+}
+
+/// What was made of an edition in one of its languages.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Made {
     /// The edition's id.
@@ -84,6 +97,7 @@ pub fn run(request: &Request, progress: &(dyn Fn(usize, usize) + Sync)) -> Repor
         .map(|pack| editions(&pack, &sources, &mut problems))
         .unwrap_or_default();
     let wanted = wanted(&all, &request.editions, &mut problems);
+    check::unknown_languages(&request.complete, &all, &mut problems);
     let looks = looks(&wanted, &themes, &mut sources, &mut problems);
 
     let mut publisher = request
@@ -131,14 +145,14 @@ pub fn run(request: &Request, progress: &(dyn Fn(usize, usize) + Sync)) -> Repor
         // Nobody has been given the address of what is for a print shop.
         let lost = publisher.lost(|path| {
             let within = path.split_once('/').map_or(path, |(_, within)| within);
-            scope.holds(path) && !print_shop::holds(within)
+            scope.holds(path) && part_of(within) != Only::PrintShop
         });
         lost_addresses(&lost, &all, &mut problems);
         outcome = publisher.publish(|path| scope.holds(path), &mut problems);
     }
     Report {
         made,
-        problems: problems.tidied(all.len()),
+        problems: problems.tidied(all.iter().filter(|edition| edition.is_main()).count()),
         sources,
         published: outcome,
     }
@@ -240,7 +254,12 @@ impl Job<'_> {
     /// Makes an edition, and sets its artifacts aside.
     fn edition(&self, edition: &Edition, look: &Look) -> (Made, Diagnostics) {
         let mut problems = Diagnostics::new();
-        check::edition(edition, look.theme.files(), &mut problems);
+        check::edition(
+            edition,
+            look.theme.files(),
+            &self.request.complete,
+            &mut problems,
+        );
 
         if self.request.only == Some(Only::PrintShop) {
             return self.for_print_shop(edition, look, problems);
@@ -428,10 +447,11 @@ impl Job<'_> {
         let there: Vec<&Edition> = all
             .iter()
             .filter(|edition| {
-                made.iter().any(|made| made.edition == edition.id)
-                    || self
-                        .published_before
-                        .contains(&format!("{}/index.html", edition.folder))
+                edition.is_main()
+                    && (made.iter().any(|made| made.edition == edition.id)
+                        || self
+                            .published_before
+                            .contains(&format!("{}/index.html", edition.folder)))
             })
             .collect();
         let Some(look) = there
@@ -467,60 +487,4 @@ fn subjects(edition: &Edition) -> Vec<(PosterSubject, Poster<'_>)> {
         subjects.push((PosterSubject::Contacts, Poster::Contacts));
     }
     subjects
-}
-
-/// Says which addresses people may have kept lead nowhere from now on.
-fn lost_addresses(lost: &[String], editions: &[Edition], problems: &mut Diagnostics) {
-    for path in lost {
-        let (folder, within) = path.split_once('/').unwrap_or(("", path));
-        let edition = editions.iter().find(|edition| edition.folder == folder);
-        // Of an edition that is gone as a whole, its home page stands for all.
-        if edition.is_none() && within != "index.html" {
-            continue;
-        }
-        let address = if edition.is_some() { within } else { path };
-        let address = address.strip_suffix("index.html").unwrap_or(address);
-        let diagnostic = Diagnostic::new(
-            Code::LostAddress,
-            format!("`{address}` was published before and is gone"),
-        );
-        let diagnostic = match edition {
-            Some(edition) if has_ending(within, "html") => diagnostic
-                .help(format!(
-                    "let the page that takes its place answer there: aliases: [{}]",
-                    address.trim_end_matches('/')
-                ))
-                .in_edition(&edition.id),
-            Some(edition) => diagnostic.in_edition(&edition.id),
-            None => diagnostic,
-        };
-        problems.push(diagnostic);
-    }
-}
-
-/// Which of the files that earlier builds made this one answers for.
-struct Scope<'a> {
-    request: &'a Request,
-    folders: BTreeSet<&'a str>,
-}
-
-impl Scope<'_> {
-    fn holds(&self, path: &str) -> bool {
-        let (folder, within) = path.split_once('/').unwrap_or(("", path));
-        let edition =
-            self.request.editions.is_empty() || self.folders.contains(folder) || folder.is_empty();
-        let is_poster = within.starts_with("posters/");
-        let is_for_print_shop = print_shop::holds(within);
-        // Pages that are not made anew go on showing the pictures that are there.
-        let is_shown = self.request.only == Some(Only::Posters)
-            && !self.request.previews
-            && has_ending(within, "png");
-        let part = match self.request.only {
-            None => true,
-            Some(Only::Site) => !is_poster && !is_for_print_shop,
-            Some(Only::Posters) => is_poster,
-            Some(Only::PrintShop) => is_for_print_shop,
-        };
-        edition && part && !is_shown
-    }
 }

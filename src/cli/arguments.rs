@@ -83,6 +83,9 @@ pub(super) struct Choice {
     /// Instead of everything, the posters made ready for someone
     #[arg(long = "for", value_name = "WHOM", conflicts_with = "only")]
     recipient: Option<Recipient>,
+    /// Take what is not translated into this language for an error; may be given more than once
+    #[arg(long = "require-complete", value_name = "LANGUAGE")]
+    pub complete: Vec<String>,
 }
 
 impl Choice {

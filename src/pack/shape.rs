@@ -3,7 +3,7 @@
 //! What stands here decides what may be written, how overlays merge it, what the messages say and what the reference in
 //! `docs/pack-format.md` tells. The sentences after each key are that documentation.
 
-use crate::edition::Region;
+use crate::edition::{HandbookPart, Region};
 
 /// What kind of value a key takes, and so how an overlay changes it.
 #[derive(Debug, Clone, Copy)]
@@ -54,6 +54,23 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// Whether it is something that people read or follow, and so may differ from language to language.
+    pub(crate) fn is_words(&self) -> bool {
+        matches!(
+            self,
+            Kind::Plain | Kind::Text | Kind::Blocks | Kind::Address | Kind::Email | Kind::File
+        )
+    }
+
+    /// The kind of what stands under a key of it.
+    pub(crate) fn of_key(&self, key: &str) -> Option<Kind> {
+        match self {
+            Kind::Record(record) => record.key(key).map(|key| key.kind),
+            Kind::Named(_, inner) => Some(**inner),
+            _ => None,
+        }
+    }
+
     /// Whether an overlay may change a part of it.
     pub(crate) fn has_parts(&self) -> bool {
         matches!(
@@ -159,6 +176,10 @@ pub const VARIANTS: &[&str] = &["large-print", "ink-saver"];
 pub const ORIENTATIONS: &[&str] = &["portrait", "landscape"];
 /// What becomes of a poster that is too full for one sheet.
 pub const OVERFLOWS: &[&str] = &["error", "second-page"];
+/// What a handbook comes in besides the document on A4.
+pub const HANDBOOK_VARIANTS: &[&str] = &["large-print", "booklet"];
+/// The kinds of files that a handbook comes in.
+pub const HANDBOOK_FORMATS: &[&str] = &["pdf"];
 /// The headings that a pack or edition may word in its own way.
 pub const LABELS: &[&str] = &[
     "safeguards",
@@ -437,6 +458,38 @@ static POSTERS: Record = Record {
         ),
     ]],
     short_form: None,
+};
+
+static HANDBOOK: Record = Record {
+    name: "settings of the handbook",
+    keys: &[&[
+        may(
+            "make",
+            Kind::Switch,
+            "Whether there is a handbook. There is, if left out; `handbook: false` switches it off.",
+        ),
+        may(
+            "variants",
+            Kind::List(&Kind::Choice(HANDBOOK_VARIANTS)),
+            "What is made besides the document on A4: `large-print`, for people who see little; `booklet`, A5 pages in the order in which a stack printed on both sides folds into a booklet.",
+        ),
+        may(
+            "formats",
+            Kind::List(&Kind::Choice(HANDBOOK_FORMATS)),
+            "The kinds of files it comes in. `pdf`, if left out.",
+        ),
+        may(
+            "mirrored_margins",
+            Kind::Switch,
+            "Whether the margin at the spine is the wider one, for copies printed on both sides and bound.",
+        ),
+        may(
+            "parts",
+            Kind::List(&Kind::Choice(HandbookPart::NAMES)),
+            "Its parts, in order. What isn't named is left out. All of them in this order, if nothing is said.",
+        ),
+    ]],
+    short_form: Some("make"),
 };
 
 static LICENCE: Record = Record {
@@ -738,6 +791,11 @@ const COMMON: &[Key] = &[
         Kind::List(&Kind::Language),
         "Its languages, the main one first. English, if left out.",
     ),
+    may(
+        "partly",
+        Kind::List(&Kind::Language),
+        "Those of its languages in which only a part is there. What nobody has translated is shown in another, without a warning.",
+    ),
     may("theme", Kind::Slug, "The theme. `default`, if left out."),
     needed(
         "levels",
@@ -760,6 +818,11 @@ const COMMON: &[Key] = &[
         "Colours, logo and fonts.",
     ),
     may("posters", Kind::Record(&POSTERS), "How posters come out."),
+    may(
+        "handbook",
+        Kind::Record(&HANDBOOK),
+        "The whole edition as one document: `true`, `false`, or how it comes out.",
+    ),
     may(
         "order",
         Kind::Record(&ROOMS),

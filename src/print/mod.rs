@@ -20,6 +20,7 @@ mod separation;
 mod set;
 
 pub use press::{Poster, Posters, Press, PrintShop};
+pub(crate) use text::Direction;
 
 #[cfg(test)]
 mod large_print_tests;

@@ -7,8 +7,9 @@ use jiff::civil::date;
 
 use crate::diagnostic::{Diagnostics, FileId, Located, Span};
 use crate::edition::{
-    Accessibility, Branding, Channel, Contact, DoAndDont, DocumentControl, Edition, Level,
-    LevelAdvice, Licence, PosterChanges, PosterSettings, Rgb, Statement, Text, Tone, Urgency,
+    Accessibility, Branding, Channel, Contact, DoAndDont, DocumentControl, Edition,
+    HandbookSettings, Level, LevelAdvice, Licence, PosterChanges, PosterSettings, Rgb, Statement,
+    Text, Tone, Urgency,
 };
 use crate::markdown::Inline;
 use crate::source::{Node, Sources, Value};
@@ -114,10 +115,14 @@ pub(super) fn edition() -> Edition {
         short_name: None,
         region: None,
         url: Some(located("https://ashford.example/online/")),
+        language: "en".to_owned(),
         languages: vec![located("en")],
+        partly: Vec::new(),
+        foreign: BTreeMap::new(),
         theme: located("default"),
         posters: PosterSettings::default(),
         poster_changes: PosterChanges::default(),
+        handbook: HandbookSettings::default(),
         branding: Branding {
             primary: Located::new(Rgb::new(0x1b, 0x36, 0x5d).into(), place(0)),
             secondary: Located::new(Rgb::new(0x8a, 0x4b, 0x12).into(), place(0)),
@@ -170,7 +175,7 @@ pub(super) fn edition() -> Edition {
 /// The words of the default theme for an edition, in its language.
 pub(super) fn words(edition: &Edition) -> Words {
     let theme = Theme::embedded("default").expect("the default theme is embedded");
-    let language = &edition.languages[0].value;
+    let language = &edition.language;
     // A language that the theme hasn't got stands in English, which is all that is wanted here.
     let strings = theme.strings(language, &mut Sources::new(), &mut Diagnostics::new());
     Words::of(Arc::new(strings), edition)

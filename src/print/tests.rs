@@ -778,14 +778,14 @@ fn posters_that_run_right_to_left_are_mirrored() {
             .map(|text| text.frame.x)
     };
     assert!(x(&edition, "Best practice") < x(&edition, "Poor practice"));
-    edition.languages[0].value = "he".to_owned();
+    edition.language = "he".to_owned();
     assert!(x(&edition, "Best practice") > x(&edition, "Poor practice"));
 }
 
 #[test]
 fn a_phone_number_keeps_its_order_in_text_that_runs_right_to_left() {
     let mut edition = edition();
-    edition.languages[0].value = "he".to_owned();
+    edition.language = "he".to_owned();
     let (set, _) = set(&edition, &channel("Email", &three_levels(EXAMPLES)));
     let (scene, _) = set.expect("it fits");
     let number = scene.pages[0]

@@ -175,6 +175,15 @@ impl Address {
         }
     }
 
+    /// The link from the page in one folder of languages to that in another, each empty for the edition's own folder.
+    pub(crate) fn link_between(&self, from: &str, to: &str) -> String {
+        let within = |folder: &str| match folder {
+            "" => self.path(),
+            folder => format!("{folder}/{}", self.path()),
+        };
+        encoded(&relative(&within(from), &within(to)))
+    }
+
     /// The path as it stands in links to a published site: folders without `index.html`, and nothing but ASCII.
     pub fn public_path(&self) -> String {
         let path = self.path();

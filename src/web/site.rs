@@ -263,6 +263,32 @@ impl<'a> Page<'a> {
         self.viewpoint().link(to)
     }
 
+    /// The link to this page in another language of the edition.
+    pub(crate) fn link_in(&self, language: &str) -> String {
+        let edition = self.site.edition;
+        let folder = |language: &str| edition.folder_of(language).unwrap_or_default();
+        match self.viewpoint() {
+            Viewpoint::Page(address) => {
+                address.link_between(&folder(edition.language()), &folder(language))
+            }
+            Viewpoint::Anywhere(_) => self.address_in(language).unwrap_or_default(),
+        }
+    }
+
+    /// The whole address of this page in a language of the edition, if it says where it is published.
+    pub(crate) fn address_in(&self, language: &str) -> Option<String> {
+        let edition = self.site.edition;
+        let own = &edition.url.as_ref()?.value;
+        let top = match edition.folder_of(edition.language()) {
+            Some(folder) => own.strip_suffix(&format!("{folder}/"))?,
+            None => own,
+        };
+        let folder = edition
+            .folder_of(language)
+            .map_or_else(String::new, |folder| format!("{folder}/"));
+        Some(format!("{top}{folder}{}", self.address.public_path()))
+    }
+
     /// The link to a place on a page.
     pub(crate) fn link_within(&self, to: &Address, place: &str) -> String {
         if *to == self.address {

@@ -27,7 +27,7 @@ pub(super) fn read(root: &Fields<'_>, cx: &mut Context<'_>) -> PosterSettings {
 }
 
 /// A list of names that may each stand there once.
-fn choices<T: PartialEq>(
+pub(super) fn choices<T: PartialEq>(
     fields: &Fields<'_>,
     key: &str,
     named: impl Fn(&str) -> Option<T>,

@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use super::context::{Context, ParsedTexts};
 use super::fields::{self, Fields};
-use super::{parts, poster_changes, posters, readers, rooms};
+use super::{handbook, parts, poster_changes, posters, readers, rooms};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Located};
 use crate::edition::model::{
     Accessibility, Audience, Branding, Contact, DocumentControl, Download, Edition, GlossaryEntry,
-    PosterChanges, PosterSettings, Source, Text, Worry,
+    HandbookSettings, PosterChanges, PosterSettings, Source, Text, Worry,
 };
 use crate::edition::resolve::Resolved;
 use crate::markdown::Block;
@@ -20,8 +20,6 @@ use crate::source::{Entry, Node, Sources};
 const LINKED: &[&str] = &["contacts", "glossary", "sources", "downloads"];
 /// The theme of an edition that names none.
 const DEFAULT_THEME: &str = "default";
-/// The language of an edition that names none.
-const DEFAULT_LANGUAGE: &str = "en";
 
 /// Reads an edition. `None` if what makes an edition is missing, which has been said.
 pub(crate) fn edition(
@@ -38,6 +36,8 @@ pub(crate) fn edition(
     gone.retain(|(list, id)| !(list == "levels" && has(tree, "levels", id)));
     let mut cx = Context {
         edition: &layer.id,
+        language: &resolved.language,
+        foreign: BTreeMap::new(),
         sources,
         assets,
         parsed,
@@ -81,7 +81,7 @@ pub(crate) fn edition(
     let values = Values::read(&root, layer, &mut cx);
     // Everything is read, and said, before what is missing ends it.
     let (title, name) = (title?, name?);
-    Some(Edition {
+    let mut edition = Edition {
         id: layer.id.clone(),
         at: layer.at,
         chain: resolved.chain.clone(),
@@ -96,13 +96,21 @@ pub(crate) fn edition(
         short_name: values.short_name,
         region: values.region,
         url: url(&root),
-        languages: languages(&root, layer),
+        language: resolved.language.to_string(),
+        languages: resolved.languages.clone(),
+        partly: root
+            .words("partly")
+            .into_iter()
+            .map(|language| language.value)
+            .collect(),
+        foreign: std::mem::take(&mut cx.foreign),
         theme: root
             .word("theme")
             .unwrap_or_else(|| Located::new(DEFAULT_THEME.to_owned(), layer.at)),
         branding: values.branding,
         posters: values.posters,
         poster_changes: values.poster_changes,
+        handbook: values.handbook,
         levels,
         labels: values.labels,
         worries: values.worries,
@@ -120,7 +128,21 @@ pub(crate) fn edition(
         terms: std::mem::take(&mut cx.terms),
         pictures: std::mem::take(&mut cx.pictures),
         values: Arc::clone(tree),
-    })
+    };
+    within_its_edition(&mut edition);
+    Some(edition)
+}
+
+/// Each language but the main one has a folder of its own within the edition's.
+fn within_its_edition(edition: &mut Edition) {
+    let Some(folder) = edition.folder_of(&edition.language) else {
+        return;
+    };
+    edition.folder = format!("{}/{folder}", edition.folder);
+    if let Some(url) = &mut edition.url {
+        url.value.push_str(&folder);
+        url.value.push('/');
+    }
 }
 
 /// What an edition says besides its channels and sections.
@@ -133,6 +155,7 @@ struct Values {
     branding: Branding,
     posters: PosterSettings,
     poster_changes: PosterChanges,
+    handbook: HandbookSettings,
     labels: BTreeMap<String, Located<String>>,
     worries: Vec<Worry>,
     audiences: Vec<Audience>,
@@ -171,9 +194,16 @@ impl Values {
             branding: parts::branding(root, layer.at, cx),
             posters: posters::read(root, cx),
             poster_changes: poster_changes::read(root, cx),
+            handbook: handbook::read(root, cx),
+            // A heading in another language would stand in place of the theme's, which has it in this one.
             labels: labels
                 .iter()
-                .filter_map(|entry| Some((entry.key.to_string(), fields::plain(&entry.node, cx)?)))
+                .filter_map(|entry| {
+                    let is_ours = cx.foreign_language(&entry.node).is_none();
+                    is_ours
+                        .then(|| fields::plain(&entry.node, cx))?
+                        .map(|label| (entry.key.to_string(), label))
+                })
                 .collect(),
             worries: root
                 .items("worries")
@@ -200,15 +230,6 @@ impl Values {
             document: parts::document(root, cx),
             accessibility: parts::accessibility(root, cx),
         }
-    }
-}
-
-fn languages(root: &Fields<'_>, layer: &Layer) -> Vec<Located<String>> {
-    let languages = root.words("languages");
-    if languages.is_empty() {
-        vec![Located::new(DEFAULT_LANGUAGE.to_owned(), layer.at)]
-    } else {
-        languages
     }
 }
 

@@ -47,6 +47,11 @@ pub fn pages(
     artifacts.extend(site.assets.artifacts(edition));
     let moved = moved::make(&site, &artifacts, problems);
     artifacts.extend(moved);
+    if !edition.is_main() {
+        // Servers and search engines look for these at the top of the site only.
+        let at_the_top = [Address::Robots, Address::Headers, Address::Redirects];
+        artifacts.retain(|artifact| at_the_top.iter().all(|top| top.path() != artifact.path));
+    }
     artifacts
 }
 

@@ -8,6 +8,7 @@ mod contact;
 mod files;
 mod frame;
 mod link;
+mod twin;
 
 pub(crate) use advice::{
     ConsequenceView, LevelView, StatementView, StatisticView, statement_anchor, tone_icon,
@@ -17,3 +18,4 @@ pub(crate) use contact::{ContactView, host, phone_address};
 pub(crate) use files::{DownloadView, PosterFileView, PosterView, PreviewView, ending};
 pub(crate) use frame::Frame;
 pub(crate) use link::{Card, GlossaryWord, Link, MenuItem};
+pub(crate) use twin::{Twin, direction};

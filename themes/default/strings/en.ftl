@@ -48,6 +48,20 @@ sheet_of = { $number } of { $count }
 page_of = Page { $number } of { $count }
 poster_subject = Guidance for a noticeboard: { $title }
 
+## The handbook
+handbook = Handbook
+do_and_dont_in_full = { $title }, in full
+reference_fuller = Fuller statement
+reference_fuller_on_page = Fuller statement on page { $page }
+reference_short = In short
+reference_short_on_page = In short on page { $page }
+reference_more = { $title }
+reference_more_on_page = { $title }, page { $page }
+handbook_licence = This document may be used under the licence { $licence }.
+other_forms = This document in another form
+other_forms_text = If you need this document in large print, as audio, in Easy Read or in another language, tell us.
+other_forms_contact = Ask { $name }: { $ways }
+
 ## Dates
 date = { $day } { $month } { $year }
 month_1 = January
@@ -78,6 +92,7 @@ editions_count = { $count ->
 }
 
 ## Finding one's way
+languages = Languages
 skip_link = Skip to the content
 home = Home
 main_menu = Main menu

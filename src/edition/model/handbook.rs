@@ -1,0 +1,197 @@
+//! How a board wants its handbook: the whole edition as one document.
+
+use crate::diagnostic::Located;
+
+/// What an edition says of its handbook.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HandbookSettings {
+    /// Whether there is one.
+    pub wanted: bool,
+    /// What is made besides the document on A4, each once.
+    pub variants: Vec<Located<HandbookVariant>>,
+    /// The kinds of files it comes in, each once; empty means PDF.
+    pub formats: Vec<Located<HandbookFormat>>,
+    /// Whether the margin at the spine is wider, on the left of odd pages and the right of even ones.
+    pub mirrored_margins: bool,
+    /// Its parts in their order, each once; empty means all of them as they come.
+    pub chosen_parts: Vec<Located<HandbookPart>>,
+}
+
+impl Default for HandbookSettings {
+    fn default() -> Self {
+        Self {
+            wanted: true,
+            variants: Vec::new(),
+            formats: Vec::new(),
+            mirrored_margins: false,
+            chosen_parts: Vec::new(),
+        }
+    }
+}
+
+/// What a handbook comes in besides the document on A4.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum HandbookVariant {
+    /// In large print, by the rules of UKAAF G003.
+    LargePrint,
+    /// A5 pages, two to a side of A4, in the order in which a printed and folded stack is a booklet.
+    Booklet,
+}
+
+/// A kind of file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum HandbookFormat {
+    /// A tagged PDF.
+    Pdf,
+}
+
+/// A part of a handbook: a chapter, or several of one kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum HandbookPart {
+    /// The table of document control, and what has changed.
+    DocumentControl,
+    /// The summary of do and don't, in short.
+    DoAndDont,
+    /// The sections.
+    Sections,
+    /// The channels.
+    Channels,
+    /// The summary of do and don't, in full.
+    InFull,
+    /// Whom to turn to.
+    Contacts,
+    /// Organisations, laws and guidance.
+    Sources,
+    /// Words and what they mean.
+    Glossary,
+    /// Licence, acknowledgements, and how to get the document in another form.
+    About,
+}
+
+impl HandbookSettings {
+    /// The parts in their order.
+    pub fn parts(&self) -> Vec<HandbookPart> {
+        if self.chosen_parts.is_empty() {
+            HandbookPart::ALL.to_vec()
+        } else {
+            self.chosen_parts.iter().map(|part| part.value).collect()
+        }
+    }
+
+    /// The kinds of files it comes in.
+    pub fn file_formats(&self) -> Vec<HandbookFormat> {
+        if self.formats.is_empty() {
+            vec![HandbookFormat::Pdf]
+        } else {
+            self.formats.iter().map(|format| format.value).collect()
+        }
+    }
+}
+
+impl HandbookPart {
+    /// All parts, in the order in which they come if nothing is said.
+    pub const ALL: &'static [Self] = &[
+        Self::DocumentControl,
+        Self::DoAndDont,
+        Self::Sections,
+        Self::Channels,
+        Self::InFull,
+        Self::Contacts,
+        Self::Sources,
+        Self::Glossary,
+        Self::About,
+    ];
+
+    /// Their names in YAML.
+    pub const NAMES: &'static [&'static str] = &[
+        "document-control",
+        "do-and-dont",
+        "sections",
+        "channels",
+        "do-and-dont-in-full",
+        "contacts",
+        "sources",
+        "glossary",
+        "about",
+    ];
+
+    /// The part of this name.
+    pub fn named(name: &str) -> Option<Self> {
+        let at = Self::NAMES.iter().position(|known| *known == name)?;
+        Self::ALL.get(at).copied()
+    }
+
+    /// The name in YAML.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::DocumentControl => "document-control",
+            Self::DoAndDont => "do-and-dont",
+            Self::Sections => "sections",
+            Self::Channels => "channels",
+            Self::InFull => "do-and-dont-in-full",
+            Self::Contacts => "contacts",
+            Self::Sources => "sources",
+            Self::Glossary => "glossary",
+            Self::About => "about",
+        }
+    }
+}
+
+impl HandbookVariant {
+    /// The variant of this name.
+    pub fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "large-print" => Self::LargePrint,
+            "booklet" => Self::Booklet,
+            _ => return None,
+        })
+    }
+
+    /// The name in YAML, and in the name of the file.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::LargePrint => "large-print",
+            Self::Booklet => "booklet",
+        }
+    }
+}
+
+impl HandbookFormat {
+    /// The format of this name.
+    pub fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "pdf" => Self::Pdf,
+            _ => return None,
+        })
+    }
+
+    /// The name in YAML, and the ending of the file.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pack::shape::{HANDBOOK_FORMATS, HANDBOOK_VARIANTS};
+
+    #[test]
+    fn every_name_stands_for_something() {
+        for (part, name) in HandbookPart::ALL.iter().zip(HandbookPart::NAMES) {
+            assert_eq!(part.name(), *name);
+            assert_eq!(HandbookPart::named(name), Some(*part));
+        }
+        assert_eq!(HandbookPart::ALL.len(), HandbookPart::NAMES.len());
+        for name in HANDBOOK_VARIANTS {
+            let variant = HandbookVariant::named(name).map(HandbookVariant::name);
+            assert_eq!(variant, Some(*name));
+        }
+        for name in HANDBOOK_FORMATS {
+            let format = HandbookFormat::named(name).map(HandbookFormat::name);
+            assert_eq!(format, Some(*name));
+        }
+    }
+}

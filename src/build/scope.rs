@@ -73,6 +73,10 @@ impl Scope<'_> {
 /// The part that a file belongs to, from the folder of its edition. What is in another language lies in a folder of its own in
 /// there.
 pub(super) fn part_of(within: &str) -> Only {
+    // A channel may be called `posters`; its page is a page all the same.
+    if has_ending(within, "html") {
+        return Only::Site;
+    }
     let by_folder = |path: &str| match path.split_once('/')?.0 {
         POSTERS => Some(Only::Posters),
         PRINT_SHOP => Some(Only::PrintShop),

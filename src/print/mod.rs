@@ -23,6 +23,8 @@ pub use press::{Poster, Posters, Press, PrintShop};
 pub(crate) use text::Direction;
 
 #[cfg(test)]
+mod bold_tests;
+#[cfg(test)]
 mod large_print_tests;
 #[cfg(test)]
 mod random_tests;

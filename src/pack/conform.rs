@@ -239,19 +239,14 @@ impl Conform<'_> {
         Some(self.with_entries(node, entries, record))
     }
 
-    /// Keys that say one thing together, or the one that a plain string stands for. What is wrong with that string is said of
-    /// the key that was written.
+    /// Keys that say one thing together, or the one that a plain string stands for. That stays a string, so that it is told
+    /// where it comes from as any other.
     fn whole(&mut self, node: &Arc<Node>, record: &'static Record, key: &str) -> Option<Arc<Node>> {
         let plain = record.short_form.and_then(|name| record.key(name));
-        let (Value::Scalar(_), Some(plain)) = (&node.value, plain) else {
-            return self.record(node, record, key);
-        };
-        let entry = Entry {
-            key: plain.name.into(),
-            at: node.at,
-            node: self.value(node, &plain.kind, key)?,
-        };
-        Some(Arc::new(Node::new(Value::Map(vec![entry]), node.at)))
+        match (&node.value, plain) {
+            (Value::Scalar(_), Some(plain)) => self.value(node, &plain.kind, key),
+            _ => self.record(node, record, key),
+        }
     }
 
     /// The shares of cyan, magenta, yellow and black, all of whose faults are said.

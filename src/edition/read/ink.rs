@@ -9,34 +9,65 @@ use crate::edition::{BrandColour, Cmyk, Rgb};
 /// (ISO 32000-1 §8.6.6.4).
 const TAKEN: [&str; 6] = ["All", "None", "Cyan", "Magenta", "Yellow", "Black"];
 
-/// The colour of a key. Its inks stand beside its `rgb`.
+/// A colour as it was written: a plain string, or a map in which inks stand beside its `rgb`.
+pub(super) struct Written<'n> {
+    /// What it is on screens.
+    pub(super) rgb: Located<String>,
+    /// The map.
+    inks: Option<Fields<'n>>,
+}
+
+impl<'n> Written<'n> {
+    /// The value of a key; `None` if nothing is said, or an empty text, which takes away what is inherited.
+    pub(super) fn at(fields: &Fields<'n>, key: &str, cx: &mut Context<'_>) -> Option<Self> {
+        let node = fields.get(key)?;
+        if let Some(text) = node.scalar() {
+            return Some(Self {
+                rgb: Located::new(text.trim().to_owned(), node.at),
+                inks: None,
+            });
+        }
+        let inner = fields.inner(key)?;
+        let rgb = inner.word("rgb");
+        if rgb.is_none() {
+            inner.missing("rgb", cx);
+        }
+        let rgb = rgb?;
+        Some(Self {
+            rgb: Located::new(rgb.value.trim().to_owned(), rgb.at),
+            inks: Some(inner),
+        })
+    }
+
+    /// Whether it says more than what the colour is on screens.
+    pub(super) fn has_inks(&self) -> bool {
+        let inks = self.inks.as_ref();
+        inks.is_some_and(|inks| inks.node().entries().len() > 1)
+    }
+
+    /// This colour with its inks.
+    pub(super) fn with_inks(&self, rgb: Rgb, cx: &mut Context<'_>) -> BrandColour {
+        let Some(inks) = &self.inks else {
+            return rgb.into();
+        };
+        BrandColour {
+            rgb,
+            cmyk: cmyk(inks),
+            spot: spot(inks, cx),
+        }
+    }
+}
+
+/// The colour of a key.
 pub(super) fn colour(
     fields: &Fields<'_>,
     key: &str,
     cx: &mut Context<'_>,
 ) -> Option<Located<BrandColour>> {
-    let fields = fields.inner(key)?;
-    let is_blank = fields.node().entries().len() == 1 && fields.get("rgb").is_none();
-    // An empty text takes away what is inherited.
-    if is_blank && fields.node().get("rgb").is_some() {
-        return None;
-    }
-    let rgb = fields.word("rgb");
-    if rgb.is_none() {
-        fields.missing("rgb", cx);
-    }
-    let rgb = rgb?;
-    let colour = Rgb::parse(rgb.value.trim())?;
-    Some(Located::new(of(colour, &fields, cx), rgb.at))
-}
-
-/// This colour with the inks that stand beside it.
-pub(super) fn of(rgb: Rgb, fields: &Fields<'_>, cx: &mut Context<'_>) -> BrandColour {
-    BrandColour {
-        rgb,
-        cmyk: cmyk(fields),
-        spot: spot(fields, cx),
-    }
+    let written = Written::at(fields, key, cx)?;
+    // What is no colour was said when the file was read.
+    let rgb = Rgb::parse(&written.rgb.value)?;
+    Some(Located::new(written.with_inks(rgb, cx), written.rgb.at))
 }
 
 fn cmyk(fields: &Fields<'_>) -> Option<Cmyk> {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::context::Context;
 use super::fields::{self, Fields};
-use super::ink;
+use super::ink::Written;
 use crate::diagnostic::{Code, Diagnostic, Located, Span, one_of};
 use crate::edition::model::{Ground, PosterChanges, PosterKind, PosterPicture, PosterText, Region};
 use crate::edition::{BrandColour, Rgb};
@@ -56,26 +56,21 @@ fn colours(fields: &Fields<'_>, cx: &mut Context<'_>) -> Colours {
         return (colours, own);
     };
     for entry in fields.node().entries() {
-        let (Some(region), Some(inner)) = (Region::named(&entry.key), fields.inner(&entry.key))
-        else {
+        let Some(region) = Region::named(&entry.key) else {
             continue;
         };
-        // An empty text takes away what is inherited.
-        let Some(word) = inner.word("rgb") else {
-            if inner.node().get("rgb").is_none() {
-                inner.missing("rgb", cx);
-            }
+        let Some(written) = Written::at(&fields, &entry.key, cx) else {
             continue;
         };
-        let text = word.value.trim();
-        let has_inks = inner.node().entries().len() > 1;
+        let word = &written.rgb;
+        let text = word.value.as_str();
         match (Ground::named(text), Rgb::parse(text)) {
-            (Some(ground), _) if !has_inks => {
+            (Some(ground), _) if !written.has_inks() => {
                 colours.push((region, Located::new(ground, word.at)));
             }
             (None, Some(rgb)) => {
                 colours.push((region, Located::new(Ground::Own(rgb), word.at)));
-                own.push((region, Located::new(ink::of(rgb, &inner, cx), word.at)));
+                own.push((region, Located::new(written.with_inks(rgb, cx), word.at)));
             }
             (Some(_), _) => cx.say(
                 Diagnostic::new(

@@ -11,6 +11,7 @@ mod pages_stay;
 mod place_on_page;
 mod rendered;
 mod reserved_name;
+mod spot_colour;
 mod translations;
 
 pub use rendered::rendered;
@@ -28,6 +29,7 @@ pub fn edition(edition: &Edition, theme: &Theme, complete: &[String], problems: 
     pages_stay::check(edition, problems);
     place_on_page::check(edition, problems);
     reserved_name::check(edition, problems);
+    spot_colour::check(edition, problems);
     translations::check(edition, complete, problems);
 }
 

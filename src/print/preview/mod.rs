@@ -214,6 +214,7 @@ mod tests {
             author: "Ash".to_owned(),
             subject: String::new(),
             date: None,
+            press: None,
             pages: vec![Page {
                 width,
                 height,

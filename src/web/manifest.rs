@@ -49,7 +49,7 @@ pub(super) fn manifest(site: &Site<'_>) -> Artifact {
         scope: "./",
         display: "browser",
         background_color: "#ffffff",
-        theme_color: edition.branding.primary.value.to_string(),
+        theme_color: edition.branding.primary.value.rgb.to_string(),
         icons: [Icon {
             src: Viewpoint::Page(&here).link(&site.assets.design.icon.address),
             sizes: "any",

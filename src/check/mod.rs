@@ -10,6 +10,7 @@ mod links;
 mod place_on_page;
 mod rendered;
 mod reserved_name;
+mod spot_colour;
 mod translations;
 
 pub use rendered::rendered;
@@ -26,6 +27,7 @@ pub fn edition(edition: &Edition, theme: &Theme, complete: &[String], problems: 
     icon::check(edition, theme, problems);
     place_on_page::check(edition, problems);
     reserved_name::check(edition, problems);
+    spot_colour::check(edition, problems);
     translations::check(edition, complete, problems);
 }
 

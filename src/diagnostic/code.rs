@@ -165,6 +165,10 @@ codes! {
     // Branding and pictures
     /// A brand colour is too light to be read as text on white, at 4.5:1 (WCAG 2.2, 1.4.3).
     LowContrast = "low-contrast" Warning;
+    /// Two colours name the same spot colour, and are mixed in different ways.
+    TwofoldInk = "twofold-ink" Error;
+    /// A colour for a print shop is found from its screen colour, because nobody said how to mix it.
+    GuessedInks = "guessed-inks" Hint;
     /// A poster is without a region that it can't do without: its title, its advice, whom to call.
     MissingRegion = "missing-region" Error;
     /// An edition says something for its posters that none of its theme's posters has a place for.

@@ -12,12 +12,14 @@ pub mod scene;
 pub mod text;
 
 mod blocks;
+mod ink;
 mod layout;
 mod overflow;
 mod press;
+mod separation;
 mod set;
 
-pub use press::{Poster, Posters, Press};
+pub use press::{Poster, Posters, Press, PrintShop};
 pub(crate) use text::Direction;
 
 #[cfg(test)]

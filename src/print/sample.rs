@@ -125,8 +125,8 @@ pub(super) fn edition() -> Edition {
         poster_changes: PosterChanges::default(),
         handbook: HandbookSettings::default(),
         branding: Branding {
-            primary: Located::new(Rgb::new(0x1b, 0x36, 0x5d), place(0)),
-            secondary: Located::new(Rgb::new(0x8a, 0x4b, 0x12), place(0)),
+            primary: Located::new(Rgb::new(0x1b, 0x36, 0x5d).into(), place(0)),
+            secondary: Located::new(Rgb::new(0x8a, 0x4b, 0x12).into(), place(0)),
             logo: None,
             fonts: Vec::new(),
             strapline: Some(located("Clear lines, safer children")),

@@ -123,6 +123,7 @@ fn points(page: &Page) -> Vec<(f32, f32)> {
                     (frame.x + frame.width, frame.y + frame.height),
                 ]);
             }
+            Drawing::Halftone(_) => panic!("a picture in inks before the separation"),
         }
     }
     points
@@ -418,11 +419,12 @@ fn the_ink_saver_takes_little_ink_and_no_colour() {
                 let colours = match &item.drawing {
                     Drawing::Glyphs(run) => [Some(run.colour), None],
                     Drawing::Shape(shape) => [shape.fill, shape.stroke.map(|line| line.colour)],
-                    Drawing::Raster(_) => [None, None],
+                    Drawing::Raster(_) | Drawing::Halftone(_) => [None, None],
                 };
-                for super::scene::Colour::Rgb(red, green, blue) in colours.into_iter().flatten() {
+                for colour in colours.into_iter().flatten() {
+                    use super::scene::Colour::Rgb;
                     assert!(
-                        [red, green, blue] == [0; 3] || [red, green, blue] == [255; 3],
+                        matches!(colour, Rgb(0, 0, 0) | Rgb(255, 255, 255)),
                         "{item:?}"
                     );
                 }

@@ -100,36 +100,43 @@ impl PosterSubject {
     /// Where the poster of a printing is, from the folder of the edition: `posters/email.pdf`, `posters/a3/email.pdf`. The
     /// archive holds the posters of all printings, and lies with those of the main one.
     pub fn path(&self, printing: Printing) -> String {
-        let name = match self {
-            Self::Channel(id) => return in_folder(printing, &format!("{id}.pdf")),
-            Self::DoAndDont => "do-and-dont.pdf",
-            Self::Contacts => "contacts.pdf",
-            Self::All => "all.pdf",
-            Self::Archive => return format!("{POSTERS}/all.zip"),
-        };
-        in_folder(printing, name)
+        in_folder(POSTERS, printing, self)
     }
 
-    /// Where the picture of the poster is, beside that of the main printing: `posters/email.png`.
-    pub fn preview_path(&self) -> String {
-        let name = match self {
+    /// Where the same is for a print shop: `print-shop/email.pdf`, `print-shop/a3/email.pdf`. No page links there.
+    pub fn path_for_print_shop(&self, printing: Printing) -> String {
+        in_folder(PRINT_SHOP, printing, self)
+    }
+
+    /// The name of the file without its ending.
+    fn name(&self) -> &str {
+        match self {
             Self::Channel(id) => id,
             Self::DoAndDont => "do-and-dont",
             Self::Contacts => "contacts",
             Self::All | Self::Archive => "all",
-        };
-        format!("{POSTERS}/{name}.png")
+        }
+    }
+
+    /// Where the picture of the poster is, beside that of the main printing: `posters/email.png`.
+    pub fn preview_path(&self) -> String {
+        format!("{POSTERS}/{}.png", self.name())
     }
 }
 
 /// The folder of posters.
 pub(crate) const POSTERS: &str = "posters";
 
-/// The path of a poster by the name of its file.
-fn in_folder(printing: Printing, name: &str) -> String {
-    match printing.folder() {
-        Some(folder) => format!("{POSTERS}/{folder}/{name}"),
-        None => format!("{POSTERS}/{name}"),
+/// The folder of posters for a print shop.
+pub(crate) const PRINT_SHOP: &str = "print-shop";
+
+/// The path of a poster below one of these folders.
+fn in_folder(below: &str, printing: Printing, subject: &PosterSubject) -> String {
+    let name = subject.name();
+    match (subject, printing.folder()) {
+        (PosterSubject::Archive, _) => format!("{below}/{name}.zip"),
+        (_, Some(folder)) => format!("{below}/{folder}/{name}.pdf"),
+        (_, None) => format!("{below}/{name}.pdf"),
     }
 }
 

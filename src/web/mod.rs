@@ -22,6 +22,7 @@ mod start;
 mod views;
 
 pub use address::{Address, PosterSubject, Viewpoint};
+pub(crate) use address::{POSTERS, PRINT_SHOP};
 pub use data::schema as data_schema;
 pub use pages::pages;
 pub use site::{PosterFile, PreviewFile};

@@ -220,6 +220,7 @@ mod tests {
             author: "Ash".to_owned(),
             subject: String::new(),
             date: None,
+            press: None,
             pages: vec![Page {
                 width,
                 height,

@@ -228,7 +228,7 @@ impl SiteView {
                 .site
                 .has(&Address::Feed)
                 .then(|| page.link(&Address::Feed)),
-            colour: edition.branding.primary.value.to_string(),
+            colour: edition.branding.primary.value.rgb.to_string(),
             version: document.version.as_ref().map(|version| {
                 words.format("version", &[("version", version.value.clone().into())])
             }),

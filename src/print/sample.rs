@@ -81,7 +81,8 @@ pub(super) fn channel(title: &str, levels: &[(&str, Tone, Vec<String>)]) -> Chan
     }
 }
 
-fn contact(id: &str, name: &str, phone: &str, urgency: Urgency) -> Contact {
+/// Someone to call.
+pub(super) fn contact(id: &str, name: &str, phone: &str, urgency: Urgency) -> Contact {
     Contact {
         id: id.to_owned(),
         at: place(0),

@@ -16,6 +16,7 @@
 //! - [`check`] finds what is wrong with an edition that is well formed.
 //! - [`handbook`] says what the whole edition as one document has, whatever form it takes.
 //! - [`web`] makes the pages of an edition, and [`print`](mod@print) its posters.
+//! - [`explain`] says where what an edition says comes from.
 //! - [`build`] runs all of it in parallel, and publishes.
 //! - [`cli`] is the command.
 //! - [`diagnostic`] is what every step says when something is wrong.
@@ -25,6 +26,7 @@ pub mod check;
 pub mod cli;
 pub mod diagnostic;
 pub mod edition;
+pub mod explain;
 pub mod handbook;
 pub mod markdown;
 pub mod pack;

@@ -28,6 +28,8 @@ pub(super) enum Command {
     Check(Check),
     /// Show the editions with what they extend, and the channels
     List(List),
+    /// Say where what an edition says comes from: which layer, which file, which line
+    Explain(Explain),
     /// Write a small pack to begin with
     Init(Init),
 }
@@ -128,6 +130,29 @@ pub(super) struct Check {
 
 #[derive(Debug, Args)]
 pub(super) struct List {
+    #[command(flatten)]
+    pub places: Places,
+    #[command(flatten)]
+    pub printing: Printing,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Explain {
+    /// The edition
+    #[arg(value_name = "EDITION")]
+    pub edition: String,
+    /// What to explain, such as contacts.duty-team.phone; everything, if left out
+    #[arg(value_name = "KEY")]
+    pub key: Option<String>,
+    /// The edition in this language [default: its main language]
+    #[arg(long, value_name = "LANGUAGE")]
+    pub language: Option<String>,
+    /// Of everything, only what some edition says, and not the pack
+    #[arg(long, conflicts_with = "key")]
+    pub changed: bool,
+    /// Of everything, only what this layer says: an edition's id, or `pack`
+    #[arg(long, value_name = "LAYER", conflicts_with = "key")]
+    pub from: Option<String>,
     #[command(flatten)]
     pub places: Places,
     #[command(flatten)]

@@ -81,10 +81,30 @@ pub(super) struct Choice {
     pub editions: Vec<String>,
     /// Only the websites, or only the posters
     #[arg(long, value_name = "WHAT")]
-    pub only: Option<What>,
+    only: Option<What>,
+    /// Instead of everything, the posters made ready for someone
+    #[arg(long = "for", value_name = "WHOM", conflicts_with = "only")]
+    recipient: Option<Recipient>,
     /// Take what is not translated into this language for an error; may be given more than once
     #[arg(long = "require-complete", value_name = "LANGUAGE")]
     pub complete: Vec<String>,
+}
+
+impl Choice {
+    /// The part of each edition to make; all that is published, if `None`.
+    pub(super) fn part(&self) -> Option<Only> {
+        let recipient = self.recipient.map(|recipient| match recipient {
+            Recipient::PrintShop => Only::PrintShop,
+        });
+        recipient.or(self.only.map(Into::into))
+    }
+}
+
+/// Whom posters can be made ready for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Recipient {
+    /// A print shop: CMYK and spot colours, 3 mm bleed, crop marks; written to the folder `print-shop` of each edition
+    PrintShop,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

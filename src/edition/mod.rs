@@ -5,6 +5,7 @@
 //! with the merged tree, which remembers for each value which file of which layer wrote it.
 
 mod colour;
+mod ink;
 mod merge;
 mod model;
 mod read;
@@ -12,6 +13,7 @@ mod resolve;
 mod translation;
 
 pub use colour::Rgb;
+pub use ink::{BrandColour, Cmyk};
 pub use model::{
     Accessibility, Amendment, Audience, Branding, Channel, Contact, Contents, Distance, DoAndDont,
     DocumentControl, Download, Edition, FontFamily, FontFile, GlossaryEntry, Ground,

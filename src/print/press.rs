@@ -1,5 +1,9 @@
 //! From an edition to the scenes of its posters.
 
+mod print_shop;
+
+pub use print_shop::PrintShop;
+
 use std::sync::Arc;
 
 use super::blocks::{
@@ -222,12 +226,12 @@ impl Posters<'_> {
         printing: Printing,
         problems: &mut Diagnostics,
     ) -> Option<(Scene, Vec<SetText>)> {
-        let (layout, subject) = match poster {
-            Poster::Channel(channel) => (&self.channel, Subject::Channel(channel)),
-            Poster::DoAndDont(summary) => (&self.do_and_dont, Subject::DoAndDont(summary)),
-            Poster::Contacts => (&self.contacts, Subject::Contacts),
+        let subject = match poster {
+            Poster::Channel(channel) => Subject::Channel(channel),
+            Poster::DoAndDont(summary) => Subject::DoAndDont(summary),
+            Poster::Contacts => Subject::Contacts,
         };
-        let layout = layout.on(printing);
+        let layout = self.layout(poster).on(printing);
         let variant = printing.variant();
         let set = match layout.purpose {
             Purpose::LargePrint { pages } => {
@@ -268,6 +272,15 @@ impl Posters<'_> {
             text.magnify(times);
         }
         Some((scene, texts))
+    }
+
+    /// The layout of a poster, on the sheet that it is written for.
+    fn layout(&self, poster: Poster<'_>) -> &PosterLayout {
+        match poster {
+            Poster::Channel(_) => &self.channel,
+            Poster::DoAndDont(_) => &self.do_and_dont,
+            Poster::Contacts => &self.contacts,
+        }
     }
 
     /// A poster on one sheet, in the largest type at which everything fits.
@@ -373,6 +386,7 @@ impl Posters<'_> {
             date: self.edition.document.issued.as_ref().map(|date| date.value),
             pages,
             structure,
+            press: None,
         };
         (scene, texts)
     }

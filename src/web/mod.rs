@@ -12,6 +12,8 @@ mod data;
 mod feed;
 mod fonts;
 mod html;
+mod manifest;
+mod offline;
 mod pages;
 mod palette;
 mod search;
@@ -22,6 +24,7 @@ mod start;
 mod views;
 
 pub use address::{Address, PosterSubject, Viewpoint};
+pub(crate) use address::{POSTERS, PRINT_SHOP};
 pub use data::schema as data_schema;
 pub use pages::pages;
 pub use site::{PosterFile, PreviewFile};

@@ -29,6 +29,12 @@ pub(super) fn say(line: &str) {
     let _ = writeln!(io::stdout(), "{line}");
 }
 
+/// Prints a text as it is.
+pub(super) fn print(text: &str) {
+    // A reader that went away (`| head`) is no fault of ours.
+    let _ = io::stdout().write_all(text.as_bytes());
+}
+
 /// Prints a long text: on a terminal by the pager of the system, if it has one.
 pub(super) fn page(text: &str) {
     /// What fits most windows needs no pager.
@@ -36,7 +42,7 @@ pub(super) fn page(text: &str) {
     if io::stdout().is_terminal() && text.lines().count() > SHORT && paged(text).is_some() {
         return;
     }
-    let _ = io::stdout().write_all(text.as_bytes());
+    print(text);
 }
 
 /// Hands a text to the pager. `None` if there is none, or it can't be begun.

@@ -49,7 +49,19 @@ pub(crate) enum Fill {
     /// All alike, and what can grow takes the rest: sheets that hang side by side.
     Even,
     /// One after the other: pages to be turned.
+    #[cfg_attr(not(test), expect(dead_code, reason = "long documents are set by it"))]
     OneByOne,
+    /// A few pages to be turned, no more than it takes: so that little is torn, and the last has more than next to nothing on it.
+    Whole,
+}
+
+/// How far pages are filled.
+#[derive(Debug, Clone, Copy)]
+struct Filling {
+    /// Up to this share of each.
+    share: f32,
+    /// There are no more pages than these.
+    most: usize,
 }
 
 /// A body in pages.
@@ -100,14 +112,19 @@ impl Flow<'_> {
             first: self.room(&first, scale),
             later: self.room(&later, scale),
         };
-        let excess = |scale| self.pages(rooms(scale), 1.0, scale).err().unwrap_or(0.0);
-        match search(limits, excess) {
-            Fit::Fits(scale) => {
-                match self.pages(rooms(scale), self.share(rooms(scale), scale), scale) {
-                    Ok(bodies) => FitOver::Fits(Pages { bodies, scale }),
-                    Err(excess) => FitOver::TooMuch { scale, excess },
-                }
-            }
+        let full = Filling {
+            share: 1.0,
+            most: self.most,
+        };
+        let pages = |scale| self.pages(rooms(scale), full, scale);
+        match search(limits, |scale| pages(scale).err().unwrap_or(0.0)) {
+            Fit::Fits(scale) => match pages(scale) {
+                Ok(bodies) => FitOver::Fits(Pages {
+                    bodies: self.evened(bodies, rooms(scale), scale),
+                    scale,
+                }),
+                Err(excess) => FitOver::TooMuch { scale, excess },
+            },
             Fit::TooMuch { scale, excess } => FitOver::TooMuch { scale, excess },
         }
     }
@@ -137,7 +154,7 @@ impl Flow<'_> {
             let room = sheet.height - above - below;
             let height = match self.fill {
                 Fill::Even => room,
-                Fill::OneByOne => body.height(sheet.width, pages.scale),
+                Fill::OneByOne | Fill::Whole => body.height(sheet.width, pages.scale),
             };
             draw(body, above, height);
             if let Some(foot) = &surround.foot {
@@ -156,27 +173,53 @@ impl Flow<'_> {
         self.height - taken
     }
 
-    /// The smallest share of every page at which the body still takes no more pages.
-    fn share(&self, rooms: Rooms, scale: Scale) -> f32 {
+    /// The pages as even as they are to be, and no more of them.
+    fn evened(&self, bodies: Vec<Piece>, rooms: Rooms, scale: Scale) -> Vec<Piece> {
         /// Halvings until the share is known to half a line.
         const PASSES: usize = 7;
-        if self.fill == Fill::OneByOne {
-            return 1.0;
-        }
+        /// So many ways between the most even one and full pages are looked at.
+        const TRIES: u8 = 16;
+        let most = match self.fill {
+            Fill::OneByOne => return bodies,
+            Fill::Even => self.most,
+            Fill::Whole => bodies.len(),
+        };
+        let set = |share| self.pages(rooms, Filling { share, most }, scale);
+        let mut evenest = bodies;
         let (mut good, mut bad) = (1.0, 0.0);
         for _ in 0..PASSES {
-            let middle = f32::midpoint(good, bad);
-            if self.pages(rooms, middle, scale).is_ok() {
-                good = middle;
-            } else {
-                bad = middle;
+            let share = f32::midpoint(good, bad);
+            match set(share) {
+                Ok(bodies) => (good, evenest) = (share, bodies),
+                Err(_) => bad = share,
             }
         }
-        good
+        if self.fill == Fill::Even {
+            return evenest;
+        }
+        let shares = (0..=TRIES).map(|at| good + (1.0 - good) * f32::from(at) / f32::from(TRIES));
+        let tries: Vec<Vec<Piece>> = shares.filter_map(|share| set(share).ok()).collect();
+        self.cleanest(tries, rooms, scale).unwrap_or(evenest)
     }
 
-    /// The body in pages that are filled up to this share. If they aren't enough, how much is left over, in points.
-    fn pages(&self, rooms: Rooms, share: f32, scale: Scale) -> Result<Vec<Piece>, f32> {
+    /// Of pages that are less and less even, the first in which nothing is torn that needn't be: a list that goes on on another
+    /// page repeats its head, and so takes more height in all. `None` if next to nothing would be left for the last page.
+    fn cleanest(&self, tries: Vec<Vec<Piece>>, rooms: Rooms, scale: Scale) -> Option<Vec<Piece>> {
+        /// What differs by less, in sizes of body text, is white between pieces.
+        const WHITE: f32 = 1.5;
+        /// The share of a page that is next to nothing.
+        const LITTLE: f32 = 0.3;
+        let height = |body: &Piece| body.height(self.width, scale);
+        let all = |bodies: &[Piece]| bodies.iter().map(height).sum::<f32>();
+        let least = tries.iter().map(|bodies| all(bodies)).reduce(f32::min)?;
+        let whole = least + WHITE * scale.body;
+        let clean = tries.into_iter().find(|bodies| all(bodies) <= whole)?;
+        let last = clean.last().map_or(0.0, height);
+        (last >= LITTLE * rooms.later).then_some(clean)
+    }
+
+    /// The body in pages that are filled so far. If they aren't enough, how much is left over, in points.
+    fn pages(&self, rooms: Rooms, filling: Filling, scale: Scale) -> Result<Vec<Piece>, f32> {
         let mut knife = Knife::default();
         let mut bodies = Vec::new();
         let mut rest = self.body.clone();
@@ -186,7 +229,7 @@ impl Flow<'_> {
                 _ => rooms.later,
             };
             // What can't be split may be higher than its share of the page.
-            let split = match knife.split(&rest, self.width, room * share, scale) {
+            let split = match knife.split(&rest, self.width, room * filling.share, scale) {
                 Split::Nothing => knife.force(&rest, self.width, room, scale),
                 split => split,
             };
@@ -195,7 +238,7 @@ impl Flow<'_> {
                     bodies.push(rest);
                     return Ok(bodies);
                 }
-                Split::Two(first, goes_on) if bodies.len() + 1 < self.most => {
+                Split::Two(first, goes_on) if bodies.len() + 1 < filling.most => {
                     bodies.push(first);
                     rest = goes_on;
                 }

@@ -142,6 +142,12 @@ pub(super) struct Check {
     pub places: Places,
     #[command(flatten)]
     pub choice: Choice,
+    /// Ask for what links to other websites lead to, too
+    #[arg(long)]
+    pub external: bool,
+    /// Let --external reach servers of your own network; for packs that you trust
+    #[arg(long, requires = "external")]
+    pub intranet: bool,
     #[command(flatten)]
     pub printing: Printing,
 }

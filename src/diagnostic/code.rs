@@ -138,6 +138,12 @@ codes! {
     IncompleteLanguage = "incomplete-language" Error;
     /// A language was asked for on the command line and no edition has it.
     UnknownLanguage = "unknown-language" Error;
+    /// What an edition words anew has changed below it.
+    Drift = "drift" Warning;
+    /// What is translated has changed since.
+    OutdatedTranslation = "outdated-translation" Warning;
+    /// Something is new below an edition since somebody last looked.
+    NewBelow = "new-below" Hint;
     /// An edition was asked for on the command line and isn't there.
     UnknownEdition = "unknown-edition" Error;
 

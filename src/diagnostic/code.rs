@@ -212,6 +212,8 @@ codes! {
     BadFont = "bad-font" Error;
     /// A family of fonts has no bold one, so headings and stressed words look like the rest.
     MissingStyle = "missing-style" Hint;
+    /// Posters are to be hyphenated in a language that there are no rules for.
+    NoHyphenation = "no-hyphenation" Hint;
     /// An edition has no `url`, so its posters have no QR code.
     NoUrl = "no-url" Warning;
     /// A PDF could not be written.

@@ -434,6 +434,11 @@ static POSTERS: Record = Record {
             "What becomes of a poster that is too full for one sheet: an `error`, which is what happens if this is left out, or a poster on two sheets, with a `second-page`.",
         ),
         may(
+            "hyphenate",
+            Kind::Switch,
+            "Whether long words of body text may part at the end of a line, by the rules of their language: English, French, German, Italian, Lithuanian, Polish, Portuguese, Spanish or Turkish. As the theme has it, if left out; the program's own themes keep words whole, and so does large print.",
+        ),
+        may(
             "colours",
             Kind::Named(Naming::Among(Region::NAMES), &Kind::Whole(&GROUND_COLOUR)),
             "Colours behind regions: `\"#7a1f1f\"`, or by what they are for: `primary`, `secondary`, `pale`, `paper`, `ink`, `do`, `caution`, `dont`.",

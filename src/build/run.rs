@@ -11,6 +11,7 @@ use super::printed::{Printed, archive};
 use super::publish::Publisher;
 use super::scope::{Scope, lost_addresses, part_of};
 use super::{Artifact, Published};
+use crate::acceptance::drift;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::edition::{Edition, Printing, editions};
 use crate::print::scene::Scene;
@@ -98,7 +99,10 @@ pub fn run(request: &Request, progress: &(dyn Fn(usize, usize) + Sync)) -> Repor
     let pack = pack::read(&request.content, &mut sources, &mut problems);
     let title = pack.as_ref().and_then(pack::Pack::title);
     let all = pack
-        .map(|pack| editions(&pack, &sources, &mut problems))
+        .map(|pack| {
+            drift(&pack, &mut problems);
+            editions(&pack, &sources, &mut problems)
+        })
         .unwrap_or_default();
     let wanted = wanted(&all, &request.editions, &mut problems);
     check::unknown_languages(&request.complete, &all, &mut problems);

@@ -138,6 +138,12 @@ codes! {
     IncompleteLanguage = "incomplete-language" Error;
     /// A language was asked for on the command line and no edition has it.
     UnknownLanguage = "unknown-language" Error;
+    /// What an edition words anew has changed below it.
+    Drift = "drift" Warning;
+    /// What is translated has changed since.
+    OutdatedTranslation = "outdated-translation" Warning;
+    /// Something is new below an edition since somebody last looked.
+    NewBelow = "new-below" Hint;
     /// An edition was asked for on the command line and isn't there.
     UnknownEdition = "unknown-edition" Error;
 
@@ -212,6 +218,8 @@ codes! {
     BadFont = "bad-font" Error;
     /// A family of fonts has no bold one, so headings and stressed words look like the rest.
     MissingStyle = "missing-style" Hint;
+    /// Posters are to be hyphenated in a language that there are no rules for.
+    NoHyphenation = "no-hyphenation" Hint;
     /// An edition has no `url`, so its posters have no QR code.
     NoUrl = "no-url" Warning;
     /// A PDF could not be written.

@@ -100,6 +100,8 @@ pub(crate) fn one_of_list(list: &str) -> &str {
 /// What names may look like.
 #[derive(Debug, Clone, Copy)]
 pub enum Naming {
+    /// Keys of a layer: `channels.email.title`, and `channels.email.title@cy` for what is said in Welsh.
+    Key,
     /// Small letters, digits and hyphens.
     Slug,
     /// Small letters, digits and underscores, as terms have.
@@ -430,6 +432,11 @@ static POSTERS: Record = Record {
             "overflow",
             Kind::Choice(OVERFLOWS),
             "What becomes of a poster that is too full for one sheet: an `error`, which is what happens if this is left out, or a poster on two sheets, with a `second-page`.",
+        ),
+        may(
+            "hyphenate",
+            Kind::Switch,
+            "Whether long words of body text may part at the end of a line, by the rules of their language: English, French, German, Italian, Lithuanian, Polish, Portuguese, Spanish or Turkish. As the theme has it, if left out; the program's own themes keep words whole, and so does large print.",
         ),
         may(
             "colours",
@@ -903,6 +910,24 @@ const COMMON: &[Key] = &[
         "Whether browsers keep the pages on the reader's device, for use without a connection. They don't, if left out: what is kept can be found.",
     ),
 ];
+
+/// The file `accepted.yml` of a layer.
+pub(crate) static ACCEPTED: Record = Record {
+    name: "what was accepted",
+    keys: &[&[
+        may(
+            "changes",
+            Kind::Named(Naming::Key, &Kind::Blocks),
+            "What the layer words anew or translates, with what stood below when somebody last looked.",
+        ),
+        may(
+            "known",
+            Kind::List(&Kind::Plain),
+            "The channels, sections and statements that were below when somebody last looked.",
+        ),
+    ]],
+    short_form: None,
+};
 
 /// What only an edition may say.
 const EDITION_ONLY: &[Key] = &[

@@ -26,6 +26,7 @@ mod views;
 pub use address::{Address, PosterSubject, Viewpoint};
 pub(crate) use address::{POSTERS, PRINT_SHOP};
 pub use data::schema as data_schema;
+pub(crate) use html::escape;
 pub use pages::pages;
 pub use site::{PosterFile, PreviewFile};
 pub use start::{START_FOLDERS, start_page};

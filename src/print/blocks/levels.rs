@@ -319,8 +319,13 @@ pub(super) fn list(desk: &Desk<'_>, items: Vec<Piece>) -> Piece {
 
 /// A list of items so many times as large as body text.
 fn list_of(desk: &Desk<'_>, items: Vec<Piece>, times: f32) -> Piece {
+    in_rhythm(desk, items, times).part(Role::List { numbered: false })
+}
+
+/// Items one below the other on the rhythm of lists.
+pub(super) fn in_rhythm(desk: &Desk<'_>, items: Vec<Piece>, times: f32) -> Piece {
     let (step, gap) = desk.between_items(times);
     let mut stack = Stack::new(items, gap);
     stack.spread = Some(Spread { step, most: 2 });
-    Piece::from(stack).part(Role::List { numbered: false })
+    stack.into()
 }

@@ -214,8 +214,8 @@ impl Flow<'_> {
         let least = tries.iter().map(|bodies| all(bodies)).reduce(f32::min)?;
         let whole = least + WHITE * scale.body;
         let clean = tries.into_iter().find(|bodies| all(bodies) <= whole)?;
-        let last = clean.last().map_or(0.0, height);
-        (last >= LITTLE * rooms.later).then_some(clean)
+        let end = clean.last().map_or(0.0, height);
+        (end >= LITTLE * rooms.later).then_some(clean)
     }
 
     /// The body in pages that are filled so far. If they aren't enough, how much is left over, in points.

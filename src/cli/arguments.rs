@@ -66,6 +66,46 @@ fn folder(name: &str) -> Result<PathBuf, &'static str> {
     }
 }
 
+/// How to say what is wrong.
+#[derive(Debug, Args)]
+pub(super) struct Saying {
+    /// How to write what is wrong: for people, or for programs, to standard output
+    #[arg(long, value_name = "FORM", default_value = "text")]
+    pub problems: ProblemForm,
+    /// Take warnings for errors
+    #[arg(long, value_name = "WHAT")]
+    pub deny: Option<Denied>,
+}
+
+impl Saying {
+    /// Whether problems are written for people, and results may stand beside them.
+    pub(super) fn is_for_people(&self) -> bool {
+        self.problems == ProblemForm::Text
+    }
+}
+
+/// How problems are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ProblemForm {
+    /// For people, with the lines they are in
+    Text,
+    /// A list for other programs
+    Json,
+    /// SARIF 2.1.0, for code scanning
+    Sarif,
+    /// Notes beside the lines of a change on GitHub
+    Github,
+    /// A code quality report of GitLab
+    Gitlab,
+}
+
+/// What may be taken for errors.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Denied {
+    /// Everything that should be mended
+    Warnings,
+}
+
 /// How to print.
 #[derive(Debug, Args)]
 pub(super) struct Printing {
@@ -139,6 +179,8 @@ pub(super) struct Build {
     #[arg(long)]
     pub no_previews: bool,
     #[command(flatten)]
+    pub saying: Saying,
+    #[command(flatten)]
     pub printing: Printing,
 }
 
@@ -148,6 +190,8 @@ pub(super) struct Check {
     pub places: Places,
     #[command(flatten)]
     pub choice: Choice,
+    #[command(flatten)]
+    pub saying: Saying,
     #[command(flatten)]
     pub printing: Printing,
 }

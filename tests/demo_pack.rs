@@ -57,6 +57,7 @@ fn build(output: PathBuf) -> Report {
         only: None,
         deny_warnings: false,
         complete: Vec::new(),
+        outside: None,
         previews: false,
         output: Some(output),
     };

@@ -34,6 +34,8 @@ pub(super) enum Command {
     Explain(Explain),
     /// Keep that somebody has looked at what changed below an edition
     Accept(Accept),
+    /// Write JSON Schemas of the files of a pack, for editors
+    Schema(Schema),
     /// Write a small pack to begin with
     Init(Init),
 }
@@ -190,6 +192,12 @@ pub(super) struct Check {
     pub places: Places,
     #[command(flatten)]
     pub choice: Choice,
+    /// Ask for what links to other websites lead to, too
+    #[arg(long)]
+    pub external: bool,
+    /// Let --external reach servers of your own network; for packs that you trust
+    #[arg(long, requires = "external")]
+    pub intranet: bool,
     #[command(flatten)]
     pub saying: Saying,
     #[command(flatten)]
@@ -278,6 +286,13 @@ pub(super) struct Explain {
     pub places: Places,
     #[command(flatten)]
     pub printing: Printing,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Schema {
+    /// The folder to write to
+    #[arg(value_name = "DIR", default_value = ".schemas")]
+    pub folder: PathBuf,
 }
 
 #[derive(Debug, Args)]

@@ -18,6 +18,7 @@ pub(super) fn run(arguments: &Build) -> ExitCode {
         only: arguments.choice.part(),
         complete: arguments.choice.complete.clone(),
         deny_warnings: arguments.saying.deny.is_some(),
+        outside: None,
         previews: !arguments.no_previews,
         output: Some(arguments.output.clone()),
     };

@@ -735,6 +735,29 @@ static AUDIENCE: Record = Record {
     short_form: None,
 };
 
+static ALLOWED_LINK: Record = Record {
+    name: "an allowed link",
+    keys: &[&[
+        needed(
+            "address",
+            Kind::Address,
+            "The address. One that ends with `/` stands for all below it.",
+        ),
+        needed("reason", Kind::Plain, "How you know that it is right."),
+    ]],
+    short_form: None,
+};
+
+static LINKS: Record = Record {
+    name: "what is said of links",
+    keys: &[&[may(
+        "allow",
+        Kind::List(&Kind::Record(&ALLOWED_LINK)),
+        "Addresses on the web that `check --external` doesn't ask for: those that refuse programs, or that only staff can reach.",
+    )]],
+    short_form: None,
+};
+
 static EXIT_PAGE: Record = Record {
     name: "the button to leave",
     keys: &[&[
@@ -875,6 +898,11 @@ const COMMON: &[Key] = &[
         "exit_page",
         Kind::Record(&EXIT_PAGE),
         "The button “Exit this page”: `true`, `false`, or where it leads. Pages have it, if left out.",
+    ),
+    may(
+        "links",
+        Kind::Record(&LINKS),
+        "What `check --external` needs to know of links to other websites.",
     ),
     may(
         "offline",

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::markdown::{Inline, Target, plain_text};
+use crate::print::scene::Goal;
 use crate::print::text::{Link, Style, Wording};
 
 /// The wording of a line. Addresses within the pack become those of the edition's website, if it has one.
@@ -32,7 +33,7 @@ fn collect(
                 let address = address(target, site);
                 let link = address.map(|address| {
                     Arc::new(Link {
-                        address,
+                        to: Goal::Address(address),
                         description: plain_text(content),
                     })
                 });

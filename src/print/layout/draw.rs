@@ -23,8 +23,16 @@ impl Piece {
             Piece::Item(item) => item.draw(frame, scale, canvas),
             Piece::Headed(headed) => headed.draw(frame, scale, canvas),
             Piece::Part(part) => canvas.within(part.role.clone(), part.thread, |canvas| {
+                // All of a part that is a link can be clicked.
+                if matches!(part.role, Role::Link { .. }) {
+                    canvas.add_link_box(canvas.part(), frame);
+                }
                 part.piece.draw(frame, scale, canvas);
             }),
+            Piece::Named(name, piece) => {
+                canvas.add_place(name, frame.y);
+                piece.draw(frame, scale, canvas);
+            }
             Piece::Together(piece) => piece.draw(frame, scale, canvas),
             Piece::Unread(piece) => canvas.unread(|canvas| piece.draw(frame, scale, canvas)),
             Piece::Spare(_, piece) if self.is_there(scale) => piece.draw(frame, scale, canvas),
@@ -42,9 +50,20 @@ impl Text {
             Some(role) => {
                 canvas.within(role.clone(), None, |canvas| {
                     self.draw_lines(frame, scale, canvas);
+                    self.add_notes(canvas);
                 });
             }
-            None => self.draw_lines(frame, scale, canvas),
+            None => {
+                self.draw_lines(frame, scale, canvas);
+                self.add_notes(canvas);
+            }
+        }
+    }
+
+    /// Gives notes their place in the order of reading, right behind the text. They are drawn at the foot of the page.
+    fn add_notes(&self, canvas: &mut Canvas<'_>) {
+        for note in &self.notes {
+            canvas.add_note(Arc::clone(&note.piece));
         }
     }
 
@@ -128,7 +147,7 @@ impl Links {
         }
         let role = match link {
             Some(link) => Role::Link {
-                address: link.address.clone(),
+                to: link.to.clone(),
                 description: link.description.clone(),
                 boxes: Vec::new(),
             },

@@ -5,6 +5,8 @@
 //! lines on either side; a head stays with what it heads, and is repeated over what goes on. A part of the structure that
 //! is split stays one part: both halves carry the same [`Thread`].
 
+use std::sync::Arc;
+
 use super::Scale;
 use super::piece::{
     Column, Columns, Extent, Grows, HeadPlace, Headed, Item, Panel, Part, Piece, Stack, Text,
@@ -53,6 +55,10 @@ impl Knife {
             Piece::Spare(rank, piece) => self
                 .split(piece, width, height, scale)
                 .map(|piece| piece.spare(*rank)),
+            Piece::Named(name, piece) => match self.split(piece, width, height, scale) {
+                Split::Two(first, rest) => Split::Two(first.named(Arc::clone(name)), rest),
+                other => other,
+            },
             Piece::Together(piece) if self.forced => self.split(piece, width, height, scale),
             // What stands side by side stays together, and what is drawn can't be cut.
             Piece::Row(_)
@@ -100,6 +106,7 @@ impl Knife {
             Piece::from(Text {
                 extent: Extent::Lines { from, to },
                 role: None,
+                notes: text.notes_within(from..to, width / size),
                 ..text.clone()
             })
         };
@@ -331,7 +338,9 @@ impl Piece {
                 .iter()
                 .any(|cell| cell.piece.keeps_with_next(scale)),
             Piece::Panel(panel) => panel.piece.keeps_with_next(scale),
-            Piece::Spare(_, piece) | Piece::Together(piece) => piece.keeps_with_next(scale),
+            Piece::Spare(_, piece) | Piece::Together(piece) | Piece::Named(_, piece) => {
+                piece.keeps_with_next(scale)
+            }
             Piece::Columns(_)
             | Piece::Headed(_)
             | Piece::Item(_)
@@ -357,8 +366,8 @@ mod tests {
     use super::*;
     use crate::diagnostic::{FileId, Span};
     use crate::print::layout::{
-        Align, Canvas, Cell, Fill, FitOver, Flow, Length, Limits, Row, Sides, Size, Squeeze,
-        Surround, Upright,
+        Align, Canvas, Cell, Drawn, Edges, Fill, FitOver, Flow, Length, Limits, Row, Sides, Size,
+        Squeeze, Surround, Upright,
     };
     use crate::print::scene::{Colour, PartId, Structure};
     use crate::print::text::{Direction, Fonts, Manner, Style, Typesetter, Wording};
@@ -392,6 +401,7 @@ mod tests {
             statement: None,
             from_afar: None,
             extent,
+            notes: Vec::new(),
         }
     }
 
@@ -422,6 +432,7 @@ mod tests {
             height: HEIGHT,
             most: 100,
             fill: Fill::OneByOne,
+            edges: Edges::default(),
         };
         let limits = Limits {
             max: SCALE.body,
@@ -439,7 +450,12 @@ mod tests {
         };
         let mut canvas = Canvas::new(WIDTH, HEIGHT, Direction::LeftToRight, fonts());
         flow.draw(&pages, &mut canvas);
-        let (sheets, structure, texts) = canvas.finish();
+        let Drawn {
+            pages: sheets,
+            structure,
+            texts,
+            ..
+        } = canvas.finish();
         let mut found = vec![Vec::new(); sheets.len()];
         for text in texts {
             assert!(text.baseline <= HEIGHT + 0.1, "{text:?} is off the page");
@@ -540,6 +556,7 @@ mod tests {
             height: HEIGHT,
             most: 9,
             fill: Fill::OneByOne,
+            edges: Edges::default(),
         };
         let limits = Limits {
             max: SCALE.body,

@@ -11,7 +11,7 @@
 //! 1. `fonts` goes over all pages, and makes one subset of each face with what its glyphs mean;
 //! 2. `content` writes each page as operators of printpdf, and notes which part each stretch belongs to;
 //! 3. `structure` joins the parts of the scene and those stretches to the tree, if `rules` allow;
-//! 4. `links`, `pictures`, `outline`, `metadata` and `colour_profile` add what stands around the pages;
+//! 4. `links`, `places`, `pictures`, `outline`, `metadata` and `colour_profile` add what stands around the pages;
 //! 5. `file` packs it all, and names the file after its own content.
 //!
 //! printpdf draws the pages, and nothing else is taken from it: what it says about a whole document (fonts, boxes,
@@ -29,6 +29,7 @@ mod metadata;
 mod numbers;
 mod outline;
 mod pictures;
+mod places;
 mod rules;
 mod shapes;
 mod structure;

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use crate::print::scene::Goal;
+
 /// The way letters are cut.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub(crate) enum Style {
@@ -78,8 +80,8 @@ pub(super) fn has_capitals(tag: &str) -> bool {
 /// Where words lead when they are clicked.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct Link {
-    /// The address.
-    pub(crate) address: String,
+    /// The address, or the place of the document.
+    pub(crate) to: Goal,
     /// Where it leads, in words.
     pub(crate) description: String,
 }

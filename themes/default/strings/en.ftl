@@ -50,6 +50,8 @@ poster_subject = Guidance for a noticeboard: { $title }
 
 ## The handbook
 handbook = Handbook
+cover = Cover
+reference_in_text = (page { $page })
 do_and_dont_in_full = { $title }, in full
 reference_fuller = Fuller statement
 reference_fuller_on_page = Fuller statement on page { $page }

@@ -6,17 +6,18 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
+use super::handbooks::handbooks;
 use super::printed::{Printed, archive};
 use super::publish::Publisher;
 use super::{Artifact, Published};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::edition::{Edition, Printing, editions};
+use crate::edition::{Edition, HandbookFile, Printing, editions};
 use crate::print::scene::Scene;
-use crate::print::{Poster, Press};
+use crate::print::{Poster, Posters, Press};
 use crate::source::Sources;
 use crate::source::folder::{display, has_ending};
 use crate::theme::{LoadedTheme, Themes};
-use crate::web::{PosterFile, PosterSubject};
+use crate::web::{PosterFile, PosterSubject, PublishedHandbook};
 use crate::{check, pack, web};
 
 /// What is to be made, and where things lie.
@@ -32,6 +33,8 @@ pub struct Request {
     pub only: Option<Only>,
     /// Whether to make pictures of posters, for pages to show.
     pub previews: bool,
+    /// Languages in which nothing may be left untranslated.
+    pub complete: Vec<String>,
     /// The folder to publish to; none means to look for problems only.
     pub output: Option<PathBuf>,
 }
@@ -43,6 +46,8 @@ pub enum Only {
     Site,
     /// The posters.
     Posters,
+    /// The handbooks.
+    Handbook,
 }
 
 /// What was made, and what is wrong.
@@ -58,7 +63,17 @@ pub struct Report {
     pub published: Option<Published>,
 }
 
-/// What was made of an edition.
+impl Report {
+    /// How many editions were made, each in all its languages.
+    pub fn editions(&self) -> usize {
+        let mut ids: Vec<&str> = self.made.iter().map(|made| made.edition.as_str()).collect();
+        // The languages of an edition stand together.
+        ids.dedup();
+        ids.len()
+    }
+}
+
+/// What was made of an edition in one of its languages.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Made {
     /// The edition's id.
@@ -80,6 +95,7 @@ pub fn run(request: &Request, progress: &(dyn Fn(usize, usize) + Sync)) -> Repor
         .map(|pack| editions(&pack, &sources, &mut problems))
         .unwrap_or_default();
     let wanted = wanted(&all, &request.editions, &mut problems);
+    check::unknown_languages(&request.complete, &all, &mut problems);
     let looks = looks(&wanted, &themes, &mut sources, &mut problems);
 
     let mut publisher = request
@@ -133,7 +149,7 @@ pub fn run(request: &Request, progress: &(dyn Fn(usize, usize) + Sync)) -> Repor
     }
     Report {
         made,
-        problems: problems.tidied(all.len()),
+        problems: problems.tidied(all.iter().filter(|edition| edition.is_main()).count()),
         sources,
         published: outcome,
     }
@@ -235,9 +251,39 @@ impl Job<'_> {
     /// Makes an edition, and sets its artifacts aside.
     fn edition(&self, edition: &Edition, look: &Look) -> (Made, Diagnostics) {
         let mut problems = Diagnostics::new();
-        check::edition(edition, look.theme.files(), &mut problems);
+        check::edition(
+            edition,
+            look.theme.files(),
+            &self.request.complete,
+            &mut problems,
+        );
 
-        let posters = self.posters(edition, look, &mut problems);
+        let words = look.theme.words(edition, edition.language());
+        let prints = look
+            .press
+            .as_ref()
+            .map(|press| press.posters(edition, &words, &mut problems));
+        let posters = prints
+            .as_ref()
+            .filter(|_| self.request.only != Some(Only::Handbook))
+            .map(|prints| self.posters(edition, prints, &mut problems))
+            .unwrap_or_default();
+        let handbooks = prints
+            .as_ref()
+            .filter(|_| self.request.only != Some(Only::Posters))
+            .map(|prints| {
+                // When only the site is made, its pages link to the handbooks that were published before.
+                let is_wanted = |path: &str| {
+                    self.request.only != Some(Only::Site)
+                        || self
+                            .published_before
+                            .contains(&format!("{}/{path}", edition.folder))
+                };
+                handbooks(edition, prints, is_wanted, &mut problems)
+            })
+            .unwrap_or_default();
+        let published_handbooks: Vec<PublishedHandbook> =
+            handbooks.iter().map(|(handbook, _)| *handbook).collect();
         let files: Vec<PosterFile> = posters.iter().map(|(file, _)| file.clone()).collect();
         let singles = posters
             .iter()
@@ -249,8 +295,14 @@ impl Job<'_> {
             pages: 0,
             posters: 0,
         };
-        if self.request.only != Some(Only::Posters) {
-            artifacts.extend(web::pages(edition, &look.theme, &files, &mut problems));
+        if matches!(self.request.only, None | Some(Only::Site)) {
+            artifacts.extend(web::pages(
+                edition,
+                &look.theme,
+                &files,
+                &published_handbooks,
+                &mut problems,
+            ));
             made.pages = artifacts
                 .iter()
                 .filter(|artifact| has_ending(&artifact.path, "html"))
@@ -259,6 +311,7 @@ impl Job<'_> {
         if self.request.only != Some(Only::Site) {
             made.posters = singles;
             artifacts.extend(posters.into_iter().flat_map(|(_, artifacts)| artifacts));
+            artifacts.extend(handbooks.into_iter().map(|(_, artifact)| artifact));
         }
         let published = |path: &str| {
             let path = format!("{}/{path}", edition.folder);
@@ -279,14 +332,9 @@ impl Job<'_> {
     fn posters(
         &self,
         edition: &Edition,
-        look: &Look,
+        posters: &Posters<'_>,
         problems: &mut Diagnostics,
     ) -> Vec<(PosterFile, Vec<Artifact>)> {
-        let Some(press) = &look.press else {
-            return Vec::new();
-        };
-        let words = look.theme.words(edition, edition.language());
-        let posters = press.posters(edition, &words, problems);
         let is_wanted = |subject: &PosterSubject, printing: Printing| {
             let path = format!("{}/{}", edition.folder, subject.path(printing));
             self.request.only != Some(Only::Site) || self.published_before.contains(&path)
@@ -379,16 +427,17 @@ impl Job<'_> {
         looks: &BTreeMap<&str, Look>,
         problems: &mut Diagnostics,
     ) {
-        if self.request.only == Some(Only::Posters) {
+        if matches!(self.request.only, Some(Only::Posters | Only::Handbook)) {
             return;
         }
         let there: Vec<&Edition> = all
             .iter()
             .filter(|edition| {
-                made.iter().any(|made| made.edition == edition.id)
-                    || self
-                        .published_before
-                        .contains(&format!("{}/index.html", edition.folder))
+                edition.is_main()
+                    && (made.iter().any(|made| made.edition == edition.id)
+                        || self
+                            .published_before
+                            .contains(&format!("{}/index.html", edition.folder)))
             })
             .collect();
         let Some(look) = there
@@ -429,8 +478,21 @@ fn subjects(edition: &Edition) -> Vec<(PosterSubject, Poster<'_>)> {
 /// Says which addresses people may have kept lead nowhere from now on.
 fn lost_addresses(lost: &[String], editions: &[Edition], problems: &mut Diagnostics) {
     for path in lost {
-        let (folder, within) = path.split_once('/').unwrap_or(("", path));
-        let edition = editions.iter().find(|edition| edition.folder == folder);
+        // A language of an edition lies within it: the longest folder is the nearest.
+        let within_folder = |edition: &&Edition| {
+            path.strip_prefix(edition.folder.as_str())
+                .is_some_and(|rest| rest.starts_with('/'))
+        };
+        let edition = editions
+            .iter()
+            .filter(within_folder)
+            .max_by_key(|edition| edition.folder.len());
+        let within = match edition {
+            Some(edition) => &path[edition.folder.len() + 1..],
+            None => path
+                .split_once('/')
+                .map_or(path.as_str(), |(_, within)| within),
+        };
         // Of an edition that is gone as a whole, its home page stands for all.
         if edition.is_none() && within != "index.html" {
             continue;
@@ -466,15 +528,28 @@ impl Scope<'_> {
         let (folder, within) = path.split_once('/').unwrap_or(("", path));
         let edition =
             self.request.editions.is_empty() || self.folders.contains(folder) || folder.is_empty();
-        let is_poster = within.starts_with("posters/");
+        // The posters of a language lie in its folder within the edition's.
+        let of_language = within
+            .split_once('/')
+            .filter(|(first, _)| first.parse::<unic_langid::LanguageIdentifier>().is_ok())
+            .map(|(_, rest)| rest);
+        let is_poster = [Some(within), of_language]
+            .into_iter()
+            .flatten()
+            .any(|path| path.starts_with("posters/"));
+        let is_handbook = [Some(within), of_language]
+            .into_iter()
+            .flatten()
+            .any(HandbookFile::is_one);
         // Pages that are not made anew go on showing the pictures that are there.
         let is_shown = self.request.only == Some(Only::Posters)
             && !self.request.previews
             && has_ending(within, "png");
         let part = match self.request.only {
             None => true,
-            Some(Only::Site) => !is_poster,
+            Some(Only::Site) => !is_poster && !is_handbook,
             Some(Only::Posters) => is_poster,
+            Some(Only::Handbook) => is_handbook,
         };
         edition && part && !is_shown
     }

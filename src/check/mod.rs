@@ -10,20 +10,23 @@ mod links;
 mod place_on_page;
 mod rendered;
 mod reserved_name;
+mod translations;
 
 pub use rendered::rendered;
+pub(crate) use translations::unknown_languages;
 
 use crate::diagnostic::Diagnostics;
 use crate::edition::Edition;
 use crate::theme::Theme;
 
-/// Checks an edition by every rule.
-pub fn edition(edition: &Edition, theme: &Theme, problems: &mut Diagnostics) {
+/// Checks an edition by every rule. `complete` are the languages in which nothing may be left untranslated.
+pub fn edition(edition: &Edition, theme: &Theme, complete: &[String], problems: &mut Diagnostics) {
     brand_contrast::check(edition, problems);
     emergency_contact::check(edition, problems);
     icon::check(edition, theme, problems);
     place_on_page::check(edition, problems);
     reserved_name::check(edition, problems);
+    translations::check(edition, complete, problems);
 }
 
 /// Editions to try rules on.

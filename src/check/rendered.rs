@@ -240,6 +240,14 @@ fn resolve(page: &str, link: &str, edition: &Edition) -> Option<(String, Option<
     }
     let decoded = |text: &str| percent_decoded(text);
     let file = decoded(whole.path().strip_prefix(any.path())?);
+    // The edition's other languages have sites of their own, each with the same pages.
+    let is_twin = edition.languages.iter().any(|language| {
+        let folder = edition.folder_of(&language.value);
+        edition.is_main() && folder.is_some_and(|folder| file.starts_with(&format!("{folder}/")))
+    });
+    if is_twin {
+        return None;
+    }
     let file = if file.is_empty() || file.ends_with('/') {
         format!("{file}index.html")
     } else {

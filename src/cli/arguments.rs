@@ -77,15 +77,19 @@ pub(super) struct Choice {
     /// Only this edition; may be given more than once
     #[arg(long = "edition", value_name = "ID")]
     pub editions: Vec<String>,
-    /// Only the websites, or only the posters
+    /// Only the websites, only the posters, or only the handbooks
     #[arg(long, value_name = "WHAT")]
     pub only: Option<What>,
+    /// Take what is not translated into this language for an error; may be given more than once
+    #[arg(long = "require-complete", value_name = "LANGUAGE")]
+    pub complete: Vec<String>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum What {
     Site,
     Posters,
+    Handbook,
 }
 
 impl From<What> for Only {
@@ -93,6 +97,7 @@ impl From<What> for Only {
         match what {
             What::Site => Only::Site,
             What::Posters => Only::Posters,
+            What::Handbook => Only::Handbook,
         }
     }
 }

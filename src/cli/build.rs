@@ -16,6 +16,7 @@ pub(super) fn run(arguments: &Build) -> ExitCode {
         themes: arguments.places.themes(),
         editions: arguments.choice.editions.clone(),
         only: arguments.choice.only.map(Into::into),
+        complete: arguments.choice.complete.clone(),
         previews: !arguments.no_previews,
         output: Some(arguments.output.clone()),
     };
@@ -63,7 +64,7 @@ fn table(report: &Report, seconds: f64) {
     ));
     terminal::say(&format!(
         "{:>8}  {:>5}  {:>7}  {:>8}  {:>7.1}",
-        report.made.len(),
+        report.editions(),
         pages,
         posters,
         report.problems.warnings(),

@@ -12,13 +12,14 @@ pub(super) fn run(arguments: &Check) -> ExitCode {
         themes: arguments.places.themes(),
         editions: arguments.choice.editions.clone(),
         only: arguments.choice.only.map(Into::into),
+        complete: arguments.choice.complete.clone(),
         previews: false,
         output: None,
     };
     let report = build::run(&request, &|_, _| {});
     terminal::problems(&report.problems, &report.sources, arguments.printing.color);
     if report.problems.errors() == 0 && !arguments.printing.quiet {
-        let editions = terminal::count(report.made.len(), "edition");
+        let editions = terminal::count(report.editions(), "edition");
         terminal::say(&format!(
             "{editions} checked, {}",
             terminal::count(report.problems.warnings(), "warning")

@@ -16,6 +16,7 @@ pub(super) fn run(arguments: &List) -> ExitCode {
     let editions = pack
         .map(|pack| editions(&pack, &sources, &mut problems))
         .unwrap_or_default();
+    let editions: Vec<Edition> = editions.into_iter().filter(Edition::is_main).collect();
     let problems = problems.tidied(editions.len());
     terminal::problems(&problems, &sources, arguments.printing.color);
     if !editions.is_empty() {

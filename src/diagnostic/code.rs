@@ -125,6 +125,16 @@ codes! {
     UnknownPlace = "unknown-place" Error;
     /// `{{ base }}` stands where there is no text to stand for.
     NoBaseText = "no-base-text" Error;
+    /// A translation has words for something that isn't there.
+    NothingToTranslate = "nothing-to-translate" Error;
+    /// A translation says something that is the same in every language: whether a thing is there, or where.
+    NotInTranslation = "not-in-translation" Error;
+    /// Something has no words in a language of the edition, and is shown in another.
+    MissingTranslation = "missing-translation" Warning;
+    /// Something has no words in a language that was asked to be complete.
+    IncompleteLanguage = "incomplete-language" Error;
+    /// A language was asked for on the command line and no edition has it.
+    UnknownLanguage = "unknown-language" Error;
     /// An edition was asked for on the command line and isn't there.
     UnknownEdition = "unknown-edition" Error;
 

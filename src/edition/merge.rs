@@ -13,7 +13,7 @@ use crate::pack::{id_of, is_made_up};
 use crate::source::{Entry, Node, Value};
 
 /// The line that stands for the text a body replaces.
-const BASE: &str = "{{ base }}";
+pub(super) const BASE: &str = "{{ base }}";
 
 /// Lays layers over one another, and remembers what they took out.
 pub(super) struct Merge<'a> {
@@ -21,6 +21,8 @@ pub(super) struct Merge<'a> {
     pub edition: &'a str,
     /// Whether there is something below: the pack itself lies on nothing.
     pub is_overlay: bool,
+    /// The language that the layer is written in.
+    pub language: &'a Arc<str>,
     /// What was removed: the key of the list, and the id.
     pub gone: &'a mut BTreeSet<(String, String)>,
     /// What is wrong.
@@ -48,7 +50,7 @@ impl Merge<'_> {
             Kind::Named(naming, inner) => self.named(base, over, *naming, inner, key),
             Kind::Things(record) => self.things(base, over, record, key),
             Kind::Body => self.body(base, over),
-            _ => replaced(over.value.clone(), over.at, base),
+            _ => replaced(over.value.clone(), over.at, base, self.language),
         }
     }
 
@@ -178,11 +180,7 @@ impl Merge<'_> {
             };
             self.place(&mut items, index, thing, key);
         }
-        Arc::new(Node {
-            value: Value::List(items),
-            at: over.at,
-            replaces: None,
-        })
+        Arc::new(Node::new(Value::List(items), over.at))
     }
 
     fn thing(
@@ -276,7 +274,9 @@ impl Merge<'_> {
                     Piece::Own(range) => {
                         let start = stretch.at.start as usize;
                         let at = Span::new(stretch.at.file, start + range.start..start + range.end);
-                        stretches.push(Arc::new(Node::new(Value::Scalar(text[range].into()), at)));
+                        let mut own = Node::new(Value::Scalar(text[range].into()), at);
+                        own.language = Some(Arc::clone(self.language));
+                        stretches.push(Arc::new(own));
                     }
                     Piece::Base(range) => {
                         if let Some(base) = base {
@@ -297,19 +297,26 @@ impl Merge<'_> {
                 }
             }
         }
-        replaced(Value::List(stretches), over.at, base)
+        replaced(Value::List(stretches), over.at, base, self.language)
     }
 }
 
-fn replaced(value: Value, at: Span, base: Option<&Arc<Node>>) -> Arc<Node> {
+/// A value in a language, with what it takes the place of.
+pub(super) fn replaced(
+    value: Value,
+    at: Span,
+    base: Option<&Arc<Node>>,
+    language: &Arc<str>,
+) -> Arc<Node> {
     Arc::new(Node {
         value,
         at,
         replaces: base.cloned(),
+        language: Some(Arc::clone(language)),
     })
 }
 
-fn put(entries: &mut Vec<Entry>, found: Option<usize>, entry: &Entry, node: Arc<Node>) {
+pub(super) fn put(entries: &mut Vec<Entry>, found: Option<usize>, entry: &Entry, node: Arc<Node>) {
     match found {
         Some(at) => entries[at].node = node,
         None => entries.push(Entry {
@@ -320,7 +327,7 @@ fn put(entries: &mut Vec<Entry>, found: Option<usize>, entry: &Entry, node: Arc<
     }
 }
 
-fn ids(items: &[Arc<Node>]) -> Vec<String> {
+pub(super) fn ids(items: &[Arc<Node>]) -> Vec<String> {
     items
         .iter()
         .filter_map(|item| id_of(item))
@@ -346,13 +353,13 @@ fn is_true(node: &Node, key: &str) -> bool {
         .is_some_and(|text| &**text == "true")
 }
 
-enum Piece {
+pub(super) enum Piece {
     Own(std::ops::Range<usize>),
     Base(std::ops::Range<usize>),
 }
 
 /// Splits a body at lines that hold only `{{ base }}`. Stretches of blank lines are left out.
-fn split_at_base(text: &str) -> Vec<Piece> {
+pub(super) fn split_at_base(text: &str) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut start = 0;
     let mut at = 0;
@@ -409,6 +416,7 @@ mod tests {
             let mut merge = Merge {
                 edition: "test",
                 is_overlay: self.tree.is_some(),
+                language: &"en".into(),
                 gone: &mut self.gone,
                 problems: &mut self.problems,
             };

@@ -9,11 +9,12 @@ mod merge;
 mod model;
 mod read;
 mod resolve;
+mod translation;
 
 pub use colour::Rgb;
 pub use model::{
     Accessibility, Amendment, Audience, Branding, Channel, Contact, Contents, Distance, DoAndDont,
-    DocumentControl, Download, Edition, FontFamily, FontFile, GlossaryEntry, Ground,
+    DocumentControl, Download, Edition, FontFamily, FontFile, GlossaryEntry, Ground, HandbookFile,
     HandbookFormat, HandbookPart, HandbookSettings, HandbookVariant, Level, LevelAdvice, Licence,
     Logo, Orientation, Overflow, PaperSize, PosterChanges, PosterKind, PosterPicture,
     PosterSettings, PosterText, Printing, Region, Section, Source, Statement, Statistic, Text,
@@ -23,23 +24,46 @@ pub use model::{
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::pack::Pack;
+use crate::pack::{Languages, PACK_ID, Pack};
 use crate::source::Sources;
 
-/// Resolves every edition of a pack. Those that can't be are left out; why is said in `problems`.
+/// Resolves every edition of a pack in each of its languages: in the order of the pack, and for each edition its main language
+/// first. Those that can't be are left out; why is said in `problems`.
 pub fn editions(pack: &Pack, sources: &Sources, problems: &mut Diagnostics) -> Vec<Edition> {
     let parsed = read::ParsedTexts::default();
-    let mut editions = Vec::new();
-    for (layer, resolved) in resolve::resolve(pack, problems) {
-        editions.extend(read::edition(
-            layer,
-            &resolved,
-            sources,
-            &pack.assets,
-            &parsed,
-            problems,
-        ));
+    let languages = Languages::of(pack);
+    let mut all = languages.all();
+    if all.is_empty() {
+        // Without editions, the pack's own faults are still worth saying.
+        all.insert(languages.written(PACK_ID));
     }
+    let mut editions = Vec::new();
+    for language in all {
+        for (layer, resolved) in resolve::resolve(pack, &languages, language, problems) {
+            editions.extend(read::edition(
+                layer,
+                &resolved,
+                sources,
+                &pack.assets,
+                &parsed,
+                problems,
+            ));
+        }
+    }
+    let place = |edition: &Edition| {
+        let languages = languages.spoken(&edition.id).iter();
+        let layer = pack
+            .editions
+            .iter()
+            .position(|layer| layer.id == edition.id);
+        let rank = languages.map(|language| language.value.as_str());
+        (
+            layer,
+            rank.clone()
+                .position(|language| language == edition.language()),
+        )
+    };
+    editions.sort_by_cached_key(place);
     if pack.editions.is_empty() {
         problems.push(
             Diagnostic::new(Code::NoEditions, "this pack has no edition to publish")
@@ -56,7 +80,8 @@ pub fn editions(pack: &Pack, sources: &Sources, problems: &mut Diagnostics) -> V
 /// Two editions in one folder would overwrite one another. Case doesn't tell folders apart on every disk.
 fn distinct_folders(editions: &[Edition], problems: &mut Diagnostics) {
     let mut taken: BTreeMap<String, &Edition> = BTreeMap::new();
-    for edition in editions {
+    // The languages of an edition have folders within its own.
+    for edition in editions.iter().filter(|edition| edition.is_main()) {
         if let Some(first) = taken.insert(edition.folder.to_lowercase(), edition) {
             let folder_at = |edition: &Edition| {
                 edition

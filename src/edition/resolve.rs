@@ -1,12 +1,13 @@
-//! From layers to one tree for each edition: chains, overlays, what is left out.
+//! From layers to one tree for each edition in each of its languages: chains, overlays, what is left out.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::merge::Merge;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use super::translation::Translation;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Located, Span};
 use crate::pack::shape::{self, Kind};
-use crate::pack::{Layer, PACK_ID, Pack};
+use crate::pack::{Languages, Layer, PACK_ID, Pack};
 use crate::source::{Entry, Node, Value};
 
 /// The merged tree of an edition, not yet read into types.
@@ -18,11 +19,17 @@ pub(super) struct Resolved {
     pub chain: Vec<String>,
     /// What some layer took out again: the key of the list, and the id.
     pub gone: BTreeSet<(String, String)>,
+    /// The language that it is resolved in.
+    pub language: Arc<str>,
+    /// All the languages it is in, the main one first.
+    pub languages: Vec<Located<String>>,
 }
 
-/// Resolves every edition whose chain is sound, in the order of the pack.
+/// Resolves every edition that speaks a language and whose chain is sound, in the order of the pack.
 pub(super) fn resolve<'p>(
     pack: &'p Pack,
+    languages: &Languages<'p>,
+    language: &str,
     problems: &mut Diagnostics,
 ) -> Vec<(&'p Layer, Resolved)> {
     let layers: BTreeMap<&str, &Layer> = pack
@@ -32,12 +39,18 @@ pub(super) fn resolve<'p>(
         .collect();
     let mut resolver = Resolver {
         base: &pack.base,
+        languages,
+        language: language.into(),
         layers,
         done: BTreeMap::new(),
         problems,
     };
     let mut editions = Vec::new();
-    for layer in &pack.editions {
+    let speaking = pack.editions.iter().filter(|layer| {
+        let mut spoken = languages.spoken(&layer.id).iter();
+        spoken.any(|spoken| spoken.value == language)
+    });
+    for layer in speaking {
         if let Some(resolved) = resolver.edition(layer, &mut Vec::new()) {
             editions.push((layer, resolved));
         }
@@ -51,6 +64,9 @@ pub(super) fn resolve<'p>(
 
 struct Resolver<'a> {
     base: &'a Layer,
+    languages: &'a Languages<'a>,
+    /// The language to resolve in.
+    language: Arc<str>,
     layers: BTreeMap<&'a str, &'a Layer>,
     /// `None` marks an edition whose chain is broken, which has been said.
     done: BTreeMap<&'a str, Option<Resolved>>,
@@ -145,14 +161,31 @@ impl<'a> Resolver<'a> {
             Some(parent) => (Some(without_own(&parent.tree)), parent.chain, parent.gone),
             None => (None, Vec::new(), BTreeSet::new()),
         };
-        for over in &layer.trees {
+        let kind = Kind::Record(&shape::LAYER);
+        let written: Arc<str> = self.languages.written(&layer.id).into();
+        let own = layer.said_in(&written, &written);
+        for over in &own {
             let mut merge = Merge {
                 edition: &layer.id,
                 is_overlay,
+                language: &written,
                 gone: &mut gone,
                 problems: self.problems,
             };
-            tree = Some(merge.merge(tree.as_ref(), over, &Kind::Record(&shape::LAYER), "edition"));
+            tree = Some(merge.merge(tree.as_ref(), over, &kind, "edition"));
+        }
+        if self.language != written {
+            let is_own = |at: Span| own.iter().any(|tree| stands_in(tree, at));
+            for over in layer.said_in(&self.language, &written) {
+                let mut translation = Translation {
+                    layer: &layer.id,
+                    is_overlay,
+                    language: &self.language,
+                    is_own: &is_own,
+                    problems: self.problems,
+                };
+                tree = tree.map(|tree| translation.lay(&tree, &over, &kind, "edition"));
+            }
         }
         let mut tree =
             tree.unwrap_or_else(|| Arc::new(Node::new(Value::Map(Vec::new()), layer.at)));
@@ -160,7 +193,13 @@ impl<'a> Resolver<'a> {
         for over in &layer.trees {
             tree = self.omit(&tree, over, layer, &mut gone);
         }
-        Resolved { tree, chain, gone }
+        Resolved {
+            tree,
+            chain,
+            gone,
+            language: Arc::clone(&self.language),
+            languages: self.languages.spoken(&layer.id).to_vec(),
+        }
     }
 
     /// Leaves out what a layer omits, and the wish itself: a layer above starts from what is left.
@@ -216,11 +255,7 @@ impl<'a> Resolver<'a> {
                 );
             }
         }
-        Arc::new(Node {
-            value: Value::Map(entries),
-            at: tree.at,
-            replaces: None,
-        })
+        Arc::new(Node::new(Value::Map(entries), tree.at))
     }
 }
 
@@ -232,9 +267,15 @@ fn without_own(tree: &Arc<Node>) -> Arc<Node> {
         .filter(|entry| !shape::OWN.contains(&&*entry.key))
         .cloned()
         .collect();
-    Arc::new(Node {
-        value: Value::Map(entries),
-        at: tree.at,
-        replaces: None,
-    })
+    Arc::new(Node::new(Value::Map(entries), tree.at))
+}
+
+/// Whether a value of a tree stands at a place.
+fn stands_in(tree: &Node, at: Span) -> bool {
+    tree.at == at
+        || tree.items().iter().any(|item| stands_in(item, at))
+        || tree
+            .entries()
+            .iter()
+            .any(|entry| stands_in(&entry.node, at))
 }

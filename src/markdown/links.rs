@@ -47,7 +47,9 @@ pub(crate) fn links_of_line<'a>(content: &'a [Inline], found: &mut dyn FnMut(&'a
                 found(target, *at);
                 links_of_line(content, found);
             }
-            Inline::Emphasis(inner) | Inline::Strong(inner) => links_of_line(inner, found),
+            Inline::Emphasis(inner)
+            | Inline::Strong(inner)
+            | Inline::Foreign { content: inner, .. } => links_of_line(inner, found),
             Inline::Text(_)
             | Inline::Term { .. }
             | Inline::Code(_)

@@ -182,6 +182,14 @@ pub enum Inline {
         /// Where it stands.
         at: Span,
     },
+    /// Words in another language than the rest of the page (WCAG 2.2, 3.1.2). Markdown has no mark for it: an edition sets it
+    /// where a text isn't translated.
+    Foreign {
+        /// The language, as a BCP 47 tag.
+        language: Arc<str>,
+        /// The words.
+        content: Vec<Inline>,
+    },
     /// The mark of a footnote.
     FootnoteMark(String),
     /// A break that the author asked for.
@@ -222,6 +230,7 @@ fn collect_words(content: &[Inline], words: &mut String) {
             Inline::Text(text) | Inline::Code(text) => words.push_str(text),
             Inline::Emphasis(inner)
             | Inline::Strong(inner)
+            | Inline::Foreign { content: inner, .. }
             | Inline::Link { content: inner, .. } => {
                 collect_words(inner, words);
             }

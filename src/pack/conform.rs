@@ -145,6 +145,9 @@ impl Conform<'_> {
 
     fn scalar(&mut self, node: &Arc<Node>, kind: &Kind, key: &str) -> Option<Arc<Node>> {
         let Some(text) = node.scalar() else {
+            if kind.is_words() && is_by_language(node) {
+                return Some(self.by_language(node, kind, key));
+            }
             self.wrong_kind(node, key, kind.expected());
             return None;
         };
@@ -159,6 +162,16 @@ impl Conform<'_> {
                 None
             }
         }
+    }
+
+    /// A text that is said in several languages: `{ en: …, cy: … }`.
+    fn by_language(&mut self, node: &Node, kind: &Kind, key: &str) -> Arc<Node> {
+        let entries = node
+            .entries()
+            .iter()
+            .map(|entry| entry_or_fault(entry, self.value(&entry.node, kind, key)))
+            .collect();
+        Arc::new(Node::new(Value::Map(entries), node.at))
     }
 
     fn fault(&mut self, node: &Node, text: &str, kind: &Kind, key: &str, fault: Fault) {
@@ -619,6 +632,18 @@ fn fault(text: &str, kind: &Kind) -> Option<Fault> {
         Kind::Choice(choices) if !choices.contains(&text) => wrong(None),
         _ => None,
     }
+}
+
+/// Whether a word is the tag of a language: `en`, `cy`, `zh-Hant`.
+pub(super) fn is_language(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_lowercase())
+        && text.parse::<unic_langid::LanguageIdentifier>().is_ok()
+}
+
+/// Whether a map has a text for each of some languages.
+fn is_by_language(node: &Node) -> bool {
+    let entries = node.entries();
+    !entries.is_empty() && entries.iter().all(|entry| is_language(&entry.key))
 }
 
 /// A day, written year-month-day.

@@ -1,8 +1,9 @@
 //! A pack and its layers.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::Assets;
+use super::{Assets, Languages};
 use crate::diagnostic::{Located, Span};
 use crate::source::Node;
 
@@ -20,9 +21,11 @@ pub struct Pack {
 impl Pack {
     /// The title that the pack itself gives, before any edition changes it.
     pub fn title(&self) -> Option<String> {
+        let languages = Languages::of(self);
+        let written = languages.written(PACK_ID);
         let title = self
             .base
-            .trees
+            .said_in(written, written)
             .iter()
             .find_map(|tree| tree.get("title").cloned())?;
         title.scalar().map(ToString::to_string)
@@ -41,6 +44,8 @@ pub struct Layer {
     /// What it says, each in the shape of [`shape::LAYER`](super::shape::LAYER): a row of a table first, then the folder that
     /// refines it.
     pub trees: Vec<Arc<Node>>,
+    /// What its files and columns that name a language say, by language, in the same shape and order.
+    pub translations: BTreeMap<String, Vec<Arc<Node>>>,
 }
 
 /// The id of the pack itself among the layers.

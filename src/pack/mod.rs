@@ -5,6 +5,7 @@
 
 mod assets;
 pub(crate) mod conform;
+mod languages;
 mod layer;
 mod read;
 mod reference;
@@ -15,6 +16,7 @@ pub use assets::Assets;
 #[cfg(test)]
 pub(crate) use conform::conform;
 pub(crate) use conform::{date, id_of, is_made_up, slug};
+pub(crate) use languages::Languages;
 pub(crate) use layer::PACK_ID;
 pub use layer::{Layer, Pack};
 pub use read::read;

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::conform::{conform, is_slug, slug};
+use super::languages::without_language;
 use super::layer::PACK_ID;
 use super::shape::{self, Kind, Record};
 use super::{Assets, Layer, Pack, assets, rows};
@@ -28,7 +29,7 @@ pub fn read(content: &Path, sources: &mut Sources, problems: &mut Diagnostics) -
     let mut reader = Reader { sources, problems };
     let (base_files, edition_files, tables) = reader.sort(&folder.texts);
 
-    let settings = base_files.get("pack.yml").copied();
+    let settings = base_files.plain.get("pack.yml").copied();
     if settings.is_none() {
         reader.problems.push(
             Diagnostic::new(
@@ -39,7 +40,7 @@ pub fn read(content: &Path, sources: &mut Sources, problems: &mut Diagnostics) -
             .help("or begin a new pack: noticeboard init my-pack"),
         );
     }
-    let tree = reader.layer(&base_files, "pack.yml", &shape::PACK);
+    let tree = reader.layer(&base_files.plain, "pack.yml", &shape::PACK);
     let at = settings.map_or(tree.at, |file| Span {
         file,
         start: 0,
@@ -50,6 +51,7 @@ pub fn read(content: &Path, sources: &mut Sources, problems: &mut Diagnostics) -
         at,
         extends: None,
         trees: vec![tree],
+        translations: reader.translations(&base_files, "pack.yml", &shape::PACK),
     };
 
     let mut editions: BTreeMap<String, Layer> = BTreeMap::new();
@@ -74,6 +76,33 @@ pub fn read(content: &Path, sources: &mut Sources, problems: &mut Diagnostics) -
 /// Files of one layer, by their path in it.
 type Files = BTreeMap<String, FileId>;
 
+/// Files of one layer: those that name no language, and those of each language that some name. `email.cy.md` is `email.md` among
+/// those of `cy`.
+#[derive(Default)]
+struct LayerFiles {
+    plain: Files,
+    by_language: BTreeMap<String, Files>,
+}
+
+impl LayerFiles {
+    fn insert(&mut self, path: String, language: Option<&str>, file: FileId) {
+        match language {
+            None => self.plain.insert(path, file),
+            Some(language) => self
+                .by_language
+                .entry(language.to_owned())
+                .or_default()
+                .insert(path, file),
+        };
+    }
+
+    /// Some file of it.
+    fn any(&self) -> Option<FileId> {
+        let named = self.by_language.values().flat_map(Files::values);
+        self.plain.values().chain(named).next().copied()
+    }
+}
+
 struct Reader<'a> {
     sources: &'a mut Sources,
     problems: &'a mut Diagnostics,
@@ -81,25 +110,30 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     /// Sorts the texts: those of the pack, those of each edition, and the table of editions.
-    fn sort(&mut self, texts: &Files) -> (Files, BTreeMap<String, Files>, Option<FileId>) {
-        let mut base = Files::new();
-        let mut editions: BTreeMap<String, Files> = BTreeMap::new();
+    fn sort(
+        &mut self,
+        texts: &Files,
+    ) -> (LayerFiles, BTreeMap<String, LayerFiles>, Option<FileId>) {
+        let mut base = LayerFiles::default();
+        let mut editions: BTreeMap<String, LayerFiles> = BTreeMap::new();
         let mut table = None;
         for (path, &file) in texts {
+            let (path, language) = without_language(path);
             match path.split('/').collect::<Vec<_>>().as_slice() {
-                ["editions.csv"] => table = Some(file),
+                ["editions.csv"] if language.is_none() => table = Some(file),
                 ["editions", id, rest @ ..] if !rest.is_empty() => {
                     if known_place(rest, "edition.yml") {
-                        editions
-                            .entry((*id).to_owned())
-                            .or_default()
-                            .insert(rest.join("/"), file);
+                        editions.entry((*id).to_owned()).or_default().insert(
+                            rest.join("/"),
+                            language,
+                            file,
+                        );
                     } else {
                         self.stray(file, rest, "edition.yml");
                     }
                 }
                 rest if known_place(rest, "pack.yml") => {
-                    base.insert(rest.join("/"), file);
+                    base.insert(rest.join("/"), language, file);
                 }
                 rest => self.stray(file, rest, "pack.yml"),
             }
@@ -149,9 +183,9 @@ impl Reader<'_> {
         editions.insert(layer.id.clone(), layer);
     }
 
-    fn add_folder(&mut self, id: &str, files: &Files, editions: &mut BTreeMap<String, Layer>) {
-        let settings = files.get("edition.yml").copied();
-        let Some(&some_file) = settings.as_ref().or_else(|| files.values().next()) else {
+    fn add_folder(&mut self, id: &str, files: &LayerFiles, editions: &mut BTreeMap<String, Layer>) {
+        let settings = files.plain.get("edition.yml").copied();
+        let Some(some_file) = settings.or_else(|| files.any()) else {
             return;
         };
         let at = Span {
@@ -187,7 +221,7 @@ impl Reader<'_> {
                 .help("write one: it needs the key `name`"),
             );
         }
-        let mut tree = self.layer(files, "edition.yml", &shape::EDITION);
+        let mut tree = self.layer(&files.plain, "edition.yml", &shape::EDITION);
         if lacks_settings {
             // With the file, its name is missing, which has been said.
             let mut entries = tree.entries().to_vec();
@@ -195,8 +229,13 @@ impl Reader<'_> {
             tree = Arc::new(Node::new(Value::Map(entries), tree.at));
         }
         let extends = extends_of(&tree);
+        let translations = self.translations(files, "edition.yml", &shape::EDITION);
         let layer = match row {
             Some(mut row) => {
+                // What the folder says in a language stands in files of its own: it goes over what the row says.
+                for (language, trees) in translations {
+                    row.translations.entry(language).or_default().extend(trees);
+                }
                 row.extends = extends.or(row.extends);
                 row.trees.push(tree);
                 row
@@ -206,9 +245,24 @@ impl Reader<'_> {
                 at,
                 extends,
                 trees: vec![tree],
+                translations,
             },
         };
         editions.insert(id.to_owned(), layer);
+    }
+
+    /// Makes one tree of the files of each language that files name.
+    fn translations(
+        &mut self,
+        files: &LayerFiles,
+        settings: &str,
+        record: &'static Record,
+    ) -> BTreeMap<String, Vec<Arc<Node>>> {
+        files
+            .by_language
+            .iter()
+            .map(|(language, files)| (language.clone(), vec![self.layer(files, settings, record)]))
+            .collect()
     }
 
     /// Makes one tree of the files of a layer.

@@ -1,9 +1,10 @@
 //! Editions from the rows of a table.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::Layer;
-use super::conform::{conform, is_slug, slug};
+use super::conform::{conform, is_language, is_slug, slug};
 use super::layer::PACK_ID;
 use super::read::extends_of;
 use super::shape::{self, Kind, Naming};
@@ -15,6 +16,8 @@ struct Column {
     index: usize,
     path: Vec<Step>,
     kind: Kind,
+    /// The language that the heading names: `name.cy`.
+    language: Option<String>,
 }
 
 enum Step {
@@ -72,7 +75,8 @@ pub(super) fn layers(file: FileId, sources: &Sources, problems: &mut Diagnostics
             problems.push(diagnostic);
             continue;
         }
-        let mut tree = Node::new(Value::Map(Vec::new()), id.at);
+        let empty = || Node::new(Value::Map(Vec::new()), id.at);
+        let mut trees: BTreeMap<Option<&str>, Node> = BTreeMap::from([(None, empty())]);
         for column in &columns {
             let Some(cell) = row.get(column.index).filter(|cell| !cell.text.is_empty()) else {
                 continue;
@@ -88,15 +92,24 @@ pub(super) fn layers(file: FileId, sources: &Sources, problems: &mut Diagnostics
                 ),
                 _ => Value::Scalar(cell.text.as_str().into()),
             };
-            insert(&mut tree, &column.path, Node::new(value, cell.at));
+            let tree = trees
+                .entry(column.language.as_deref())
+                .or_insert_with(empty);
+            insert(tree, &column.path, Node::new(value, cell.at));
         }
-        let Some(tree) = conform(
-            &Arc::new(tree),
-            &Kind::Record(&shape::EDITION),
-            "row",
-            sources,
-            problems,
-        ) else {
+        let mut tree = None;
+        let mut translations = BTreeMap::new();
+        for (language, written) in trees {
+            let kind = Kind::Record(&shape::EDITION);
+            let sound = conform(&Arc::new(written), &kind, "row", sources, problems);
+            match language {
+                None => tree = sound,
+                Some(language) => {
+                    translations.extend(sound.map(|tree| (language.to_owned(), vec![tree])));
+                }
+            }
+        }
+        let Some(tree) = tree else {
             continue;
         };
         let extends = extends_of(&tree);
@@ -105,6 +118,7 @@ pub(super) fn layers(file: FileId, sources: &Sources, problems: &mut Diagnostics
             at: id.at,
             extends,
             trees: vec![tree],
+            translations,
         });
     }
     layers
@@ -155,6 +169,7 @@ fn is_first(
 fn column(index: usize, heading: &table::Cell, problems: &mut Diagnostics) -> Option<Column> {
     let mut path = Vec::new();
     let mut kind = Kind::Record(&shape::EDITION);
+    let mut language = None;
     for part in heading.text.split('.') {
         let unknown = |known: Vec<&str>| {
             Diagnostic::new(
@@ -188,6 +203,9 @@ fn column(index: usize, heading: &table::Cell, problems: &mut Diagnostics) -> Op
                 kind = Kind::Record(record);
                 path.push(Step::Thing(part.to_owned()));
             }
+            _ if language.is_none() && kind.is_words() && is_language(part) => {
+                language = Some(part.to_owned());
+            }
             _ => {
                 problems.push(
                     unknown(Vec::new())
@@ -208,7 +226,12 @@ fn column(index: usize, heading: &table::Cell, problems: &mut Diagnostics) -> Op
         );
         return None;
     }
-    Some(Column { index, path, kind })
+    Some(Column {
+        index,
+        path,
+        kind,
+        language,
+    })
 }
 
 /// Puts a value into a tree at a path, making what is missing on the way.

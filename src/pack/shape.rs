@@ -49,6 +49,23 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// Whether it is something that people read or follow, and so may differ from language to language.
+    pub(crate) fn is_words(&self) -> bool {
+        matches!(
+            self,
+            Kind::Plain | Kind::Text | Kind::Blocks | Kind::Address | Kind::Email | Kind::File
+        )
+    }
+
+    /// The kind of what stands under a key of it.
+    pub(crate) fn of_key(&self, key: &str) -> Option<Kind> {
+        match self {
+            Kind::Record(record) => record.key(key).map(|key| key.kind),
+            Kind::Named(_, inner) => Some(**inner),
+            _ => None,
+        }
+    }
+
     /// Whether an overlay may change a part of it.
     pub(crate) fn has_parts(&self) -> bool {
         matches!(
@@ -728,6 +745,11 @@ const COMMON: &[Key] = &[
         "languages",
         Kind::List(&Kind::Language),
         "Its languages, the main one first. English, if left out.",
+    ),
+    may(
+        "partly",
+        Kind::List(&Kind::Language),
+        "Those of its languages in which only a part is there. What nobody has translated is shown in another, without a warning.",
     ),
     may("theme", Kind::Slug, "The theme. `default`, if left out."),
     needed(

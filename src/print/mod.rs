@@ -19,7 +19,10 @@ mod press;
 mod set;
 
 pub use press::{Poster, Posters, Press};
+pub(crate) use text::Direction;
 
+#[cfg(test)]
+mod bold_tests;
 #[cfg(test)]
 mod large_print_tests;
 #[cfg(test)]

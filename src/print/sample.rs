@@ -115,7 +115,10 @@ pub(super) fn edition() -> Edition {
         short_name: None,
         region: None,
         url: Some(located("https://ashford.example/online/")),
+        language: "en".to_owned(),
         languages: vec![located("en")],
+        partly: Vec::new(),
+        foreign: BTreeMap::new(),
         theme: located("default"),
         posters: PosterSettings::default(),
         poster_changes: PosterChanges::default(),
@@ -172,7 +175,7 @@ pub(super) fn edition() -> Edition {
 /// The words of the default theme for an edition, in its language.
 pub(super) fn words(edition: &Edition) -> Words {
     let theme = Theme::embedded("default").expect("the default theme is embedded");
-    let language = &edition.languages[0].value;
+    let language = &edition.language;
     // A language that the theme hasn't got stands in English, which is all that is wanted here.
     let strings = theme.strings(language, &mut Sources::new(), &mut Diagnostics::new());
     Words::of(Arc::new(strings), edition)

@@ -179,34 +179,6 @@ fn a_channel_becomes_a_poster() {
     }
 }
 
-#[test]
-fn a_bold_poster_is_wide_and_coloured_from_edge_to_edge() {
-    let edition = edition();
-    let levels = three_levels(EXAMPLES);
-    for count in [2, 3] {
-        let channel = channel("Email", &levels[..count]);
-        let (set, problems) = set_with(bold_press(), &edition, Poster::Channel(&channel));
-        let (scene, texts) = set.unwrap_or_else(|| panic!("{problems:?}"));
-        assert_sound(&scene, &texts);
-        let page = &scene.pages[0];
-        assert!(page.width > page.height);
-        let statement = texts.iter().find(|text| text.statement.is_some());
-        assert!(statement.is_some_and(|text| text.size >= 14.0));
-        let green = super::scene::Colour::Rgb(0x0a, 0x6b, 0x3b);
-        let to_the_edge = page.items.iter().any(|item| match &item.drawing {
-            Drawing::Shape(shape) => {
-                shape.fill == Some(green)
-                    && matches!(shape.path.first(), Some(Segment::Move(x, _)) if x.abs() < 0.1)
-            }
-            _ => false,
-        });
-        assert!(to_the_edge);
-    }
-    let (set, problems) = set_with(bold_press(), &edition, Poster::Contacts);
-    let (scene, texts) = set.unwrap_or_else(|| panic!("{problems:?}"));
-    assert_sound(&scene, &texts);
-}
-
 /// Every size, either way up.
 fn sheets() -> Vec<Printing> {
     let mut sheets = Vec::new();
@@ -776,14 +748,14 @@ fn posters_that_run_right_to_left_are_mirrored() {
             .map(|text| text.frame.x)
     };
     assert!(x(&edition, "Best practice") < x(&edition, "Poor practice"));
-    edition.languages[0].value = "he".to_owned();
+    edition.language = "he".to_owned();
     assert!(x(&edition, "Best practice") > x(&edition, "Poor practice"));
 }
 
 #[test]
 fn a_phone_number_keeps_its_order_in_text_that_runs_right_to_left() {
     let mut edition = edition();
-    edition.languages[0].value = "he".to_owned();
+    edition.language = "he".to_owned();
     let (set, _) = set(&edition, &channel("Email", &three_levels(EXAMPLES)));
     let (scene, _) = set.expect("it fits");
     let number = scene.pages[0]

@@ -13,6 +13,8 @@ pub struct Node {
     pub at: Span,
     /// What stood here in the layer below.
     pub replaces: Option<Arc<Node>>,
+    /// The language it is written in, as a BCP 47 tag. Known once layers are laid over one another; none for maps.
+    pub language: Option<Arc<str>>,
 }
 
 /// What a value is.
@@ -48,6 +50,7 @@ impl Node {
             value,
             at,
             replaces: None,
+            language: None,
         }
     }
 

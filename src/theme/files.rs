@@ -10,6 +10,8 @@ use crate::diagnostic::Diagnostics;
 use crate::edition::FontFamily;
 use crate::source::folder;
 
+use super::WebFont;
+
 /// The themes that are part of the program, so that it needs no other file to run.
 static EMBEDDED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes");
 
@@ -20,6 +22,8 @@ pub struct Theme {
     pub name: String,
     /// The fonts of its posters: its own, and behind them those of the themes it extends.
     pub fonts: Vec<FontFamily>,
+    /// The fonts of its pages: those of the nearest theme that names any.
+    pub(crate) web_fonts: Vec<WebFont>,
     files: BTreeMap<String, ThemeFile>,
 }
 
@@ -71,6 +75,7 @@ impl Themes {
         let mut theme = embedded.unwrap_or_else(|| Theme {
             name: name.to_owned(),
             fonts: Vec::new(),
+            web_fonts: Vec::new(),
             files: BTreeMap::new(),
         });
         theme.files.extend(
@@ -99,6 +104,7 @@ impl Theme {
         Some(Self {
             name: name.to_owned(),
             fonts: Vec::new(),
+            web_fonts: Vec::new(),
             files,
         })
     }

@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::Theme;
+use super::{Theme, web_fonts};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::edition::FontFamily;
 use crate::source::Node;
+use crate::source::folder::has_ending;
 
 /// The folder of a theme that holds its fonts.
 const FOLDER: &str = "fonts";
@@ -17,10 +18,12 @@ const ENDINGS: [&str; 5] = [".ttf", ".otf", ".ttc", ".woff", ".woff2"];
 /// is said, and so is one that nobody names.
 pub(super) fn families<'n>(
     theme: &Theme,
-    settings: impl Iterator<Item = &'n Arc<Node>>,
+    settings: impl Iterator<Item = &'n Arc<Node>> + Clone,
     problems: &mut Diagnostics,
 ) -> Vec<FontFamily> {
-    let mut named: BTreeSet<String> = BTreeSet::new();
+    let mut named: BTreeSet<String> = web_fonts::named(settings.clone())
+        .map(str::to_owned)
+        .collect();
     let mut families = Vec::new();
     for node in settings.flat_map(|settings| {
         settings
@@ -55,10 +58,14 @@ pub(super) fn families<'n>(
         }
     }
     for (name, path) in fonts(theme).filter(|(name, _)| !named.contains(*name)) {
+        let advice = if has_ending(name, "woff2") {
+            format!("name it in theme.yml of the theme, under web_fonts: regular: {name}")
+        } else {
+            format!("name it in theme.yml of the theme: fonts: [{{ regular: {name} }}]")
+        };
         problems.push(
-            Diagnostic::new(Code::StrayFile, format!("{path} is not read by anything")).help(
-                format!("name it in theme.yml of the theme: fonts: [{{ regular: {name} }}]"),
-            ),
+            Diagnostic::new(Code::StrayFile, format!("{path} is not read by anything"))
+                .help(advice),
         );
     }
     families

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Theme, Themes, fonts};
+use super::{Theme, Themes, fonts, web_fonts};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::pack::conform::conform;
 use crate::pack::shape::{FONT_FAMILY, Key, Kind, Record};
@@ -29,6 +29,12 @@ static THEME: Record = Record {
             kind: Kind::List(&Kind::Record(&FONT_FAMILY)),
             needed: false,
             about: "The fonts of its posters, before those of the theme it extends. What comes first is tried first.",
+        },
+        Key {
+            name: "web_fonts",
+            kind: Kind::List(&Kind::Record(&web_fonts::WEB_FONT)),
+            needed: false,
+            about: "The fonts of its pages, in place of those of the theme it extends. With an empty list, pages are set in fonts of the device.",
         },
     ]],
     short_form: None,
@@ -78,6 +84,7 @@ impl Themes {
             chain.push(name);
         }
         theme.fonts = fonts::families(&theme, all_settings.iter().flatten(), problems);
+        theme.web_fonts = web_fonts::web_fonts(&theme, all_settings.iter().flatten(), problems);
         Some(theme)
     }
 }

@@ -10,9 +10,11 @@ mod icons;
 mod inherit;
 mod loaded;
 mod strings;
+mod web_fonts;
 mod words;
 
 pub use files::{Theme, ThemeFile, Themes};
 pub use loaded::LoadedTheme;
 pub use strings::{Fill, Strings};
+pub(crate) use web_fonts::{Cut, WebFont};
 pub use words::Words;

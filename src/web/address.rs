@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 
 use crate::source::folder::has_ending;
 
-use crate::edition::Printing;
+use crate::edition::{HandbookFile, Printing};
 
 /// A page or file of an edition's website.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -58,6 +58,8 @@ pub enum Address {
     Headers,
     /// A poster as it comes out of a printing.
     Poster(PosterSubject, Printing),
+    /// The handbook as a file.
+    Handbook(HandbookFile),
     /// A picture of a poster, as it comes out of the main printing.
     Preview(PosterSubject),
     /// A file to take away: the download's id, and the ending of its file.
@@ -161,11 +163,21 @@ impl Address {
             Self::Robots => "robots.txt".to_owned(),
             Self::Headers => "_headers".to_owned(),
             Self::Poster(subject, printing) => subject.path(*printing),
+            Self::Handbook(file) => file.path(),
             Self::Preview(subject) => subject.preview_path(),
             Self::Attachment(id, ending) => format!("downloads/files/{id}.{ending}"),
             Self::Picture(file) => format!("assets/pictures/{}", inward(file)),
             Self::Asset(file) => format!("assets/{file}"),
         }
+    }
+
+    /// The link from the page in one folder of languages to that in another, each empty for the edition's own folder.
+    pub(crate) fn link_between(&self, from: &str, to: &str) -> String {
+        let within = |folder: &str| match folder {
+            "" => self.path(),
+            folder => format!("{folder}/{}", self.path()),
+        };
+        encoded(&relative(&within(from), &within(to)))
     }
 
     /// The path as it stands in links to a published site: folders without `index.html`, and nothing but ASCII.

@@ -13,6 +13,7 @@ use crate::build::Artifact;
 use crate::edition::Edition;
 use crate::theme::{LoadedTheme, ThemeFile};
 use crate::web::address::Address;
+use crate::web::fonts::fonts;
 use crate::web::palette::{self, Brand};
 use crate::web::views::ending;
 
@@ -32,6 +33,12 @@ impl Asset {
             address: Address::Asset(format!("{stem}.{}.{ending}", hash(&bytes))),
             bytes,
         }
+    }
+
+    /// The name of its file, as a file beside it links to it.
+    pub(crate) fn file_name(&self) -> String {
+        let path = self.address.path();
+        path.rsplit('/').next().unwrap_or(&path).to_owned()
     }
 
     /// The file, to be written.
@@ -62,7 +69,9 @@ pub(crate) struct Design {
     pub(crate) search_script: Asset,
     /// The sign of the site in the browser's tab.
     pub(crate) icon: Asset,
-    /// The stylesheets as one, for a page that can't link to them.
+    /// The fonts of pages.
+    pub(crate) fonts: Vec<Asset>,
+    /// The stylesheets as one, without fonts, for a page that can't link to them.
     pub(crate) whole_style: String,
 }
 
@@ -73,12 +82,14 @@ impl Design {
         let colours = palette::stylesheet(brand);
         let search = joined(theme, "scripts/search", ".js");
         let page = joined(theme, "scripts/page", ".js");
+        let (fonts, font_rules) = fonts(&theme.files().web_fonts);
         Self {
             whole_style: format!("{site}{colours}"),
             styles: vec![
-                Asset::new("site", "css", site.into_bytes()),
+                Asset::new("site", "css", format!("{font_rules}{site}").into_bytes()),
                 Asset::new("brand", "css", colours.into_bytes()),
             ],
+            fonts,
             page_script: Asset::new("page", "js", page.into_bytes()),
             search_script: Asset::new("search", "js", search.into_bytes()),
             icon: Asset::new("icon", "svg", palette::sign(brand, theme).into_bytes()),
@@ -90,6 +101,7 @@ impl Design {
         self.styles
             .iter()
             .chain([&self.icon])
+            .chain(&self.fonts)
             .map(Asset::artifact)
             .collect()
     }

@@ -29,8 +29,14 @@ pub(crate) fn sitemap(edition: &Edition, pages: &[Address]) -> Option<Artifact> 
 pub(crate) fn robots(edition: &Edition) -> Artifact {
     let mut text = String::from("User-agent: *\nAllow: /\n");
     if let Some(url) = &edition.url {
-        let sitemap = Viewpoint::Anywhere(&url.value).link(&Address::Sitemap);
-        let _ = writeln!(text, "\nSitemap: {sitemap}");
+        text.push('\n');
+        for language in &edition.languages {
+            let folder = edition
+                .folder_of(&language.value)
+                .map_or_else(String::new, |folder| format!("{folder}/"));
+            let path = Address::Sitemap.public_path();
+            let _ = writeln!(text, "Sitemap: {}{folder}{path}", url.value);
+        }
     }
     Artifact::new(Address::Robots.path(), text)
 }

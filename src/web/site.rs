@@ -12,7 +12,7 @@ use super::html::{Links, Writer, word_anchor};
 use super::views::{Frame, GlossaryWord, Link, PosterFileView, PosterView, PreviewView};
 use crate::build::Artifact;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::edition::{Audience, Edition, Printing, Variant};
+use crate::edition::{Audience, Edition, HandbookFile, Printing, Variant};
 use crate::markdown::Target;
 use crate::theme::{LoadedTheme, Words};
 
@@ -42,6 +42,17 @@ pub struct PreviewFile {
     pub size: usize,
 }
 
+/// What pages say of a handbook. The handbook itself is written by its own room.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PublishedHandbook {
+    /// The file.
+    pub file: HandbookFile,
+    /// How large it is, in bytes.
+    pub size: usize,
+    /// How many pages it has; none if it isn't made of pages.
+    pub pages: Option<usize>,
+}
+
 impl PosterFile {
     /// Where it is, from the folder of the edition.
     pub fn path(&self) -> String {
@@ -63,6 +74,8 @@ pub(crate) struct Site<'a> {
     words_value: tera::Value,
     /// Every poster, by its subject: as the printings come, the main one first.
     posters: BTreeMap<&'a PosterSubject, Vec<&'a PosterFile>>,
+    /// The handbook in its formats and variants.
+    pub(crate) handbooks: &'a [PublishedHandbook],
 }
 
 impl<'a> Site<'a> {
@@ -71,6 +84,7 @@ impl<'a> Site<'a> {
         edition: &'a Edition,
         theme: &'a LoadedTheme,
         posters: &'a [PosterFile],
+        handbooks: &'a [PublishedHandbook],
     ) -> Self {
         let words = theme.words(edition, edition.language());
         let mut by_subject: BTreeMap<&PosterSubject, Vec<&PosterFile>> = BTreeMap::new();
@@ -84,6 +98,7 @@ impl<'a> Site<'a> {
             words_value: tera::Value::from_serializable(&words.all()),
             words,
             posters: by_subject,
+            handbooks,
         }
     }
 
@@ -165,7 +180,11 @@ impl<'a> Site<'a> {
             Address::Contacts => !edition.contacts.is_empty(),
             Address::Glossary => !edition.glossary.is_empty(),
             Address::Sources => !edition.sources.is_empty(),
-            Address::Downloads => !edition.downloads.is_empty() || !self.posters.is_empty(),
+            Address::Downloads => {
+                !edition.downloads.is_empty()
+                    || !self.posters.is_empty()
+                    || !self.handbooks.is_empty()
+            }
             Address::Channel(id) => edition.channels.iter().any(|channel| channel.id == *id),
             Address::Section(id) => edition.sections.iter().any(|section| section.id == *id),
             Address::Audience(id) => self.audiences().any(|audience| audience.id == *id),
@@ -261,6 +280,32 @@ impl<'a> Page<'a> {
     /// The link to another page or file.
     pub(crate) fn link(&self, to: &Address) -> String {
         self.viewpoint().link(to)
+    }
+
+    /// The link to this page in another language of the edition.
+    pub(crate) fn link_in(&self, language: &str) -> String {
+        let edition = self.site.edition;
+        let folder = |language: &str| edition.folder_of(language).unwrap_or_default();
+        match self.viewpoint() {
+            Viewpoint::Page(address) => {
+                address.link_between(&folder(edition.language()), &folder(language))
+            }
+            Viewpoint::Anywhere(_) => self.address_in(language).unwrap_or_default(),
+        }
+    }
+
+    /// The whole address of this page in a language of the edition, if it says where it is published.
+    pub(crate) fn address_in(&self, language: &str) -> Option<String> {
+        let edition = self.site.edition;
+        let own = &edition.url.as_ref()?.value;
+        let top = match edition.folder_of(edition.language()) {
+            Some(folder) => own.strip_suffix(&format!("{folder}/"))?,
+            None => own,
+        };
+        let folder = edition
+            .folder_of(language)
+            .map_or_else(String::new, |folder| format!("{folder}/"));
+        Some(format!("{top}{folder}{}", self.address.public_path()))
     }
 
     /// The link to a place on a page.

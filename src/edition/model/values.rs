@@ -20,7 +20,7 @@ pub struct Edition {
     pub at: Span,
     /// What it extends, the pack first and the edition itself last, by id. The pack's own id is `pack`.
     pub chain: Vec<String>,
-    /// The folder it is written to.
+    /// The folder it is written to: `eastvale`, `eastvale/cy`.
     pub folder: String,
     /// The pack's title.
     pub title: Located<String>,
@@ -38,8 +38,14 @@ pub struct Edition {
     pub region: Option<Located<String>>,
     /// Where it is published, always ending in `/`.
     pub url: Option<Located<String>>,
-    /// Its languages, as BCP 47 tags, the main one first; never empty.
+    /// The language that it is in here, as a BCP 47 tag.
+    pub language: String,
+    /// Its languages, as BCP 47 tags, the main one first; never empty. In each of them it is an edition of its own.
     pub languages: Vec<Located<String>>,
+    /// Those of its languages in which only a part is there: what nobody has translated is shown in another, on purpose.
+    pub partly: Vec<String>,
+    /// The plain words that are in another language, because nobody has translated them: by their places, with the language.
+    pub foreign: BTreeMap<Span, String>,
     /// The theme's name.
     pub theme: Located<String>,
     /// Its colours and logo.
@@ -87,11 +93,25 @@ pub struct Edition {
 }
 
 impl Edition {
-    /// Its main language, as a BCP 47 tag.
+    /// The language that it is in here, as a BCP 47 tag.
     pub fn language(&self) -> &str {
+        &self.language
+    }
+
+    /// Whether it is in its main language here.
+    pub fn is_main(&self) -> bool {
         self.languages
             .first()
-            .map_or("en", |language| language.value.as_str())
+            .is_none_or(|main| main.value == self.language)
+    }
+
+    /// The folder of a language in that of the edition: none for the main one, which stands at the top.
+    pub fn folder_of(&self, language: &str) -> Option<String> {
+        let is_main = self
+            .languages
+            .first()
+            .is_none_or(|main| main.value == language);
+        (!is_main).then(|| language.to_lowercase())
     }
 }
 

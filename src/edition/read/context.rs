@@ -87,6 +87,10 @@ impl ParsedTexts {
 pub(crate) struct Context<'a> {
     /// The edition's id.
     pub edition: &'a str,
+    /// The language that it is read in.
+    pub language: &'a str,
+    /// The plain words in other languages.
+    pub foreign: BTreeMap<Span, String>,
     /// The texts.
     pub sources: &'a Sources,
     /// The other files.

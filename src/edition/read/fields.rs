@@ -5,6 +5,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::context::Context;
+use super::fill::address_headings;
 use crate::diagnostic::{Code, Diagnostic, Located, Span};
 use crate::edition::model::Text;
 use crate::markdown::{Block, Options};
@@ -118,7 +119,9 @@ impl<'n> Fields<'n> {
             .parsed
             .blocks(words, node.at, Options::default(), cx.sources);
         cx.say_all(&parsed.problems);
-        cx.fill_blocks(&parsed.content)
+        let mut blocks = cx.fill_blocks(node, &parsed.content);
+        address_headings(&mut blocks);
+        blocks
     }
 
     /// The body, of one stretch or more; empty if there is none.
@@ -136,9 +139,10 @@ impl<'n> Fields<'n> {
                 .parsed
                 .blocks(words, stretch.at, Options { clauses }, cx.sources);
             cx.say_all(&parsed.problems);
-            blocks.extend(parsed.content.iter().cloned());
+            blocks.extend(cx.fill_blocks(stretch, &parsed.content));
         }
-        cx.fill_blocks(&blocks)
+        address_headings(&mut blocks);
+        blocks
     }
 
     /// A day.
@@ -214,6 +218,10 @@ pub(super) fn plain(node: &Node, cx: &mut Context<'_>) -> Option<Located<String>
         rest = behind;
     }
     filled.push_str(rest);
+    if let Some(language) = cx.foreign_language(node) {
+        let language = language.to_string();
+        cx.foreign.insert(node.at, language);
+    }
     Some(Located::new(filled.replace('\'', "’"), node.at))
 }
 
@@ -222,7 +230,7 @@ pub(super) fn text(node: &Node, cx: &mut Context<'_>) -> Option<Text> {
     let words = node.scalar()?;
     let parsed = cx.parsed.line(words, node.at, cx.sources);
     cx.say_all(&parsed.problems);
-    let content = cx.fill_line(&parsed.content);
+    let content = cx.fill_line(node, &parsed.content);
     (!content.is_empty()).then_some(Text {
         content,
         at: node.at,

@@ -8,31 +8,53 @@ use crate::diagnostic::{Code, Diagnostic, Located, Span};
 use crate::markdown::{Block, Inline, Item, Row, Target, plain_text};
 use crate::pack::shape::one_of_list;
 use crate::pack::slug;
+use crate::source::Node;
+
+/// The language of a text that is in another than the edition's.
+type Foreign<'n> = Option<&'n Arc<str>>;
 
 impl Context<'_> {
     /// A line with its terms filled in; shared with other editions when nothing in it depends on this one.
-    pub(super) fn fill_line(&mut self, content: &Arc<[Inline]>) -> Arc<[Inline]> {
-        if content.iter().all(is_plain) {
+    pub(super) fn fill_line(&mut self, node: &Node, content: &Arc<[Inline]>) -> Arc<[Inline]> {
+        let language = self.foreign_language(node);
+        if language.is_none() && content.iter().all(is_plain) {
             return Arc::clone(content);
         }
-        self.inlines(content).into()
+        self.line(content, language).into()
     }
 
-    /// Blocks with their terms filled in and their headings addressed.
-    pub(super) fn fill_blocks(&mut self, blocks: &[Block]) -> Vec<Block> {
-        let mut filled = self.blocks(blocks);
-        address_headings(&mut filled);
-        filled
+    /// Blocks with their terms filled in. Their headings are still without addresses.
+    pub(super) fn fill_blocks(&mut self, node: &Node, blocks: &[Block]) -> Vec<Block> {
+        let language = self.foreign_language(node);
+        self.blocks(blocks, language)
     }
 
-    fn blocks(&mut self, blocks: &[Block]) -> Vec<Block> {
+    /// The language that a text is in, if it is another than the edition's.
+    pub(super) fn foreign_language<'n>(&self, node: &'n Node) -> Foreign<'n> {
+        let language = node.language.as_ref()?;
+        (**language != *self.language).then_some(language)
+    }
+
+    /// A line of its own, marked as a whole when it is in another language.
+    fn line(&mut self, content: &[Inline], language: Foreign<'_>) -> Vec<Inline> {
+        let filled = self.inlines(content);
+        match language {
+            Some(language) if !filled.is_empty() => vec![Inline::Foreign {
+                language: Arc::clone(language),
+                content: filled,
+            }],
+            _ => filled,
+        }
+    }
+
+    fn blocks(&mut self, blocks: &[Block], language: Foreign<'_>) -> Vec<Block> {
         blocks
             .iter()
-            .filter_map(|block| self.block(block))
+            .filter_map(|block| self.block(block, language))
             .collect()
     }
 
-    fn block(&mut self, block: &Block) -> Option<Block> {
+    fn block(&mut self, block: &Block, language: Foreign<'_>) -> Option<Block> {
         Some(match block {
             Block::Heading {
                 level,
@@ -44,19 +66,19 @@ impl Context<'_> {
                 level: *level,
                 id: id.clone(),
                 clause: clause.clone(),
-                content: self.inlines(content),
+                content: self.line(content, language),
                 at: *at,
             },
             Block::Paragraph { clause, content } => Block::Paragraph {
                 clause: clause.clone(),
-                content: self.inlines(content),
+                content: self.line(content, language),
             },
             Block::List { start, items } => Block::List {
                 start: *start,
                 items: items
                     .iter()
                     .map(|item| Item {
-                        content: self.blocks(&item.content),
+                        content: self.blocks(&item.content, language),
                     })
                     .collect(),
             },
@@ -66,20 +88,20 @@ impl Context<'_> {
                 head,
                 rows,
             } => Block::Table {
-                caption: self.inlines(caption),
+                caption: self.line(caption, language),
                 columns: columns.clone(),
-                head: self.row(head),
-                rows: rows.iter().map(|row| self.row(row)).collect(),
+                head: self.row(head, language),
+                rows: rows.iter().map(|row| self.row(row, language)).collect(),
             },
-            Block::Quote(content) => Block::Quote(self.blocks(content)),
+            Block::Quote(content) => Block::Quote(self.blocks(content, language)),
             Block::Container {
                 kind,
                 title,
                 content,
             } => Block::Container {
                 kind: *kind,
-                title: self.inlines(title),
-                content: self.blocks(content),
+                title: self.line(title, language),
+                content: self.blocks(content, language),
             },
             Block::Picture {
                 alt,
@@ -94,15 +116,19 @@ impl Context<'_> {
             })?,
             Block::Footnote { name, content } => Block::Footnote {
                 name: name.clone(),
-                content: self.blocks(content),
+                content: self.blocks(content, language),
             },
             Block::Preformatted(_) | Block::Rule => block.clone(),
         })
     }
 
-    fn row(&mut self, row: &Row) -> Row {
+    fn row(&mut self, row: &Row, language: Foreign<'_>) -> Row {
         Row {
-            cells: row.cells.iter().map(|cell| self.inlines(cell)).collect(),
+            cells: row
+                .cells
+                .iter()
+                .map(|cell| self.line(cell, language))
+                .collect(),
         }
     }
 
@@ -118,6 +144,10 @@ impl Context<'_> {
                 }
                 Inline::Emphasis(inner) => filled.push(Inline::Emphasis(self.inlines(inner))),
                 Inline::Strong(inner) => filled.push(Inline::Strong(self.inlines(inner))),
+                Inline::Foreign { language, content } => filled.push(Inline::Foreign {
+                    language: Arc::clone(language),
+                    content: self.inlines(content),
+                }),
                 Inline::Link {
                     target,
                     content,
@@ -244,7 +274,10 @@ fn is_plain(inline: &Inline) -> bool {
     match inline {
         Inline::Text(_) | Inline::Code(_) | Inline::Break | Inline::FootnoteMark(_) => true,
         Inline::Emphasis(inner) | Inline::Strong(inner) => inner.iter().all(is_plain),
-        Inline::Term { .. } | Inline::Link { .. } | Inline::Picture { .. } => false,
+        Inline::Foreign { .. }
+        | Inline::Term { .. }
+        | Inline::Link { .. }
+        | Inline::Picture { .. } => false,
     }
 }
 
@@ -257,7 +290,7 @@ fn push_words(content: &mut Vec<Inline>, words: &str) {
 }
 
 /// Gives each heading an address of its own, from its words. Clauses have theirs: their number.
-fn address_headings(blocks: &mut [Block]) {
+pub(super) fn address_headings(blocks: &mut [Block]) {
     let mut taken: BTreeMap<String, usize> = BTreeMap::new();
     for block in blocks {
         let Block::Heading { id, content, .. } = block else {

@@ -20,8 +20,6 @@ use crate::source::{Entry, Node, Sources};
 const LINKED: &[&str] = &["contacts", "glossary", "sources", "downloads"];
 /// The theme of an edition that names none.
 const DEFAULT_THEME: &str = "default";
-/// The language of an edition that names none.
-const DEFAULT_LANGUAGE: &str = "en";
 
 /// Reads an edition. `None` if what makes an edition is missing, which has been said.
 pub(crate) fn edition(
@@ -38,6 +36,8 @@ pub(crate) fn edition(
     gone.retain(|(list, id)| !(list == "levels" && has(tree, "levels", id)));
     let mut cx = Context {
         edition: &layer.id,
+        language: &resolved.language,
+        foreign: BTreeMap::new(),
         sources,
         assets,
         parsed,
@@ -81,7 +81,7 @@ pub(crate) fn edition(
     let values = Values::read(&root, layer, &mut cx);
     // Everything is read, and said, before what is missing ends it.
     let (title, name) = (title?, name?);
-    Some(Edition {
+    let mut edition = Edition {
         id: layer.id.clone(),
         at: layer.at,
         chain: resolved.chain.clone(),
@@ -96,7 +96,14 @@ pub(crate) fn edition(
         short_name: values.short_name,
         region: values.region,
         url: url(&root),
-        languages: languages(&root, layer),
+        language: resolved.language.to_string(),
+        languages: resolved.languages.clone(),
+        partly: root
+            .words("partly")
+            .into_iter()
+            .map(|language| language.value)
+            .collect(),
+        foreign: std::mem::take(&mut cx.foreign),
         theme: root
             .word("theme")
             .unwrap_or_else(|| Located::new(DEFAULT_THEME.to_owned(), layer.at)),
@@ -121,7 +128,21 @@ pub(crate) fn edition(
         terms: std::mem::take(&mut cx.terms),
         pictures: std::mem::take(&mut cx.pictures),
         values: Arc::clone(tree),
-    })
+    };
+    within_its_edition(&mut edition);
+    Some(edition)
+}
+
+/// Each language but the main one has a folder of its own within the edition's.
+fn within_its_edition(edition: &mut Edition) {
+    let Some(folder) = edition.folder_of(&edition.language) else {
+        return;
+    };
+    edition.folder = format!("{}/{folder}", edition.folder);
+    if let Some(url) = &mut edition.url {
+        url.value.push_str(&folder);
+        url.value.push('/');
+    }
 }
 
 /// What an edition says besides its channels and sections.
@@ -174,9 +195,15 @@ impl Values {
             posters: posters::read(root, cx),
             poster_changes: poster_changes::read(root, cx),
             handbook: handbook::read(root, cx),
+            // A heading in another language would stand in place of the theme's, which has it in this one.
             labels: labels
                 .iter()
-                .filter_map(|entry| Some((entry.key.to_string(), fields::plain(&entry.node, cx)?)))
+                .filter_map(|entry| {
+                    let is_ours = cx.foreign_language(&entry.node).is_none();
+                    is_ours
+                        .then(|| fields::plain(&entry.node, cx))?
+                        .map(|label| (entry.key.to_string(), label))
+                })
                 .collect(),
             worries: root
                 .items("worries")
@@ -203,15 +230,6 @@ impl Values {
             document: parts::document(root, cx),
             accessibility: parts::accessibility(root, cx),
         }
-    }
-}
-
-fn languages(root: &Fields<'_>, layer: &Layer) -> Vec<Located<String>> {
-    let languages = root.words("languages");
-    if languages.is_empty() {
-        vec![Located::new(DEFAULT_LANGUAGE.to_owned(), layer.at)]
-    } else {
-        languages
     }
 }
 

@@ -148,7 +148,7 @@ pub(super) fn with_icon(
             ],
             gap: height.times(0.35),
             upright: Upright::Middle,
-            balance: false,
+            balance: &[],
         }
         .into(),
         None => text.into(),

@@ -126,8 +126,8 @@ impl<'a> Desk<'a> {
 
     /// What is between items of lists, so that lines of lists side by side have common baselines: a line and a half, in steps
     /// of half a line. In large print it is a blank line (UKAAF G003); letters that fill very high lines are apart enough with
-    /// a line and a quarter.
-    pub(super) fn between_items(&self) -> (Length, Gap) {
+    /// a line and a quarter. `times` is the size of the items, in sizes of body text.
+    pub(super) fn between_items(&self, times: f32) -> (Length, Gap) {
         /// In sizes of type, as Urdu has it in Nastaliq.
         const VERY_HIGH: f32 = 1.9;
         let line = self.leading();
@@ -138,11 +138,11 @@ impl<'a> Desk<'a> {
         } else {
             (4.0, 5)
         };
-        let step = Length::ems(line / parts);
+        let step = Length::ems(times * line / parts);
         let gap = Gap::Baselines {
             step,
             steps,
-            capital: Length::ems(self.letter_height()),
+            capital: Length::ems(times * self.letter_height()),
         };
         (step, gap)
     }

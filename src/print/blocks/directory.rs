@@ -122,7 +122,7 @@ fn group(desk: &Desk<'_>, urgency: Urgency, contacts: &[&Contact], setup: &Regio
                 cells,
                 gap: Length::points(18.0),
                 upright: Upright::Top,
-                balance: false,
+                balance: &[],
             }
             .into()
         })
@@ -160,7 +160,7 @@ fn wide_entry(desk: &Desk<'_>, contact: &Contact, loud: &Loudness) -> Piece {
         ],
         gap: Length::points(14.0),
         upright: Upright::Middle,
-        balance: false,
+        balance: &[],
     };
     Piece::from(row).part(Role::ListBody).part(Role::ListItem)
 }

@@ -139,7 +139,7 @@ fn band(
             cells,
             gap: Length::points(20.0),
             upright: Upright::Middle,
-            balance: false,
+            balance: &[],
         }
         .into()
     };
@@ -160,7 +160,7 @@ fn with_folio(desk: &Desk<'_>, line: Option<Piece>, folio: Folio, colour: Colour
         ],
         gap: Length::points(14.0),
         upright: Upright::Middle,
-        balance: false,
+        balance: &[],
     }
     .into()
 }
@@ -203,7 +203,7 @@ fn grid(desk: &Desk<'_>, contacts: &[&Contact], in_a_row: usize, colour: Colour)
                 cells,
                 gap: Length::points(16.0),
                 upright: Upright::Top,
-                balance: false,
+                balance: &[],
             }
             .into()
         })
@@ -230,7 +230,7 @@ fn code_cell(desk: &Desk<'_>, code: CodeTo, wide: bool, colour: Colour) -> Cell 
             ],
             gap: Length::points(GAP),
             upright: Upright::Middle,
-            balance: false,
+            balance: &[],
         };
         return Cell::fixed(row, Length::points(WORDS + GAP + SMALL_CODE));
     }
@@ -242,7 +242,7 @@ fn code_cell(desk: &Desk<'_>, code: CodeTo, wide: bool, colour: Colour) -> Cell 
             ],
             gap: Length::points(20.0),
             upright: Upright::Middle,
-            balance: false,
+            balance: &[],
         };
         return Cell::share(row, 1.0);
     }

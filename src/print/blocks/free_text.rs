@@ -109,7 +109,7 @@ fn numbered(
                 ],
                 gap: Length::ems(0.4),
                 upright: Upright::Top,
-                balance: false,
+                balance: &[],
             })
             .part(Role::ListItem)
         })

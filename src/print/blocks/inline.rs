@@ -4,53 +4,58 @@ use std::sync::Arc;
 
 use crate::markdown::{Inline, Target, plain_text};
 use crate::print::scene::Goal;
-use crate::print::text::{Link, Style, Wording};
+use crate::print::text::{Link, Look, Style, Wording};
 
 /// The wording of a line. Addresses within the pack become those of the edition's website, if it has one.
 pub(super) fn wording(content: &[Inline], style: Style, site: Option<&str>) -> Wording {
     let mut wording = Wording::default();
-    collect(content, style, None, site, &mut wording);
+    let look = Look {
+        style,
+        ..Look::default()
+    };
+    collect(content, &look, site, &mut wording);
     wording
 }
 
-fn collect(
-    content: &[Inline],
-    style: Style,
-    link: Option<&Arc<Link>>,
-    site: Option<&str>,
-    wording: &mut Wording,
-) {
+fn collect(content: &[Inline], look: &Look, site: Option<&str>, wording: &mut Wording) {
     for inline in content {
         match inline {
-            Inline::Text(text) | Inline::Code(text) => push(wording, text, style, link),
+            Inline::Text(text) | Inline::Code(text) => wording.push_look(text, look.clone()),
             // Neither italics nor underlines: both are hard to read from afar (UKAAF G003).
             Inline::Emphasis(inner) | Inline::Strong(inner) => {
-                collect(inner, stronger(style), link, site, wording);
+                let look = Look {
+                    style: stronger(look.style),
+                    ..look.clone()
+                };
+                collect(inner, &look, site, wording);
             }
             Inline::Link {
                 target, content, ..
             } => {
-                let address = address(target, site);
-                let link = address.map(|address| {
+                let link = address(target, site).map(|address| {
                     Arc::new(Link {
                         to: Goal::Address(address),
                         description: plain_text(content),
                     })
                 });
-                collect(content, style, link.as_ref(), site, wording);
+                let look = Look {
+                    link,
+                    ..look.clone()
+                };
+                collect(content, &look, site, wording);
             }
-            Inline::Picture { alt, .. } => push(wording, alt, style, link),
-            Inline::Break => push(wording, "\n", style, link),
+            Inline::Foreign { language, content } => {
+                let look = Look {
+                    language: Some(Arc::clone(language)),
+                    ..look.clone()
+                };
+                collect(content, &look, site, wording);
+            }
+            Inline::Picture { alt, .. } => wording.push_look(alt, look.clone()),
+            Inline::Break => wording.push_look("\n", look.clone()),
             // A sheet of paper has no footnotes, and an edition no terms left to fill in.
             Inline::FootnoteMark(_) | Inline::Term { .. } => {}
         }
-    }
-}
-
-fn push(wording: &mut Wording, text: &str, style: Style, link: Option<&Arc<Link>>) {
-    match link {
-        Some(link) => wording.push_link(text, style, Arc::clone(link)),
-        None => wording.push(text, style),
     }
 }
 

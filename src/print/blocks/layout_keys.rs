@@ -170,7 +170,7 @@ pub(super) static REGION: Record = Record {
         may(
             "arrange",
             Kind::Choice(Arrangement::NAMES),
-            "How levels stand: columns side by side; rows, each head beside its statements; cards below one another; or halves, what to do and what not to do large, and what to be careful with across below them.",
+            "How levels stand: columns side by side; rows, each head beside its statements; cards below one another; or halves, what to do and what not to do in larger type, and what to be careful with across below them.",
         ),
         may(
             "tones",

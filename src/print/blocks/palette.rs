@@ -3,6 +3,7 @@
 use crate::edition::{Branding, Ground, Region, Rgb, Tone, Variant};
 use crate::print::layout::{Backing, Line, Pattern};
 use crate::print::scene::Colour;
+use crate::print::text::Style;
 
 /// The colours of a sheet.
 #[derive(Debug, Clone)]
@@ -130,6 +131,16 @@ impl Palette {
             Region::Contacts | Region::FinePrint => lines(Some(line(Pattern::Solid, MEDIUM)), None),
             _ => Backing::Paper,
         })
+    }
+
+    /// The style of statements on the strong colours of their tones: bold, so that white letters don't drown in colour. Where there
+    /// is no colour, that would only take ink.
+    pub(super) fn strong_style(&self) -> Style {
+        if self.saves_ink {
+            Style::Regular
+        } else {
+            Style::Bold
+        }
     }
 
     /// The contrast between two colours, 1 to 21 (WCAG 2.2, "contrast ratio").

@@ -106,7 +106,7 @@ impl Hand<'_> {
                 .as_ref()
                 .map(|hours| Piece::from(self.plain(&hours.value, &quiet))),
         );
-        Piece::from(Stack::new(pieces, self.lines(0.4))).part(Role::Section)
+        Piece::from(Stack::new(pieces, self.between(0.0))).part(Role::Section)
     }
 
     /// The code, and the address for those who would rather type it.
@@ -133,7 +133,7 @@ impl Hand<'_> {
                 ..self.body()
             },
         );
-        let words = Stack::new(vec![label.into(), link.into()], self.lines(0.5));
+        let words = Stack::new(vec![label.into(), link.into()], self.between(0.1));
         // An address too long for a code is left to be typed.
         let Ok(code) = Code::of(address) else {
             return Some(words.into());
@@ -162,7 +162,7 @@ impl Hand<'_> {
                 ],
                 gap: Length::points(18.0),
                 upright: Upright::Middle,
-                balance: false,
+                balance: &[],
             }
             .into(),
         )
@@ -190,7 +190,7 @@ impl Hand<'_> {
                 .map(|review| Piece::from(self.plain(review, &look))),
         );
         Panel::new(
-            Stack::new(pieces, self.lines(0.3)).into(),
+            Stack::new(pieces, self.between(0.0)).into(),
             Sides {
                 top: Length::points(page.bottom),
                 side: Length::points(page.side),

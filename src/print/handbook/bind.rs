@@ -133,7 +133,7 @@ impl Binder<'_> {
         let cover = self.whole_page(hand, hand.cover(), self.handbook.cover.title)?;
         let title = hand.words.get("contents");
         let contents = hand.contents();
-        let pages = self.flow(hand, contents.clone(), &title)?;
+        let pages = self.flow(hand, &contents, &title)?;
         let contents = (contents, pages);
         let mut runs = Vec::new();
         for chapters in self.runs() {
@@ -146,7 +146,7 @@ impl Binder<'_> {
                 Err(pieces) => crate::print::layout::Stack::new(pieces, hand.lines(2.0)).into(),
             };
             let title = chapters.first().map_or("", |chapter| &*chapter.title);
-            let pages = self.flow(hand, body.clone(), title)?;
+            let pages = self.flow(hand, &body, title)?;
             runs.push(Run {
                 chapters,
                 body,
@@ -199,12 +199,40 @@ impl Binder<'_> {
         }
     }
 
-    /// A body in pages. What stands around them is as high on all.
-    fn flow(&self, hand: &Hand<'_>, body: Piece, chapter: &str) -> Result<Pages, Unbound> {
+    /// A body in pages. Where hardly anything is left for the last one, white space gives way if that does without it.
+    fn flow(&self, hand: &Hand<'_>, body: &Piece, chapter: &str) -> Result<Pages, Unbound> {
+        /// With less than this share of its height on it, a page looks forgotten.
+        const FORGOTTEN: f32 = 0.22;
+        /// What white space is multiplied with, one try after the other.
+        const TRIES: [f32; 3] = [0.92, 0.84, 0.76];
+        let usual = hand.scale();
+        let pages = self.pages(hand, body, chapter, usual)?;
+        let page = self.layout.page;
+        let room = page.height - page.top - page.bottom;
+        if pages.count() < 2 || pages.last_height(hand.width()) > room * FORGOTTEN {
+            return Ok(pages);
+        }
+        for air in TRIES {
+            let tighter = self.pages(hand, body, chapter, Scale { air, ..usual })?;
+            if tighter.count() < pages.count() {
+                return Ok(tighter);
+            }
+        }
+        Ok(pages)
+    }
+
+    /// A body in pages at this scale. What stands around them is as high on all.
+    fn pages(
+        &self,
+        hand: &Hand<'_>,
+        body: &Piece,
+        chapter: &str,
+        scale: Scale,
+    ) -> Result<Pages, Unbound> {
         let page = self.layout.page;
         let surround = hand.surround(chapter, 88, 88);
         let flow = Flow {
-            body,
+            body: body.clone(),
             surround: &|_| surround.clone(),
             width: hand.width(),
             height: page.height - page.top - page.bottom,
@@ -212,7 +240,7 @@ impl Binder<'_> {
             fill: Fill::OneByOne,
             edges: self.edges(0),
         };
-        match flow.at(hand.scale()) {
+        match flow.at(scale) {
             FitOver::Fits(pages) => Ok(pages),
             FitOver::TooMuch { excess, .. } => Err(Unbound::TooHigh {
                 chapter: chapter.to_owned(),

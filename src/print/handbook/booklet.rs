@@ -93,14 +93,15 @@ impl Drawing {
             }
             Drawing::Shape(shape) => {
                 for segment in &mut shape.path {
-                    *segment = match *segment {
-                        Segment::Move(x, y) => Segment::Move(x + by, y),
-                        Segment::Line(x, y) => Segment::Line(x + by, y),
-                        Segment::Curve(a, b, c, d, x, y) => {
-                            Segment::Curve(a + by, b, c + by, d, x + by, y)
+                    match segment {
+                        Segment::Move(x, _) | Segment::Line(x, _) => *x += by,
+                        Segment::Curve(from, _, to, _, end, _) => {
+                            for x in [from, to, end] {
+                                *x += by;
+                            }
                         }
-                        Segment::Close => Segment::Close,
-                    };
+                        Segment::Close => {}
+                    }
                 }
             }
             Drawing::Raster(raster) => {

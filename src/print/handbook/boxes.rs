@@ -1,8 +1,9 @@
 //! Boxes: what Markdown lacks, and the one thing to remember.
 
 use super::composer::{Composer, Look};
+use super::prose::beside;
 use crate::edition::{Ground, Text as Line, Tone};
-use crate::markdown::{Block, ContainerKind, Inline, Item as ListItem};
+use crate::markdown::{Block, ContainerKind, Inline, Item as ListItem, plain_text};
 use crate::print::blocks::GroundColours;
 use crate::print::layout::{
     Align, Cell, Length, Panel, Picture, Piece, Row, Rule, Sides, Stack, Upright,
@@ -63,10 +64,15 @@ impl<'a> Composer<'_, 'a> {
             side: Length::ems(1.1),
             bottom: Length::ems(1.0),
         };
-        Panel::new(Stack::new(pieces, self.hand.lines(0.5)).into(), padding)
+        let all = Panel::new(Stack::new(pieces, self.hand.between(0.25)).into(), padding)
             .filled(fill)
-            .rounded(CORNERS, CORNERS)
-            .into()
+            .rounded(CORNERS, CORNERS);
+        // Questions with their lines fill pages; anything else is read in one go.
+        if kind == ContainerKind::Prompts {
+            all.into()
+        } else {
+            Piece::from(all).together()
+        }
     }
 
     /// What kind of box it is, and its title.
@@ -76,7 +82,8 @@ impl<'a> Composer<'_, 'a> {
             colour: ink,
             ..self.hand.heading(level, self.hand.layout.sizes.subheading)
         };
-        let words: Piece = if title.is_empty() {
+        // "What to do: What to do" would say it twice.
+        let words: Piece = if title.is_empty() || plain_text(title) == kind {
             self.hand.plain(kind, &look).into()
         } else {
             let before = format!("{kind}: ");
@@ -109,7 +116,7 @@ impl<'a> Composer<'_, 'a> {
             ],
             gap: Length::ems(0.55),
             upright: Upright::Middle,
-            balance: false,
+            balance: &[],
         }
         .into()
     }
@@ -123,7 +130,7 @@ impl<'a> Composer<'_, 'a> {
                 other => self.blocks(std::slice::from_ref(other)),
             })
             .collect();
-        Stack::new(pieces, self.hand.lines(0.5)).into()
+        Stack::new(pieces, self.hand.between(0.3)).into()
     }
 
     fn questions(&self, start: Option<u64>, items: &'a [ListItem]) -> Piece {
@@ -146,7 +153,7 @@ impl<'a> Composer<'_, 'a> {
                 Piece::from(Stack::new(pieces, Length::default())).together()
             })
             .collect();
-        Stack::new(pieces, self.hand.lines(0.75)).into()
+        Stack::new(pieces, self.hand.between(0.4)).into()
     }
 
     /// The one thing to remember, and what is added to it.
@@ -170,7 +177,7 @@ impl<'a> Composer<'_, 'a> {
             };
             Piece::from(self.line(note, &look))
         }));
-        let words = Piece::from(Stack::new(pieces, self.hand.lines(0.5)));
+        let words = Piece::from(Stack::new(pieces, self.hand.between(0.1)));
         let padding = Sides {
             top: Length::ems(1.1),
             side: Length::ems(1.2),
@@ -198,7 +205,7 @@ impl<'a> Composer<'_, 'a> {
     pub(super) fn figure(&self, figure: Piece, meaning: Piece) -> Piece {
         /// The share of the line that figures take.
         const SHARE: f32 = 0.26;
-        let mut row = self.beside(figure, SHARE, meaning);
+        let mut row = beside(figure, SHARE, meaning);
         row.upright = Upright::Middle;
         let padding = Sides {
             top: Length::ems(0.7),

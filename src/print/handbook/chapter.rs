@@ -17,27 +17,29 @@ impl<'a> Composer<'_, 'a> {
                 size: self.hand.layout.sizes.body * 1.17,
                 ..self.hand.body()
             };
+            pieces.push(Piece::Space(self.hand.between(0.2)));
             pieces.push(self.line(summary, &look).into());
         }
-        for (at, element) in self.chapter.content.iter().enumerate() {
-            let piece = self.element(element);
-            // What begins something new stands apart from what comes before.
-            let above = match element {
-                Element::Heading { .. } | Element::Level(_) | Element::Group(_) if at > 0 => 0.75,
-                Element::Prose(_) if at > 0 => 0.75,
-                _ => 0.0,
+        let mut before: Option<&Element<'_>> = None;
+        for element in &self.chapter.content {
+            let white = match (before, element) {
+                (None, _) => 0.75,
+                (Some(Element::Heading { .. }), _) => 0.25,
+                // What begins something new stands apart from what comes before.
+                (
+                    _,
+                    Element::Heading { .. }
+                    | Element::Level(_)
+                    | Element::Group(_)
+                    | Element::Prose(_),
+                ) => 1.2,
+                _ => 0.45,
             };
-            pieces.push(if above > 0.0 {
-                let padding = Sides {
-                    top: self.hand.lines(above),
-                    ..Sides::default()
-                };
-                Panel::new(piece, padding).into()
-            } else {
-                piece
-            });
+            pieces.push(Piece::Space(self.hand.between(white)));
+            pieces.push(self.element(element));
+            before = Some(element);
         }
-        Piece::from(Stack::new(pieces, self.hand.lines(0.75))).part(Role::Section)
+        Piece::from(Stack::new(pieces, Length::default())).part(Role::Section)
     }
 
     /// The title with the icon of a channel and a line below it.
@@ -68,7 +70,7 @@ impl<'a> Composer<'_, 'a> {
                 ],
                 gap: Length::ems(1.0),
                 upright: Upright::Middle,
-                balance: false,
+                balance: &[],
             }
             .into(),
             None => title,

@@ -12,7 +12,9 @@ use crate::markdown::{self, Block, Inline, plain_text};
 use crate::print::blocks::{Icons, Palette};
 use crate::print::layout::{Align, Art, Extent, Length, Note, Piece, Scale, Size, Stack, Text};
 use crate::print::scene::{Colour, Goal, Role};
-use crate::print::text::{Direction, Link, Manner, MissingCharacter, Style, Typesetter, Wording};
+use crate::print::text::{
+    Direction, Link, Look as Face, Manner, MissingCharacter, Style, Typesetter, Wording,
+};
 use crate::theme::Words;
 
 /// The page of each place by its name, as far as is known.
@@ -197,6 +199,18 @@ impl<'a> Hand<'a> {
         self.typesetter.borrow().metrics(Style::Regular).top
     }
 
+    /// The white between the last line of a paragraph and the first of the next, where so many lines more are left than between
+    /// lines of one paragraph. Boxes of text end at their baselines and begin at their capitals.
+    pub(super) fn between(&self, lines: f32) -> Length {
+        let sizes = self.layout.sizes;
+        let leading = self
+            .typesetter
+            .borrow()
+            .metrics(Style::Regular)
+            .leading(sizes.leading);
+        Length::points(sizes.body * (leading - self.cap_height() + lines * leading))
+    }
+
     /// So many lines of body text as white space.
     pub(super) fn lines(&self, lines: f32) -> Length {
         Length::points(lines * self.layout.sizes.body * self.layout.sizes.leading)
@@ -244,9 +258,26 @@ impl<'a> Composer<'_, 'a> {
         at: Span,
         look: &Look,
     ) -> Text {
+        self.inlines_around(before, content, &Wording::default(), at, look)
+    }
+
+    /// A paragraph with its markup, after words that are stressed and before others.
+    pub(super) fn inlines_around(
+        &self,
+        before: &str,
+        content: &'a [Inline],
+        behind: &Wording,
+        at: Span,
+        look: &Look,
+    ) -> Text {
         let mut marked = Marked::default();
-        marked.push(before, Style::Bold, None);
-        self.collect(content, look.style, None, &mut marked);
+        let face = |style| Face {
+            style,
+            ..Face::default()
+        };
+        marked.push(before, &face(Style::Bold));
+        self.collect(content, &face(look.style), &mut marked);
+        marked.wording.append(behind);
         let mut text = self.hand.set(&marked.wording, at, look);
         text.notes = marked.notes;
         text
@@ -272,30 +303,35 @@ impl<'a> Composer<'_, 'a> {
         (self.level.get() + 1).clamp(2, 6)
     }
 
-    fn collect(
-        &self,
-        content: &'a [Inline],
-        style: Style,
-        link: Option<&Arc<Link>>,
-        marked: &mut Marked,
-    ) {
+    fn collect(&self, content: &'a [Inline], face: &Face, marked: &mut Marked) {
         for inline in content {
             match inline {
-                Inline::Text(text) | Inline::Code(text) => marked.push(text, style, link),
+                Inline::Text(text) | Inline::Code(text) => marked.push(text, face),
                 // No italics: they are hard to read (UKAAF G003).
                 Inline::Emphasis(inner) | Inline::Strong(inner) => {
-                    let style = match style {
+                    let style = match face.style {
                         Style::Regular | Style::Italic => Style::Bold,
                         Style::Bold | Style::Black => Style::Black,
                     };
-                    self.collect(inner, style, link, marked);
+                    let face = Face {
+                        style,
+                        ..face.clone()
+                    };
+                    self.collect(inner, &face, marked);
                 }
                 Inline::Link {
                     target, content, ..
-                } => self.link(target, content, style, marked),
-                Inline::Picture { alt, .. } => marked.push(alt, style, link),
-                Inline::Break => marked.push("\n", style, link),
-                Inline::FootnoteMark(name) => self.footnote(name, style, marked),
+                } => self.link(target, content, face, marked),
+                Inline::Foreign { language, content } => {
+                    let face = Face {
+                        language: Some(Arc::clone(language)),
+                        ..face.clone()
+                    };
+                    self.collect(content, &face, marked);
+                }
+                Inline::Picture { alt, .. } => marked.push(alt, face),
+                Inline::Break => marked.push("\n", face),
+                Inline::FootnoteMark(name) => self.footnote(name, face, marked),
                 // An edition has no terms left to fill in.
                 Inline::Term { .. } => {}
             }
@@ -307,21 +343,22 @@ impl<'a> Composer<'_, 'a> {
         &self,
         target: &'a markdown::Target,
         content: &'a [Inline],
-        style: Style,
+        face: &Face,
         marked: &mut Marked,
     ) {
         let words = plain_text(content);
-        let Some(destination) = self.hand.handbook.destination(target, self.chapter) else {
-            self.collect(content, style, None, marked);
-            return;
+        let leading = |to| Face {
+            link: Some(Arc::new(Link {
+                to,
+                description: words.clone(),
+            })),
+            ..face.clone()
         };
-        match destination {
-            Destination::Within(place) => {
-                let link = Arc::new(Link {
-                    to: Goal::Place(place.name().into()),
-                    description: words,
-                });
-                self.collect(content, style, Some(&link), marked);
+        match self.hand.handbook.destination(target, self.chapter) {
+            None => self.collect(content, face, marked),
+            Some(Destination::Within(place)) => {
+                let leading = leading(Goal::Place(place.name().into()));
+                self.collect(content, &leading, marked);
                 let is_chapter = matches!(
                     target,
                     markdown::Target::Channel(..)
@@ -334,28 +371,24 @@ impl<'a> Composer<'_, 'a> {
                         .hand
                         .words
                         .format("reference_in_text", &[("page", page.into())]);
-                    marked.push(&format!(" {words}"), style, Some(&link));
+                    marked.push(&format!(" {words}"), &leading);
                 }
             }
-            Destination::Outside(address) => {
-                let shown = address
-                    .trim_start_matches("https://")
-                    .trim_start_matches("http://")
-                    .trim_start_matches("mailto:")
-                    .trim_end_matches('/')
-                    .to_owned();
-                let says_it = words.contains(&shown) || address.starts_with("tel:");
-                let link = Arc::new(Link {
-                    to: Goal::Address(address),
-                    description: words,
-                });
-                self.collect(content, style, Some(&link), marked);
+            Some(Destination::Outside(address)) => {
+                let shown = without_scheme(&address);
+                let says_it = words.contains(shown) || address.starts_with("tel:");
+                let shown = shown.to_owned();
+                let leading = leading(Goal::Address(address));
+                self.collect(content, &leading, marked);
                 if !says_it {
-                    let number = self.next_note();
-                    marked.push(&superscript(number), style, None);
-                    let mut wording =
-                        Wording::new(&format!("{} ", superscript(number)), Style::Regular);
-                    wording.push_link(&shown, Style::Regular, link);
+                    let number = superscript(self.next_note());
+                    marked.push(&number, face);
+                    let mut wording = Wording::new(&format!("{number} "), Style::Regular);
+                    let address = Face {
+                        style: Style::Regular,
+                        ..leading
+                    };
+                    wording.push_look(&shown, address);
                     let look = self.hand.label(Style::Regular);
                     let note = self.hand.set(&wording, self.hand.edition.at, &look);
                     marked.note(note.into());
@@ -364,7 +397,7 @@ impl<'a> Composer<'_, 'a> {
         }
     }
 
-    fn footnote(&self, name: &'a str, style: Style, marked: &mut Marked) {
+    fn footnote(&self, name: &'a str, face: &Face, marked: &mut Marked) {
         let known = self
             .marked
             .borrow()
@@ -372,7 +405,7 @@ impl<'a> Composer<'_, 'a> {
             .find(|(known, _)| *known == name)
             .map(|(_, number)| *number);
         if let Some(number) = known {
-            marked.push(&superscript(number), style, None);
+            marked.push(&superscript(number), face);
             return;
         }
         let found = self.scope.get().iter().find_map(|block| match block {
@@ -385,7 +418,7 @@ impl<'a> Composer<'_, 'a> {
         let Some(content) = found else { return };
         let number = self.next_note();
         self.marked.borrow_mut().push((name, number));
-        marked.push(&superscript(number), style, None);
+        marked.push(&superscript(number), face);
         let before = format!("{} ", superscript(number));
         let pieces: Vec<Piece> = content
             .iter()
@@ -414,12 +447,9 @@ impl<'a> Composer<'_, 'a> {
 }
 
 impl Marked {
-    fn push(&mut self, text: &str, style: Style, link: Option<&Arc<Link>>) {
+    fn push(&mut self, text: &str, face: &Face) {
         self.length += text.len();
-        match link {
-            Some(link) => self.wording.push_link(text, style, Arc::clone(link)),
-            None => self.wording.push(text, style),
-        }
+        self.wording.push_look(text, face.clone());
     }
 
     /// A note whose mark has just been written.
@@ -429,6 +459,14 @@ impl Marked {
             piece: Arc::new(piece),
         });
     }
+}
+
+/// An address as people write it.
+pub(super) fn without_scheme(address: &str) -> &str {
+    let bare = ["https://", "http://", "mailto:"]
+        .iter()
+        .find_map(|scheme| address.strip_prefix(scheme));
+    bare.unwrap_or(address).trim_end_matches('/')
 }
 
 /// A number in raised figures.

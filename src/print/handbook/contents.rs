@@ -33,9 +33,10 @@ impl Hand<'_> {
                     leading: 1.2,
                     ..self.label(style)
                 };
+                // The blank parts title and number for those who listen.
                 let words = match &entry.clause {
-                    Some(number) => format!("{number}\u{2002}{}", entry.title),
-                    None => entry.title.clone(),
+                    Some(number) => format!("{number}\u{2002}{} ", entry.title),
+                    None => format!("{} ", entry.title),
                 };
                 let numbers = Look {
                     align: Align::End,
@@ -55,7 +56,7 @@ impl Hand<'_> {
                     ],
                     gap: Length::default(),
                     upright: Upright::Top,
-                    balance: false,
+                    balance: &[],
                 });
                 let number = i64::try_from(page).unwrap_or(i64::MAX);
                 let description = self.words.format(
@@ -74,7 +75,7 @@ impl Hand<'_> {
                     .part(Role::Reference)
                     .part(Role::ContentsItem);
                 let padding = Sides {
-                    top: Length::ems(if chapter { 0.62 } else { 0.3 }),
+                    top: Length::ems(if chapter { 0.95 } else { 0.66 }),
                     ..Sides::default()
                 };
                 Panel::new(link, padding).into()
@@ -98,7 +99,7 @@ impl Hand<'_> {
             ..look.clone()
         };
         let review = &self.handbook.back.review;
-        let head = self.ends(
+        let head = ends(
             self.plain(chapter, &look).into(),
             self.plain(review.as_deref().unwrap_or_default(), &end)
                 .into(),
@@ -111,7 +112,7 @@ impl Hand<'_> {
                 ("count", count(of).into()),
             ],
         );
-        let foot = self.ends(
+        let foot = ends(
             self.plain(self.handbook.cover.title, &look).into(),
             self.plain(&page, &end).into(),
         );
@@ -155,19 +156,19 @@ impl Hand<'_> {
             foot: Some(Piece::from(Panel::new(foot.into(), above)).unread()),
         }
     }
+}
 
-    /// Words at both ends of a line.
-    fn ends(&self, start: Piece, end: Piece) -> Piece {
-        /// The share of the line that the longer words take.
-        const SHARE: f32 = 0.6;
-        Row {
-            cells: vec![Cell::share(start, SHARE), Cell::share(end, 1.0 - SHARE)],
-            gap: Length::ems(1.0),
-            upright: Upright::Top,
-            balance: false,
-        }
-        .into()
+/// Words at both ends of a line.
+fn ends(start: Piece, end: Piece) -> Piece {
+    /// The share of the line that the first ones take.
+    const SHARE: f32 = 0.6;
+    Row {
+        cells: vec![Cell::share(start, SHARE), Cell::share(end, 1.0 - SHARE)],
+        gap: Length::ems(1.0),
+        upright: Upright::Top,
+        balance: &[],
     }
+    .into()
 }
 
 /// The name of the list of contents.

@@ -41,7 +41,7 @@ impl Hand<'_> {
             // Its links would be the first thing on the page; the same words stand in the chapters.
             words.push(self.plain(&summary.plain(), &look).into());
         }
-        let mut title = Stack::new(words, self.lines(1.2));
+        let mut title = Stack::new(words, self.lines(1.5));
         title.grows = Grows::One(0);
         let title = Panel::new(title.into(), around(page.top, page.top * 1.4)).filled(field.fill);
 
@@ -69,10 +69,10 @@ impl Hand<'_> {
             })
             .collect();
         if !each.is_empty() {
-            facts.push(Stack::new(each, self.lines(0.3)).into());
+            facts.push(Stack::new(each, self.between(0.05)).into());
         }
         let facts = Panel::new(
-            Stack::new(facts, self.lines(0.9)).into(),
+            Stack::new(facts, self.lines(1.1)).into(),
             around(page.top * 1.2, page.bottom * 1.4),
         );
         let mut whole = Stack::new(
@@ -138,12 +138,12 @@ impl Hand<'_> {
                 Length::points(width),
             ));
         }
-        cells.push(Cell::share(Stack::new(words, self.lines(0.3)), 1.0));
+        cells.push(Cell::share(Stack::new(words, self.between(0.0)), 1.0));
         Row {
             cells,
             gap: Length::points(14.0),
             upright: Upright::Middle,
-            balance: false,
+            balance: &[],
         }
         .into()
     }

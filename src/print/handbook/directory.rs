@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::boxes::BarColours;
 use super::composer::{Composer, Look};
+use super::prose::beside;
 use crate::edition::{Ground, Tone, Urgency};
 use crate::handbook::{Entry, Fact, Group};
 use crate::print::blocks::{GroundColours, ToneColours};
@@ -23,11 +24,11 @@ impl<'a> Composer<'_, 'a> {
             .iter()
             .map(|entry| self.entry(entry).together().named(entry.target.name()))
             .collect();
-        let body = Piece::from(Stack::new(entries, self.hand.lines(0.85)));
+        let body = Piece::from(Stack::new(entries, self.hand.between(0.6)));
         let Some(urgency) = group.urgency else {
             let look = self.hand.heading(level, self.hand.layout.sizes.heading);
             let heading = self.hand.plain(&group.heading, &look);
-            return Stack::new(vec![heading.into(), body], self.hand.lines(0.5)).into();
+            return Stack::new(vec![heading.into(), body], self.hand.between(0.3)).into();
         };
         let (icon, colours) = self.loudness(urgency);
         let again = self.hand.words.format(
@@ -40,7 +41,7 @@ impl<'a> Composer<'_, 'a> {
                 again: self.bar(icon, &again, colours, level).unread(),
                 body,
             },
-            place: HeadPlace::Over(self.hand.lines(0.6)),
+            place: HeadPlace::Over(self.hand.lines(0.8)),
         }
         .into()
     }
@@ -75,7 +76,7 @@ impl<'a> Composer<'_, 'a> {
                 .map(|about| Piece::from(self.line(about, &self.hand.body()))),
         );
         pieces.extend(entry.facts.iter().map(|fact| self.fact(entry, fact)));
-        Stack::new(pieces, self.hand.lines(0.3)).into()
+        Stack::new(pieces, self.hand.between(0.0)).into()
     }
 
     /// "Phone: 01632 960 100".
@@ -116,12 +117,12 @@ impl<'a> Composer<'_, 'a> {
                     .into_iter()
                     .collect();
                 meaning.extend(entry.facts.iter().map(|fact| self.fact(entry, fact)));
-                let meaning = Piece::from(Stack::new(meaning, self.hand.lines(0.25)));
-                Piece::from(self.beside(word.into(), WORD, meaning.part(Role::ListBody)))
+                let meaning = Piece::from(Stack::new(meaning, self.hand.between(0.0)));
+                Piece::from(beside(word.into(), WORD, meaning.part(Role::ListBody)))
                     .part(Role::ListItem)
                     .named(entry.target.name())
             })
             .collect();
-        Piece::from(Stack::new(items, self.hand.lines(0.6))).part(Role::List { numbered: false })
+        Piece::from(Stack::new(items, self.hand.between(0.4))).part(Role::List { numbered: false })
     }
 }

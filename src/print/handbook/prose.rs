@@ -27,33 +27,32 @@ impl<'a> Composer<'_, 'a> {
         self.within(blocks, || self.blocks(blocks))
     }
 
-    /// Blocks below one another.
+    /// Blocks below one another. Headings stand nearer to what they head than to what comes before.
     pub(super) fn blocks(&self, blocks: &'a [Block]) -> Piece {
-        let pieces: Vec<Piece> = blocks
-            .iter()
-            .filter(|block| !matches!(block, Block::Footnote { .. }))
-            .enumerate()
-            .map(|(at, block)| self.spaced(block, at == 0))
-            .collect();
-        Stack::new(pieces, self.hand.lines(0.6)).into()
+        let mut pieces: Vec<Piece> = Vec::with_capacity(blocks.len() * 2);
+        let mut before: Option<&Block> = None;
+        for block in blocks {
+            if matches!(block, Block::Footnote { .. }) {
+                continue;
+            }
+            if let Some(before) = before {
+                pieces.push(Piece::Space(self.white(before, block)));
+            }
+            pieces.push(self.block(block));
+            before = Some(block);
+        }
+        Stack::new(pieces, Length::default()).into()
     }
 
-    /// A block. Headings have more white above them than there is between paragraphs.
-    fn spaced(&self, block: &'a Block, first: bool) -> Piece {
-        let piece = self.block(block);
-        let above = match block {
-            Block::Heading { level: 2, .. } => 0.75,
-            Block::Heading { .. } => 0.35,
-            _ => return piece,
-        };
-        if first {
-            return piece;
+    /// The white between two blocks.
+    fn white(&self, before: &Block, block: &Block) -> Length {
+        match (before, block) {
+            (_, Block::Heading { level: 2, .. }) => self.hand.between(1.2),
+            (_, Block::Heading { .. }) => self.hand.between(0.8),
+            (Block::Heading { .. }, _) => self.hand.between(0.15),
+            (Block::Paragraph { .. }, Block::List { .. }) => self.hand.between(0.2),
+            _ => self.hand.between(0.45),
         }
-        let padding = Sides {
-            top: self.hand.lines(above),
-            ..Sides::default()
-        };
-        Panel::new(piece, padding).into()
     }
 
     fn block(&self, block: &'a Block) -> Piece {
@@ -171,7 +170,7 @@ impl<'a> Composer<'_, 'a> {
                 .collect(),
         };
         let numbered = start.is_some();
-        Piece::from(Stack::new(pieces, self.hand.lines(0.35))).part(Role::List { numbered })
+        Piece::from(Stack::new(pieces, self.hand.between(0.15))).part(Role::List { numbered })
     }
 
     fn numbered_item(&self, number: &str, content: &'a [Block]) -> Piece {
@@ -236,18 +235,18 @@ impl<'a> Composer<'_, 'a> {
         let caption = self.hand.plain(caption, &look);
         Piece::from(Stack::new(
             vec![picture, caption.into()],
-            self.hand.lines(0.4),
+            self.hand.between(0.0),
         ))
         .together()
     }
+}
 
-    /// A row whose first cell is so wide.
-    pub(super) fn beside(&self, first: Piece, share: f32, second: Piece) -> Row {
-        Row {
-            cells: vec![Cell::share(first, share), Cell::share(second, 1.0 - share)],
-            gap: Length::ems(1.0),
-            upright: Upright::Top,
-            balance: false,
-        }
+/// Two pieces side by side, the first with this share of the width.
+pub(super) fn beside(first: Piece, share: f32, second: Piece) -> Row {
+    Row {
+        cells: vec![Cell::share(first, share), Cell::share(second, 1.0 - share)],
+        gap: Length::ems(1.0),
+        upright: Upright::Top,
+        balance: &[],
     }
 }

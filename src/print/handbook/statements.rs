@@ -7,7 +7,9 @@ use super::composer::{Composer, Look};
 use crate::edition::Tone;
 use crate::handbook::{Consequence, Level, Reference, Statement, Statistic};
 use crate::print::blocks::tone_icon;
-use crate::print::layout::{Art, Column, HeadPlace, Headed, Item, Length, Mark, Piece, Stack};
+use crate::print::layout::{
+    Art, Column, HeadPlace, Headed, Item, Length, Mark, Piece, Stack, Text,
+};
 use crate::print::scene::{Colour, Drawing, Frame, Goal, Role, Segment, Shape, Stroke};
 use crate::print::text::{Link, Style, Wording};
 
@@ -37,7 +39,7 @@ impl<'a> Composer<'_, 'a> {
                 again: self.bar(icon, &again, colours, depth).unread(),
                 body: self.statements(&level.statements, Some(level.tone)),
             },
-            place: HeadPlace::Over(self.hand.lines(0.65)),
+            place: HeadPlace::Over(self.hand.lines(0.8)),
         }
         .into()
     }
@@ -52,12 +54,13 @@ impl<'a> Composer<'_, 'a> {
             .iter()
             .map(|statement| self.statement(statement, tone, stressed))
             .collect();
-        Piece::from(Stack::new(items, self.hand.lines(0.62))).part(Role::List { numbered: false })
+        Piece::from(Stack::new(items, self.hand.between(0.42))).part(Role::List { numbered: false })
     }
 
     /// A statement, which is never torn apart.
     fn statement(&self, statement: &'a Statement<'a>, tone: Option<Tone>, stressed: bool) -> Piece {
         let mut pieces: Vec<Piece> = Vec::new();
+        let is_alone = statement.full.is_empty() && statement.for_whom.is_none();
         let number = statement
             .number
             .map_or_else(String::new, |number| format!("{number}\u{2002}"));
@@ -70,7 +73,13 @@ impl<'a> Composer<'_, 'a> {
                 },
                 ..self.hand.body()
             };
-            let mut text = self.inlines_after(&number, &short.content, short.at, &look);
+            // Where there is nothing else to say, the way to more follows in the same line.
+            let behind = if is_alone {
+                &statement.references[..]
+            } else {
+                &[]
+            };
+            let mut text = self.inlines_between(&number, short, behind, &look);
             text.statement = Some(short.at);
             pieces.push(text.into());
         }
@@ -94,7 +103,7 @@ impl<'a> Composer<'_, 'a> {
                     if !rest.is_empty() {
                         all.push(self.blocks(rest));
                     }
-                    Stack::new(all, self.hand.lines(0.6)).into()
+                    Stack::new(all, self.hand.between(0.3)).into()
                 }),
                 _ => self.prose(statement.full),
             };
@@ -108,13 +117,15 @@ impl<'a> Composer<'_, 'a> {
             };
             pieces.push(self.hand.plain(for_whom, &look).into());
         }
-        pieces.extend(self.references(&statement.references));
+        if statement.short.is_none() || !is_alone {
+            pieces.extend(self.references(&statement.references));
+        }
         let (art, ink, height) = self.mark(tone);
         Piece::from(Item::new(
             Mark { art, height, ink },
             Length::ems(INDENT),
             self.hand.cap_height(),
-            Stack::new(pieces, self.hand.lines(0.38)),
+            Stack::new(pieces, self.hand.between(0.0)),
         ))
         .together()
         .named(statement.target.name())
@@ -139,12 +150,7 @@ impl<'a> Composer<'_, 'a> {
             return None;
         }
         let mut wording = Wording::default();
-        for (at, reference) in references.iter().enumerate() {
-            if at > 0 {
-                wording.push("  ·  ", Style::Regular);
-            }
-            self.refer(reference, &mut wording);
-        }
+        self.refer_to_all(references, &mut wording);
         let look = Look {
             colour: self.hand.palette.heading,
             prose: false,
@@ -152,6 +158,32 @@ impl<'a> Composer<'_, 'a> {
         };
         let text = self.hand.set(&wording, self.hand.edition.at, &look);
         Some(text.into())
+    }
+
+    fn refer_to_all(&self, references: &[Reference], wording: &mut Wording) {
+        for (at, reference) in references.iter().enumerate() {
+            if at > 0 {
+                wording.push("  ·  ", Style::Regular);
+            }
+            self.refer(reference, wording);
+        }
+    }
+
+    /// A line after words that are stressed, and before references in brackets.
+    fn inlines_between(
+        &self,
+        before: &str,
+        line: &'a crate::edition::Text,
+        references: &[Reference],
+        look: &Look,
+    ) -> Text {
+        if references.is_empty() {
+            return self.inlines_after(before, &line.content, line.at, look);
+        }
+        let mut behind = Wording::new(" (", Style::Regular);
+        self.refer_to_all(references, &mut behind);
+        behind.push(")", Style::Regular);
+        self.inlines_around(before, &line.content, &behind, line.at, look)
     }
 
     /// The words of a reference, as a link if the handbook has the place.
@@ -193,7 +225,7 @@ impl<'a> Composer<'_, 'a> {
                 .into()
             })
             .collect();
-        Piece::from(Stack::new(items, self.hand.lines(0.5))).part(Role::List { numbered: false })
+        Piece::from(Stack::new(items, self.hand.between(0.25))).part(Role::List { numbered: false })
     }
 
     /// Figures, each beside what it means and where it is from.
@@ -210,12 +242,12 @@ impl<'a> Composer<'_, 'a> {
                     let look = self.hand.body();
                     Piece::from(self.hand.set(&wording, self.hand.edition.at, &look))
                 }));
-                let meaning = Stack::new(words, self.hand.lines(0.35));
+                let meaning = Stack::new(words, self.hand.between(0.0));
                 self.figure(figure.into(), meaning.into())
                     .named(statistic.target.name())
             })
             .collect();
-        Stack::new(pieces, self.hand.lines(0.5)).into()
+        Stack::new(pieces, self.hand.between(0.3)).into()
     }
 
     /// Other chapters to look at.

@@ -13,6 +13,10 @@ use crate::print::text::Style;
 /// Columns are between so many sizes of type wide for the sharing of the line.
 const LEAST: f32 = 3.5;
 const MOST: f32 = 22.0;
+/// The white between columns, in sizes of type.
+const GAP: f32 = 0.9;
+/// A column that is just as wide as its longest word would break it by a rounding.
+const ROUNDING: f32 = 0.05;
 
 /// A row while a table is put together: what its cells hold, and what they are.
 struct Cells {
@@ -150,7 +154,8 @@ impl<'a> Composer<'_, 'a> {
         rows: Vec<Cells>,
         shares: Option<Vec<f32>>,
     ) -> Piece {
-        let shares = shares.unwrap_or_else(|| shares_of(head.as_ref(), &rows));
+        let whole = self.hand.width() / self.hand.layout.sizes.body;
+        let shares = shares.unwrap_or_else(|| shares_of(head.as_ref(), &rows, whole));
         let body = rows.into_iter().map(|row| self.row(row, &shares)).collect();
         let body = Piece::from(Stack::new(body, Length::default()));
         let table = match head {
@@ -175,7 +180,7 @@ impl<'a> Composer<'_, 'a> {
                     again: Piece::Space(Length::default()),
                     body: table,
                 },
-                place: HeadPlace::Over(self.hand.lines(0.35)),
+                place: HeadPlace::Over(self.hand.lines(0.5)),
             }
             .into(),
             None => table,
@@ -192,9 +197,9 @@ impl<'a> Composer<'_, 'a> {
             .collect();
         let cells = Piece::from(Row {
             cells,
-            gap: Length::ems(0.9),
+            gap: Length::ems(GAP),
             upright: Upright::Top,
-            balance: false,
+            balance: &[],
         })
         .part(Role::Row);
         let line = Line {
@@ -216,16 +221,31 @@ impl<'a> Composer<'_, 'a> {
     }
 }
 
-/// The shares of columns by the width of what they say, within limits.
-fn shares_of(head: Option<&Cells>, rows: &[Cells]) -> Vec<f32> {
-    let mut widths: Vec<f32> = Vec::new();
+/// The shares of columns by the width of what they say, within limits, where the whole table is so many sizes of type wide. No
+/// column is narrower than its longest word, as long as there is room for all of them.
+fn shares_of(head: Option<&Cells>, rows: &[Cells], whole: f32) -> Vec<f32> {
+    let mut widths: Vec<(f32, f32)> = Vec::new();
     for row in head.into_iter().chain(rows) {
-        widths.resize(widths.len().max(row.cells.len()), LEAST);
-        for (width, (text, _)) in widths.iter_mut().zip(&row.cells) {
-            let natural = text.paragraph.natural_width().clamp(LEAST, MOST);
-            *width = width.max(natural);
+        widths.resize(widths.len().max(row.cells.len()), (LEAST, LEAST));
+        for ((least, wanted), (text, _)) in widths.iter_mut().zip(&row.cells) {
+            let word = text.paragraph.narrowest(usize::MAX) + ROUNDING;
+            *least = least.max(word.min(MOST));
+            *wanted = wanted.max(text.paragraph.natural_width().min(MOST));
         }
     }
-    let all: f32 = widths.iter().sum();
-    widths.iter().map(|width| width / all).collect()
+    let room = (whole - GAP * widths.len().saturating_sub(1) as f32).max(1.0);
+    let least: f32 = widths.iter().map(|(least, _)| least).sum();
+    let more: f32 = widths.iter().map(|(least, wanted)| wanted - least).sum();
+    let left = (room - least).max(0.0);
+    widths
+        .iter()
+        .map(|(least, wanted)| {
+            let part = if more > 0.0 {
+                (wanted - least) / more
+            } else {
+                1.0 / widths.len() as f32
+            };
+            (least + left * part) / room
+        })
+        .collect()
 }

@@ -46,17 +46,13 @@ impl Piece {
 
 impl Text {
     fn draw(&self, frame: Frame, scale: Scale, canvas: &mut Canvas<'_>) {
+        let draw = |canvas: &mut Canvas<'_>| {
+            self.draw_lines(frame, scale, canvas);
+            self.add_notes(canvas);
+        };
         match &self.role {
-            Some(role) => {
-                canvas.within(role.clone(), None, |canvas| {
-                    self.draw_lines(frame, scale, canvas);
-                    self.add_notes(canvas);
-                });
-            }
-            None => {
-                self.draw_lines(frame, scale, canvas);
-                self.add_notes(canvas);
-            }
+            Some(role) => canvas.within(role.clone(), None, draw),
+            None => draw(canvas),
         }
     }
 

@@ -95,6 +95,13 @@ impl Pages {
         self.bodies.len()
     }
 
+    /// How high the body of the last page is at this width, in points.
+    pub(crate) fn last_height(&self, width: f32) -> f32 {
+        self.bodies
+            .last()
+            .map_or(0.0, |body| body.height(width, self.scale))
+    }
+
     /// The names of places on each page, in the order of reading.
     pub(crate) fn names(&self) -> Vec<Vec<Arc<str>>> {
         self.bodies.iter().map(Piece::names).collect()

@@ -270,11 +270,13 @@ impl Knife {
             break;
         }
         rest.extend(ahead.map(|&(at, piece)| (at, piece.clone())));
-        while let Some(last) = first.pop_if(|(_, piece)| piece.keeps_with_next(scale)) {
+        // A head goes on with what it heads, whatever is between them.
+        while let Some(last) =
+            first.pop_if(|(_, piece)| piece.keeps_with_next(scale) || piece.is_between())
+        {
             rest.insert(0, last);
         }
         // Between pages there is neither white nor a line.
-        while first.pop_if(|(_, piece)| piece.is_between()).is_some() {}
         let white = rest
             .iter()
             .take_while(|(_, piece)| piece.is_between())
@@ -523,7 +525,7 @@ mod tests {
             ],
             gap: Length::points(10.0),
             upright: Upright::Top,
-            balance: false,
+            balance: &[],
         };
         let height = Piece::from(row.clone()).height(WIDTH, SCALE);
         let split = Knife::default().split(&row.into(), WIDTH, height - 1.0, SCALE);

@@ -25,4 +25,4 @@ pub(crate) use missing::{MissingCharacter, missing_glyphs};
 pub(crate) use paragraph::Paragraph;
 pub(crate) use placing::{Pen, PlacedRun};
 pub(crate) use typesetter::Typesetter;
-pub(crate) use wording::{Direction, Link, Style, Wording};
+pub(crate) use wording::{Direction, Link, Look, Style, Wording};

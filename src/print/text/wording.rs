@@ -158,6 +158,18 @@ impl Wording {
         );
     }
 
+    /// Adds other wording.
+    pub(crate) fn append(&mut self, other: &Self) {
+        let mut start = 0;
+        for (end, look) in &other.stretches {
+            self.push_look(
+                other.text.get(start..*end).unwrap_or_default(),
+                look.clone(),
+            );
+            start = *end;
+        }
+    }
+
     /// Adds words with their look.
     pub(crate) fn push_look(&mut self, text: &str, look: Look) {
         if text.is_empty() {

@@ -2,6 +2,7 @@
 
 use super::{Writer, escape_into, put, word_anchor};
 use crate::markdown::{Inline, Target};
+use crate::web::views::direction;
 
 impl Writer<'_> {
     pub(super) fn inlines(&mut self, content: &[Inline], html: &mut String) {
@@ -23,6 +24,13 @@ impl Writer<'_> {
             Inline::Term { name, .. } => escape_into(name, html),
             Inline::Emphasis(inner) => self.wrapped("em", inner, links, html),
             Inline::Strong(inner) => self.wrapped("strong", inner, links, html),
+            Inline::Foreign { language, content } => {
+                html.push_str("<span lang=\"");
+                escape_into(language, html);
+                put(html, format_args!("\" dir=\"{}\">", direction(language)));
+                self.all(content, links, html);
+                html.push_str("</span>");
+            }
             Inline::Code(text) => {
                 html.push_str("<code>");
                 escape_into(text, html);

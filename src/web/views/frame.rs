@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{ContactView, Link, MenuItem, PreviewView};
+use super::{ContactView, Link, MenuItem, PreviewView, Twin, direction};
 use crate::edition::{Edition, Urgency};
 use crate::web::address::{Address, Viewpoint};
 use crate::web::security;
@@ -15,6 +15,8 @@ pub(crate) struct Frame {
     pub(crate) language: String,
     /// `ltr` or `rtl`.
     pub(crate) direction: &'static str,
+    /// The page in each language of the edition; none if it has only one.
+    pub(crate) twins: Vec<Twin>,
     /// The page.
     pub(crate) page: PageView,
     /// The site.
@@ -127,6 +129,7 @@ impl Frame {
         Self {
             direction: direction(&language),
             language,
+            twins: Twin::all(page),
             page: PageView {
                 kind: head.template,
                 title: if page.address == Address::Home {
@@ -242,16 +245,6 @@ impl SiteView {
                 href: licence.url.as_ref().map(|url| url.value.clone()),
             }),
         }
-    }
-}
-
-/// The way a language is written. These are the scripts of Unicode that run from right to left and are in wide use.
-fn direction(language: &str) -> &'static str {
-    match language.split('-').next().unwrap_or_default() {
-        "ar" | "arc" | "ckb" | "dv" | "fa" | "he" | "ps" | "sd" | "syr" | "ug" | "ur" | "yi" => {
-            "rtl"
-        }
-        _ => "ltr",
     }
 }
 

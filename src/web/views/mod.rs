@@ -8,12 +8,16 @@ mod contact;
 mod files;
 mod frame;
 mod link;
+mod twin;
 
 pub(crate) use advice::{
     ConsequenceView, LevelView, StatementView, StatisticView, statement_anchor, tone_icon,
 };
 pub(crate) use amendment::{AmendmentView, amendment_anchor};
 pub(crate) use contact::{ContactView, host, phone_address};
-pub(crate) use files::{DownloadView, PosterFileView, PosterView, PreviewView, ending};
+pub(crate) use files::{
+    DownloadView, HandbookView, PosterFileView, PosterView, PreviewView, ending,
+};
 pub(crate) use frame::Frame;
 pub(crate) use link::{Card, GlossaryWord, Link, MenuItem};
+pub(crate) use twin::{Twin, direction};

@@ -50,6 +50,9 @@ poster_subject = Guidance for a noticeboard: { $title }
 
 ## The handbook
 handbook = Handbook
+handbook_intro = The whole guidance as one document, to read, approve and keep.
+handbook_variant = Handbook: { $variant }
+variant_booklet = Booklet for printing
 cover = Cover
 reference_in_text = (page { $page })
 do_and_dont_in_full = { $title }, in full
@@ -94,6 +97,7 @@ editions_count = { $count ->
 }
 
 ## Finding one's way
+languages = Languages
 skip_link = Skip to the content
 home = Home
 main_menu = Main menu

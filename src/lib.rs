@@ -16,6 +16,8 @@
 //! - [`check`] finds what is wrong with an edition that is well formed.
 //! - [`handbook`] says what the whole edition as one document has, whatever form it takes.
 //! - [`web`] makes the pages of an edition, and [`print`](mod@print) its posters.
+//! - [`compare`] says what differs between two editions.
+//! - [`explain`] says where what an edition says comes from.
 //! - [`build`] runs all of it in parallel, and publishes.
 //! - [`cli`] is the command.
 //! - [`diagnostic`] is what every step says when something is wrong.
@@ -23,8 +25,10 @@
 pub mod build;
 pub mod check;
 pub mod cli;
+pub mod compare;
 pub mod diagnostic;
 pub mod edition;
+pub mod explain;
 pub mod handbook;
 pub mod markdown;
 pub mod pack;

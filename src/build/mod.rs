@@ -5,9 +5,11 @@
 
 mod artifact;
 mod handbooks;
+mod print_shop;
 mod printed;
 mod publish;
 mod run;
+mod scope;
 
 pub use artifact::Artifact;
 pub use publish::Published;

@@ -7,11 +7,13 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rayon::prelude::*;
 
 use super::handbooks::handbooks;
+use super::print_shop;
 use super::printed::{Printed, archive};
 use super::publish::Publisher;
+use super::scope::{Scope, lost_addresses, part_of};
 use super::{Artifact, Published};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::edition::{Edition, HandbookFile, Printing, editions};
+use crate::edition::{Edition, Printing, editions};
 use crate::print::scene::Scene;
 use crate::print::{Poster, Posters, Press};
 use crate::source::Sources;
@@ -48,6 +50,9 @@ pub enum Only {
     Posters,
     /// The handbooks.
     Handbook,
+    /// The posters once more, made ready for a print shop. They are no part of what is published, so that they are made only when
+    /// they are asked for, and a build of everything takes them away: nobody should print posters of last year's words.
+    PrintShop,
 }
 
 /// What was made, and what is wrong.
@@ -140,11 +145,12 @@ pub fn run(request: &Request, progress: &(dyn Fn(usize, usize) + Sync)) -> Repor
                 .map(|edition| edition.folder.as_str())
                 .collect(),
         };
-        lost_addresses(
-            &publisher.lost(|path| scope.holds(path)),
-            &all,
-            &mut problems,
-        );
+        // Nobody has been given the address of what is for a print shop.
+        let lost = publisher.lost(|path| {
+            let within = path.split_once('/').map_or(path, |(_, within)| within);
+            scope.holds(path) && part_of(within) != Only::PrintShop
+        });
+        lost_addresses(&lost, &all, &mut problems);
         outcome = publisher.publish(|path| scope.holds(path), &mut problems);
     }
     Report {
@@ -258,6 +264,9 @@ impl Job<'_> {
             &mut problems,
         );
 
+        if self.request.only == Some(Only::PrintShop) {
+            return self.for_print_shop(edition, look, problems);
+        }
         let words = look.theme.words(edition, edition.language());
         let prints = look
             .press
@@ -318,13 +327,48 @@ impl Job<'_> {
             self.request.only.is_some() && self.published_before.contains(&path)
         };
         check::rendered(edition, &look.theme, &artifacts, published, &mut problems);
+        self.set_aside(edition, artifacts, &mut problems);
+        (made, problems)
+    }
+
+    /// Makes an edition's posters for a print shop, and sets them aside.
+    fn for_print_shop(
+        &self,
+        edition: &Edition,
+        look: &Look,
+        mut problems: Diagnostics,
+    ) -> (Made, Diagnostics) {
+        let subjects = subjects(edition);
+        let artifacts = look.press.as_ref().map_or_else(Vec::new, |press| {
+            let words = look.theme.words(edition, edition.language());
+            let posters = press.posters(edition, &words, &mut problems);
+            print_shop::posters(edition, &posters, &subjects, &mut problems)
+        });
+        let made = Made {
+            edition: edition.id.clone(),
+            pages: 0,
+            posters: artifacts
+                .iter()
+                .filter(|artifact| !artifact.path.ends_with("/all.pdf"))
+                .count(),
+        };
+        self.set_aside(edition, artifacts, &mut problems);
+        (made, problems)
+    }
+
+    /// Sets the artifacts of an edition aside, in its folder.
+    fn set_aside(
+        &self,
+        edition: &Edition,
+        mut artifacts: Vec<Artifact>,
+        problems: &mut Diagnostics,
+    ) {
         for artifact in &mut artifacts {
             artifact.path.insert_str(0, &format!("{}/", edition.folder));
         }
         if let Some(publisher) = self.publisher {
-            publisher.add(&artifacts, &mut problems);
+            publisher.add(&artifacts, problems);
         }
-        (made, problems)
     }
 
     /// The posters of an edition, one by one and all at once. When only the site is made, those that were published before:
@@ -427,7 +471,10 @@ impl Job<'_> {
         looks: &BTreeMap<&str, Look>,
         problems: &mut Diagnostics,
     ) {
-        if matches!(self.request.only, Some(Only::Posters | Only::Handbook)) {
+        if matches!(
+            self.request.only,
+            Some(Only::Posters | Only::Handbook | Only::PrintShop)
+        ) {
             return;
         }
         let there: Vec<&Edition> = all
@@ -473,84 +520,4 @@ fn subjects(edition: &Edition) -> Vec<(PosterSubject, Poster<'_>)> {
         subjects.push((PosterSubject::Contacts, Poster::Contacts));
     }
     subjects
-}
-
-/// Says which addresses people may have kept lead nowhere from now on.
-fn lost_addresses(lost: &[String], editions: &[Edition], problems: &mut Diagnostics) {
-    for path in lost {
-        // A language of an edition lies within it: the longest folder is the nearest.
-        let within_folder = |edition: &&Edition| {
-            path.strip_prefix(edition.folder.as_str())
-                .is_some_and(|rest| rest.starts_with('/'))
-        };
-        let edition = editions
-            .iter()
-            .filter(within_folder)
-            .max_by_key(|edition| edition.folder.len());
-        let within = match edition {
-            Some(edition) => &path[edition.folder.len() + 1..],
-            None => path
-                .split_once('/')
-                .map_or(path.as_str(), |(_, within)| within),
-        };
-        // Of an edition that is gone as a whole, its home page stands for all.
-        if edition.is_none() && within != "index.html" {
-            continue;
-        }
-        let address = if edition.is_some() { within } else { path };
-        let address = address.strip_suffix("index.html").unwrap_or(address);
-        let diagnostic = Diagnostic::new(
-            Code::LostAddress,
-            format!("`{address}` was published before and is gone"),
-        );
-        let diagnostic = match edition {
-            Some(edition) if has_ending(within, "html") => diagnostic
-                .help(format!(
-                    "let the page that takes its place answer there: aliases: [{}]",
-                    address.trim_end_matches('/')
-                ))
-                .in_edition(&edition.id),
-            Some(edition) => diagnostic.in_edition(&edition.id),
-            None => diagnostic,
-        };
-        problems.push(diagnostic);
-    }
-}
-
-/// Which of the files that earlier builds made this one answers for.
-struct Scope<'a> {
-    request: &'a Request,
-    folders: BTreeSet<&'a str>,
-}
-
-impl Scope<'_> {
-    fn holds(&self, path: &str) -> bool {
-        let (folder, within) = path.split_once('/').unwrap_or(("", path));
-        let edition =
-            self.request.editions.is_empty() || self.folders.contains(folder) || folder.is_empty();
-        // The posters of a language lie in its folder within the edition's.
-        let of_language = within
-            .split_once('/')
-            .filter(|(first, _)| first.parse::<unic_langid::LanguageIdentifier>().is_ok())
-            .map(|(_, rest)| rest);
-        let is_poster = [Some(within), of_language]
-            .into_iter()
-            .flatten()
-            .any(|path| path.starts_with("posters/"));
-        let is_handbook = [Some(within), of_language]
-            .into_iter()
-            .flatten()
-            .any(HandbookFile::is_one);
-        // Pages that are not made anew go on showing the pictures that are there.
-        let is_shown = self.request.only == Some(Only::Posters)
-            && !self.request.previews
-            && has_ending(within, "png");
-        let part = match self.request.only {
-            None => true,
-            Some(Only::Site) => !is_poster && !is_handbook,
-            Some(Only::Posters) => is_poster,
-            Some(Only::Handbook) => is_handbook,
-        };
-        edition && part && !is_shown
-    }
 }

@@ -7,9 +7,11 @@ mod brand_contrast;
 mod emergency_contact;
 mod icon;
 mod links;
+mod pages_stay;
 mod place_on_page;
 mod rendered;
 mod reserved_name;
+mod spot_colour;
 mod translations;
 
 pub use rendered::rendered;
@@ -24,8 +26,10 @@ pub fn edition(edition: &Edition, theme: &Theme, complete: &[String], problems: 
     brand_contrast::check(edition, problems);
     emergency_contact::check(edition, problems);
     icon::check(edition, theme, problems);
+    pages_stay::check(edition, problems);
     place_on_page::check(edition, problems);
     reserved_name::check(edition, problems);
+    spot_colour::check(edition, problems);
     translations::check(edition, complete, problems);
 }
 

@@ -11,7 +11,7 @@ pub(super) fn run(arguments: &Check) -> ExitCode {
         content: arguments.places.content.clone(),
         themes: arguments.places.themes(),
         editions: arguments.choice.editions.clone(),
-        only: arguments.choice.only.map(Into::into),
+        only: arguments.choice.part(),
         complete: arguments.choice.complete.clone(),
         previews: false,
         output: None,

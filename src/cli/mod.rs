@@ -3,6 +3,8 @@
 mod arguments;
 mod build;
 mod check;
+mod diff;
+mod explain;
 mod init;
 mod list;
 mod terminal;
@@ -23,6 +25,8 @@ pub fn run() -> ExitCode {
     match Arguments::parse().command {
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Diff(arguments) => diff::run(&arguments),
+        Command::Explain(arguments) => explain::run(&arguments),
         Command::List(arguments) => list::run(&arguments),
         Command::Init(arguments) => init::run(&arguments),
     }

@@ -102,6 +102,9 @@ codes! {
     /// A contact with urgency `emergency` should come first everywhere, and none is there.
     NoEmergencyContact = "no-emergency-contact" Warning;
 
+    /// Pages are kept on the reader's device (`offline`), and have the button to leave in a hurry.
+    PagesStay = "pages-stay" Warning;
+
     // Editions
     /// There is no edition to publish.
     NoEditions = "no-editions" Error;
@@ -165,6 +168,10 @@ codes! {
     // Branding and pictures
     /// A brand colour is too light to be read as text on white, at 4.5:1 (WCAG 2.2, 1.4.3).
     LowContrast = "low-contrast" Warning;
+    /// Two colours name the same spot colour, and are mixed in different ways.
+    TwofoldInk = "twofold-ink" Error;
+    /// A colour for a print shop is found from its screen colour, because nobody said how to mix it.
+    GuessedInks = "guessed-inks" Hint;
     /// A poster is without a region that it can't do without: its title, its advice, whom to call.
     MissingRegion = "missing-region" Error;
     /// An edition says something for its posters that none of its theme's posters has a place for.
@@ -203,6 +210,8 @@ codes! {
     BadFont = "bad-font" Error;
     /// A family of fonts has no bold one, so headings and stressed words look like the rest.
     MissingStyle = "missing-style" Hint;
+    /// Posters are to be hyphenated in a language that there are no rules for.
+    NoHyphenation = "no-hyphenation" Hint;
     /// An edition has no `url`, so its posters have no QR code.
     NoUrl = "no-url" Warning;
     /// A PDF could not be written.

@@ -91,6 +91,7 @@ impl Sheet {
                 outline: Vec::new(),
                 places: Vec::new(),
                 cover: None,
+                press: None,
             },
         }
     }

@@ -352,6 +352,7 @@ impl Binder<'_> {
             date: self.edition.document.issued.as_ref().map(|date| date.value),
             outline: self.outline(&places),
             cover: Some(self.words.get("cover")),
+            press: None,
             pages,
             structure,
             places,

@@ -3,7 +3,8 @@
 //! The file is for printing only. A screen reader meets its pages in the order of print, which is no order of reading, so everything in it
 //! is marked as an artifact, and whoever listens reads the handbook itself, which says the same.
 
-use crate::print::scene::{Drawing, Frame, Item, Meaning, Page, Scene, Segment, Structure};
+use crate::print::ink::Halftone;
+use crate::print::scene::{Drawing, Item, Meaning, Page, Raster, Scene, Segment, Structure};
 use crate::print::text::Direction;
 
 /// The pages of a scene two to a side. Their number is a multiple of four: empty ones are added before the last.
@@ -64,6 +65,7 @@ pub(crate) fn impose(scene: Scene, direction: Direction) -> Scene {
         outline: Vec::new(),
         places: Vec::new(),
         cover: None,
+        press: None,
     }
 }
 
@@ -104,11 +106,8 @@ impl Drawing {
                     }
                 }
             }
-            Drawing::Raster(raster) => {
-                raster.frame = Frame {
-                    x: raster.frame.x + by,
-                    ..raster.frame
-                };
+            Drawing::Raster(Raster { frame, .. }) | Drawing::Halftone(Halftone { frame, .. }) => {
+                frame.x += by;
             }
         }
         self

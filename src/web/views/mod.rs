@@ -18,6 +18,6 @@ pub(crate) use contact::{ContactView, host, phone_address};
 pub(crate) use files::{
     DownloadView, HandbookView, PosterFileView, PosterView, PreviewView, ending,
 };
-pub(crate) use frame::Frame;
+pub(crate) use frame::{Frame, site_name};
 pub(crate) use link::{Card, GlossaryWord, Link, MenuItem};
 pub(crate) use twin::{Twin, direction};

@@ -7,6 +7,7 @@ mod brand_contrast;
 mod emergency_contact;
 mod icon;
 mod links;
+mod outside;
 mod pages_stay;
 mod place_on_page;
 mod rendered;
@@ -14,6 +15,7 @@ mod reserved_name;
 mod spot_colour;
 mod translations;
 
+pub use outside::{OutsideLink, Reach, outside, outside_links};
 pub use rendered::rendered;
 pub(crate) use translations::unknown_languages;
 

@@ -32,6 +32,8 @@ pub(super) enum Command {
     Diff(Diff),
     /// Say where what an edition says comes from: which layer, which file, which line
     Explain(Explain),
+    /// Keep that somebody has looked at what changed below an edition
+    Accept(Accept),
     /// Write a small pack to begin with
     Init(Init),
 }
@@ -148,6 +150,12 @@ pub(super) struct Check {
     pub places: Places,
     #[command(flatten)]
     pub choice: Choice,
+    /// Ask for what links to other websites lead to, too
+    #[arg(long)]
+    pub external: bool,
+    /// Let --external reach servers of your own network; for packs that you trust
+    #[arg(long, requires = "external")]
+    pub intranet: bool,
     #[command(flatten)]
     pub printing: Printing,
 }
@@ -197,6 +205,20 @@ pub(super) enum Form {
     Html,
     /// For other programs
     Json,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Accept {
+    /// The edition, or `pack` for the translations of the pack itself
+    #[arg(value_name = "EDITION")]
+    pub edition: String,
+    /// Only this, and what is in it, such as channels.email; everything, if left out
+    #[arg(value_name = "KEY")]
+    pub key: Option<String>,
+    #[command(flatten)]
+    pub places: Places,
+    #[command(flatten)]
+    pub printing: Printing,
 }
 
 #[derive(Debug, Args)]

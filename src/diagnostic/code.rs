@@ -138,6 +138,12 @@ codes! {
     IncompleteLanguage = "incomplete-language" Error;
     /// A language was asked for on the command line and no edition has it.
     UnknownLanguage = "unknown-language" Error;
+    /// What an edition words anew has changed below it.
+    Drift = "drift" Warning;
+    /// What is translated has changed since.
+    OutdatedTranslation = "outdated-translation" Warning;
+    /// Something is new below an edition since somebody last looked.
+    NewBelow = "new-below" Hint;
     /// An edition was asked for on the command line and isn't there.
     UnknownEdition = "unknown-edition" Error;
 
@@ -148,6 +154,12 @@ codes! {
     LinkToOmitted = "link-to-omitted" Hint;
     /// A link with an address that no browser should follow.
     UnsafeLink = "unsafe-link" Error;
+    /// An address on the web is gone. Only `check --external` looks.
+    DeadLink = "dead-link" Error;
+    /// Whether an address on the web is there couldn't be found out. Only `check --external` looks.
+    UnsureLink = "unsure-link" Warning;
+    /// An address on the web has moved for good. Only `check --external` looks.
+    MovedLink = "moved-link" Hint;
     /// HTML in Markdown is not taken over.
     RawHtml = "raw-html" Error;
     /// Lists and quotations stand too deep in one another.

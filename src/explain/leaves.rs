@@ -15,7 +15,12 @@ pub struct Leaf<'e> {
 
 /// Calls `found` for every value of an edition with its key, in the order of its tree: `channels.email.title`.
 pub fn leaves<'e>(edition: &'e Edition, found: &mut dyn FnMut(&str, Leaf<'e>)) {
-    walk(&edition.values, &mut String::new(), 0, found);
+    leaves_of(&edition.values, found);
+}
+
+/// Calls `found` for every value of a tree with its key, in the order of the tree.
+pub fn leaves_of<'n>(tree: &'n Node, found: &mut dyn FnMut(&str, Leaf<'n>)) {
+    walk(tree, &mut String::new(), 0, found);
 }
 
 fn walk<'e>(node: &'e Node, key: &mut String, depth: usize, found: &mut dyn FnMut(&str, Leaf<'e>)) {

@@ -9,5 +9,5 @@ mod leaves;
 mod places;
 
 pub use account::{Account, Said, Saying, account};
-pub use leaves::{Leaf, leaves};
+pub use leaves::{Leaf, leaves, leaves_of};
 pub use places::Places;

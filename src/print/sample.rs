@@ -136,6 +136,7 @@ pub(super) fn edition() -> Edition {
         terms: BTreeMap::new(),
         worries: Vec::new(),
         exit_page: None,
+        allowed_links: Vec::new(),
         offline: false,
         audiences: Vec::new(),
         do_and_dont: Some(DoAndDont {

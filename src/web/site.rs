@@ -446,6 +446,17 @@ impl<'a> Page<'a> {
             })
             .and_then(|context| self.site.theme.render(&template, &context, &mut found));
         for problem in &found {
+            // A fault in a template that many pages share is said once, with the way from the first of them.
+            let place = problem.labels.first();
+            let is_said = place.is_some()
+                && problems.iter().any(|said| {
+                    said.code == problem.code
+                        && said.message == problem.message
+                        && said.labels.first() == place
+                });
+            if is_said {
+                continue;
+            }
             problems.push(problem.clone().in_edition(&self.site.edition.id));
         }
         Some(Artifact::new(self.address.path(), page?))

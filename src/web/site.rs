@@ -8,7 +8,7 @@ use tera::Context;
 use super::address::{Address, PosterSubject, Viewpoint};
 use super::assets::Assets;
 use super::feed::has_feed;
-use super::html::{Links, Writer, word_anchor};
+use super::html::{Links, ShownPicture, Writer, word_anchor};
 use super::views::{Frame, GlossaryWord, Link, PosterFileView, PosterView, PreviewView};
 use crate::build::Artifact;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -504,8 +504,11 @@ impl Links for Page<'_> {
         })
     }
 
-    fn picture(&self, file: &str) -> Option<String> {
+    fn picture(&self, file: &str) -> Option<ShownPicture> {
         let picture = self.site.assets.picture(file)?;
-        Some(self.link(picture))
+        Some(ShownPicture {
+            address: self.link(&picture.file.address),
+            size: picture.size,
+        })
     }
 }

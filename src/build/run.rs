@@ -347,7 +347,13 @@ impl Job<'_> {
             let path = format!("{}/{path}", edition.folder);
             self.request.only.is_some() && self.published_before.contains(&path)
         };
-        check::rendered(edition, &look.theme, &artifacts, published, &mut problems);
+        // Where a template failed, a page is missing, and every link to it would only say so again.
+        let is_whole = !problems
+            .iter()
+            .any(|problem| problem.code == Code::Template);
+        if is_whole {
+            check::rendered(edition, &look.theme, &artifacts, published, &mut problems);
+        }
         if self.request.outside.is_some() {
             made.outside = check::outside_links(edition, &look.theme, &artifacts);
         }

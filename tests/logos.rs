@@ -63,6 +63,8 @@ fn pixels(pdf: &[u8]) -> Vec<Vec<u8>> {
 
 #[test]
 fn an_interlaced_picture_is_printed_as_the_same_one_in_rows() {
+    /// Where the head of a PNG says whether it is interlaced (PNG, 11.2.1).
+    const INTERLACE: usize = 28;
     let [interlaced, in_rows] = ["interlaced.png", "in-rows.png"].map(|name| {
         let logo = picture(name);
         let (folder, outcome) = build("logo.png", &logo);
@@ -70,8 +72,6 @@ fn an_interlaced_picture_is_printed_as_the_same_one_in_rows() {
         let files = folder.files("output/ash/posters");
         (logo, pixels(&files["email.pdf"]))
     });
-    /// Where the head of a PNG says whether it is interlaced (PNG, 11.2.1).
-    const INTERLACE: usize = 28;
     assert_eq!((interlaced.0[INTERLACE], in_rows.0[INTERLACE]), (1, 0));
     assert_eq!(interlaced.1.len(), 1);
     assert!(

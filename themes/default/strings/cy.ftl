@@ -76,7 +76,9 @@ month_12 = Rhagfyr
 
 ## Sizes and counts
 pages = { $count ->
+    [one] { $count } dudalen
     [two] { $count } dudalen
+    [many] { $count } thudalen
    *[other] { $count } tudalen
 }
 kilobytes = { $size } KB

@@ -4,9 +4,11 @@
 //! what is wrong. Nothing is published when anything wrong is grave.
 
 mod artifact;
+mod print_shop;
 mod printed;
 mod publish;
 mod run;
+mod scope;
 
 pub use artifact::Artifact;
 pub use publish::Published;

@@ -6,9 +6,12 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
+use super::print_shop;
 use super::printed::{Printed, archive};
 use super::publish::Publisher;
+use super::scope::{Scope, lost_addresses, part_of};
 use super::{Artifact, Published};
+use crate::acceptance::drift;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::edition::{Edition, Printing, editions};
 use crate::print::scene::Scene;
@@ -30,6 +33,8 @@ pub struct Request {
     pub editions: Vec<String>,
     /// Only a part of each edition.
     pub only: Option<Only>,
+    /// Whether to ask for what links to other websites lead to, and where that may reach.
+    pub outside: Option<check::Reach>,
     /// Whether to make pictures of posters, for pages to show.
     pub previews: bool,
     /// Languages in which nothing may be left untranslated.
@@ -45,6 +50,9 @@ pub enum Only {
     Site,
     /// The posters.
     Posters,
+    /// The posters once more, made ready for a print shop. They are no part of what is published, so that they are made only when
+    /// they are asked for, and a build of everything takes them away: nobody should print posters of last year's words.
+    PrintShop,
 }
 
 /// What was made, and what is wrong.
@@ -79,6 +87,8 @@ pub struct Made {
     pub pages: usize,
     /// How many posters it has.
     pub posters: usize,
+    /// The links to other websites that its pages have, if they are to be asked for.
+    pub outside: Vec<check::OutsideLink>,
 }
 
 /// Does what a request asks for. `progress` is told how many editions are done, and how many there are.
@@ -89,7 +99,10 @@ pub fn run(request: &Request, progress: &(dyn Fn(usize, usize) + Sync)) -> Repor
     let pack = pack::read(&request.content, &mut sources, &mut problems);
     let title = pack.as_ref().and_then(pack::Pack::title);
     let all = pack
-        .map(|pack| editions(&pack, &sources, &mut problems))
+        .map(|pack| {
+            drift(&pack, &mut problems);
+            editions(&pack, &sources, &mut problems)
+        })
         .unwrap_or_default();
     let wanted = wanted(&all, &request.editions, &mut problems);
     check::unknown_languages(&request.complete, &all, &mut problems);
@@ -125,6 +138,14 @@ pub fn run(request: &Request, progress: &(dyn Fn(usize, usize) + Sync)) -> Repor
         problems.extend(found);
     }
     job.start_page(title.as_deref(), &all, &made, &looks, &mut problems);
+    if let Some(reach) = request.outside {
+        let links = made.iter().flat_map(|made| {
+            made.outside
+                .iter()
+                .map(|link| (made.edition.as_str(), link))
+        });
+        check::outside(links, reach, &request.content, &mut problems);
+    }
 
     let mut outcome = None;
     if problems.errors() == 0
@@ -137,11 +158,12 @@ pub fn run(request: &Request, progress: &(dyn Fn(usize, usize) + Sync)) -> Repor
                 .map(|edition| edition.folder.as_str())
                 .collect(),
         };
-        lost_addresses(
-            &publisher.lost(|path| scope.holds(path)),
-            &all,
-            &mut problems,
-        );
+        // Nobody has been given the address of what is for a print shop.
+        let lost = publisher.lost(|path| {
+            let within = path.split_once('/').map_or(path, |(_, within)| within);
+            scope.holds(path) && part_of(within) != Only::PrintShop
+        });
+        lost_addresses(&lost, &all, &mut problems);
         outcome = publisher.publish(|path| scope.holds(path), &mut problems);
     }
     Report {
@@ -255,6 +277,9 @@ impl Job<'_> {
             &mut problems,
         );
 
+        if self.request.only == Some(Only::PrintShop) {
+            return self.for_print_shop(edition, look, problems);
+        }
         let posters = self.posters(edition, look, &mut problems);
         let files: Vec<PosterFile> = posters.iter().map(|(file, _)| file.clone()).collect();
         let singles = posters
@@ -266,6 +291,7 @@ impl Job<'_> {
             edition: edition.id.clone(),
             pages: 0,
             posters: 0,
+            outside: Vec::new(),
         };
         if self.request.only != Some(Only::Posters) {
             artifacts.extend(web::pages(edition, &look.theme, &files, &mut problems));
@@ -283,13 +309,52 @@ impl Job<'_> {
             self.request.only.is_some() && self.published_before.contains(&path)
         };
         check::rendered(edition, &look.theme, &artifacts, published, &mut problems);
+        if self.request.outside.is_some() {
+            made.outside = check::outside_links(edition, &look.theme, &artifacts);
+        }
+        self.set_aside(edition, artifacts, &mut problems);
+        (made, problems)
+    }
+
+    /// Makes an edition's posters for a print shop, and sets them aside.
+    fn for_print_shop(
+        &self,
+        edition: &Edition,
+        look: &Look,
+        mut problems: Diagnostics,
+    ) -> (Made, Diagnostics) {
+        let subjects = subjects(edition);
+        let artifacts = look.press.as_ref().map_or_else(Vec::new, |press| {
+            let words = look.theme.words(edition, edition.language());
+            let posters = press.posters(edition, &words, &mut problems);
+            print_shop::posters(edition, &posters, &subjects, &mut problems)
+        });
+        let made = Made {
+            edition: edition.id.clone(),
+            pages: 0,
+            posters: artifacts
+                .iter()
+                .filter(|artifact| !artifact.path.ends_with("/all.pdf"))
+                .count(),
+            outside: Vec::new(),
+        };
+        self.set_aside(edition, artifacts, &mut problems);
+        (made, problems)
+    }
+
+    /// Sets the artifacts of an edition aside, in its folder.
+    fn set_aside(
+        &self,
+        edition: &Edition,
+        mut artifacts: Vec<Artifact>,
+        problems: &mut Diagnostics,
+    ) {
         for artifact in &mut artifacts {
             artifact.path.insert_str(0, &format!("{}/", edition.folder));
         }
         if let Some(publisher) = self.publisher {
-            publisher.add(&artifacts, &mut problems);
+            publisher.add(&artifacts, problems);
         }
-        (made, problems)
     }
 
     /// The posters of an edition, one by one and all at once. When only the site is made, those that were published before:
@@ -397,7 +462,7 @@ impl Job<'_> {
         looks: &BTreeMap<&str, Look>,
         problems: &mut Diagnostics,
     ) {
-        if self.request.only == Some(Only::Posters) {
+        if matches!(self.request.only, Some(Only::Posters | Only::PrintShop)) {
             return;
         }
         let there: Vec<&Edition> = all
@@ -443,76 +508,4 @@ fn subjects(edition: &Edition) -> Vec<(PosterSubject, Poster<'_>)> {
         subjects.push((PosterSubject::Contacts, Poster::Contacts));
     }
     subjects
-}
-
-/// Says which addresses people may have kept lead nowhere from now on.
-fn lost_addresses(lost: &[String], editions: &[Edition], problems: &mut Diagnostics) {
-    for path in lost {
-        // A language of an edition lies within it: the longest folder is the nearest.
-        let within_folder = |edition: &&Edition| {
-            path.strip_prefix(edition.folder.as_str())
-                .is_some_and(|rest| rest.starts_with('/'))
-        };
-        let edition = editions
-            .iter()
-            .filter(within_folder)
-            .max_by_key(|edition| edition.folder.len());
-        let within = match edition {
-            Some(edition) => &path[edition.folder.len() + 1..],
-            None => path
-                .split_once('/')
-                .map_or(path.as_str(), |(_, within)| within),
-        };
-        // Of an edition that is gone as a whole, its home page stands for all.
-        if edition.is_none() && within != "index.html" {
-            continue;
-        }
-        let address = if edition.is_some() { within } else { path };
-        let address = address.strip_suffix("index.html").unwrap_or(address);
-        let diagnostic = Diagnostic::new(
-            Code::LostAddress,
-            format!("`{address}` was published before and is gone"),
-        );
-        let diagnostic = match edition {
-            Some(edition) if has_ending(within, "html") => diagnostic
-                .help(format!(
-                    "let the page that takes its place answer there: aliases: [{}]",
-                    address.trim_end_matches('/')
-                ))
-                .in_edition(&edition.id),
-            Some(edition) => diagnostic.in_edition(&edition.id),
-            None => diagnostic,
-        };
-        problems.push(diagnostic);
-    }
-}
-
-/// Which of the files that earlier builds made this one answers for.
-struct Scope<'a> {
-    request: &'a Request,
-    folders: BTreeSet<&'a str>,
-}
-
-impl Scope<'_> {
-    fn holds(&self, path: &str) -> bool {
-        let (folder, within) = path.split_once('/').unwrap_or(("", path));
-        let edition =
-            self.request.editions.is_empty() || self.folders.contains(folder) || folder.is_empty();
-        // The posters of a language lie in its folder within the edition's.
-        let of_language = within
-            .split_once('/')
-            .filter(|(first, _)| first.parse::<unic_langid::LanguageIdentifier>().is_ok())
-            .is_some_and(|(_, rest)| rest.starts_with("posters/"));
-        let is_poster = within.starts_with("posters/") || of_language;
-        // Pages that are not made anew go on showing the pictures that are there.
-        let is_shown = self.request.only == Some(Only::Posters)
-            && !self.request.previews
-            && has_ending(within, "png");
-        let part = match self.request.only {
-            None => true,
-            Some(Only::Site) => !is_poster,
-            Some(Only::Posters) => is_poster,
-        };
-        edition && part && !is_shown
-    }
 }

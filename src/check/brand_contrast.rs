@@ -5,7 +5,7 @@
 //! board should know of.
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Located};
-use crate::edition::{Edition, Rgb};
+use crate::edition::{BrandColour, Edition, Rgb};
 
 /// The contrast that text of any size needs (WCAG 2.2, 1.4.3).
 const TEXT: f64 = 4.5;
@@ -18,12 +18,13 @@ pub(super) fn check(edition: &Edition, problems: &mut Diagnostics) {
     }
 }
 
-fn one(edition: &Edition, name: &str, colour: &Located<Rgb>, problems: &mut Diagnostics) {
-    let contrast = colour.value.contrast(Rgb::WHITE);
+fn one(edition: &Edition, name: &str, colour: &Located<BrandColour>, problems: &mut Diagnostics) {
+    let rgb = colour.value.rgb;
+    let contrast = rgb.contrast(Rgb::WHITE);
     if contrast >= TEXT {
         return;
     }
-    let shade = readable(colour.value, Rgb::WHITE);
+    let shade = readable(rgb, Rgb::WHITE);
     problems.push(
         Diagnostic::new(Code::LowContrast, format!("`{name}` reads at {contrast:.1}:1 on white; text needs {TEXT}:1"))
             .at(colour.at, "")

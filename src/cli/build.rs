@@ -15,8 +15,9 @@ pub(super) fn run(arguments: &Build) -> ExitCode {
         content: arguments.places.content.clone(),
         themes: arguments.places.themes(),
         editions: arguments.choice.editions.clone(),
-        only: arguments.choice.only.map(Into::into),
+        only: arguments.choice.part(),
         complete: arguments.choice.complete.clone(),
+        outside: None,
         previews: !arguments.no_previews,
         output: Some(arguments.output.clone()),
     };

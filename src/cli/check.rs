@@ -5,14 +5,20 @@ use std::process::ExitCode;
 use super::arguments::Check;
 use super::terminal;
 use crate::build::{self, Request};
+use crate::check::Reach;
 
 pub(super) fn run(arguments: &Check) -> ExitCode {
     let request = Request {
         content: arguments.places.content.clone(),
         themes: arguments.places.themes(),
         editions: arguments.choice.editions.clone(),
-        only: arguments.choice.only.map(Into::into),
+        only: arguments.choice.part(),
         complete: arguments.choice.complete.clone(),
+        outside: arguments.external.then_some(if arguments.intranet {
+            Reach::Intranet
+        } else {
+            Reach::Public
+        }),
         previews: false,
         output: None,
     };

@@ -102,6 +102,9 @@ codes! {
     /// A contact with urgency `emergency` should come first everywhere, and none is there.
     NoEmergencyContact = "no-emergency-contact" Warning;
 
+    /// Pages are kept on the reader's device (`offline`), and have the button to leave in a hurry.
+    PagesStay = "pages-stay" Warning;
+
     // Editions
     /// There is no edition to publish.
     NoEditions = "no-editions" Error;
@@ -135,6 +138,12 @@ codes! {
     IncompleteLanguage = "incomplete-language" Error;
     /// A language was asked for on the command line and no edition has it.
     UnknownLanguage = "unknown-language" Error;
+    /// What an edition words anew has changed below it.
+    Drift = "drift" Warning;
+    /// What is translated has changed since.
+    OutdatedTranslation = "outdated-translation" Warning;
+    /// Something is new below an edition since somebody last looked.
+    NewBelow = "new-below" Hint;
     /// An edition was asked for on the command line and isn't there.
     UnknownEdition = "unknown-edition" Error;
 
@@ -145,6 +154,12 @@ codes! {
     LinkToOmitted = "link-to-omitted" Hint;
     /// A link with an address that no browser should follow.
     UnsafeLink = "unsafe-link" Error;
+    /// An address on the web is gone. Only `check --external` looks.
+    DeadLink = "dead-link" Error;
+    /// Whether an address on the web is there couldn't be found out. Only `check --external` looks.
+    UnsureLink = "unsure-link" Warning;
+    /// An address on the web has moved for good. Only `check --external` looks.
+    MovedLink = "moved-link" Hint;
     /// HTML in Markdown is not taken over.
     RawHtml = "raw-html" Error;
     /// Lists and quotations stand too deep in one another.
@@ -165,6 +180,10 @@ codes! {
     // Branding and pictures
     /// A brand colour is too light to be read as text on white, at 4.5:1 (WCAG 2.2, 1.4.3).
     LowContrast = "low-contrast" Warning;
+    /// Two colours name the same spot colour, and are mixed in different ways.
+    TwofoldInk = "twofold-ink" Error;
+    /// A colour for a print shop is found from its screen colour, because nobody said how to mix it.
+    GuessedInks = "guessed-inks" Hint;
     /// A poster is without a region that it can't do without: its title, its advice, whom to call.
     MissingRegion = "missing-region" Error;
     /// An edition says something for its posters that none of its theme's posters has a place for.
@@ -199,6 +218,8 @@ codes! {
     BadFont = "bad-font" Error;
     /// A family of fonts has no bold one, so headings and stressed words look like the rest.
     MissingStyle = "missing-style" Hint;
+    /// Posters are to be hyphenated in a language that there are no rules for.
+    NoHyphenation = "no-hyphenation" Hint;
     /// An edition has no `url`, so its posters have no QR code.
     NoUrl = "no-url" Warning;
     /// A PDF could not be written.

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use super::shape::{Kind, Naming, Record};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, nearest, one_of};
-use crate::edition::{Distance, Rgb};
+use crate::edition::{Cmyk, Distance, Rgb};
 use crate::source::{Entry, Node, Sources, Value};
 
 /// Checks a value against a kind. `None` if nothing of it can be used.
@@ -92,6 +92,8 @@ impl Conform<'_> {
         }
         match kind {
             Kind::Record(record) => self.record(node, record, key),
+            Kind::Whole(record) => self.whole(node, record, key),
+            Kind::Inks => self.inks(node, key),
             Kind::Named(naming, inner) => self.named(node, *naming, inner, key),
             Kind::List(inner) => self.list(node, inner, key),
             Kind::Things(record) => self.things(node, record, key),
@@ -237,6 +239,65 @@ impl Conform<'_> {
         Some(self.with_entries(node, entries, record))
     }
 
+    /// Keys that say one thing together, or the one that a plain string stands for. That stays a string, so that it is told
+    /// where it comes from as any other.
+    fn whole(&mut self, node: &Arc<Node>, record: &'static Record, key: &str) -> Option<Arc<Node>> {
+        let plain = record.short_form.and_then(|name| record.key(name));
+        match (&node.value, plain) {
+            (Value::Scalar(_), Some(plain)) => self.value(node, &plain.kind, key),
+            _ => self.record(node, record, key),
+        }
+    }
+
+    /// The shares of cyan, magenta, yellow and black, all of whose faults are said.
+    fn inks(&mut self, node: &Arc<Node>, key: &str) -> Option<Arc<Node>> {
+        let Value::List(items) = &node.value else {
+            self.wrong_kind(node, key, "a list of four numbers");
+            return None;
+        };
+        let wrong = |message: String, at: Span, expected: &str| {
+            Diagnostic::new(Code::WrongForm, message)
+                .at(at, expected)
+                .help(format!("write {key}: [100, 70, 0, 20] for 100 % cyan, 70 % magenta, no yellow and 20 % black"))
+        };
+        if items.len() != Cmyk::NAMES.len() {
+            self.problems.push(wrong(
+                format!("`{key}` takes four numbers, and has {}", items.len()),
+                node.at,
+                "expected cyan, magenta, yellow and black, in per cent",
+            ));
+            return None;
+        }
+        let mut shares = [0; 4];
+        let mut sound = true;
+        for ((item, ink), share) in items.iter().zip(Cmyk::NAMES).zip(&mut shares) {
+            let text = item.scalar().map_or("…", |text| &**text);
+            if let Ok(number @ 0..=100) = text.parse() {
+                *share = number;
+                continue;
+            }
+            sound = false;
+            self.problems.push(wrong(
+                format!("`{text}` is not a share of {ink}"),
+                item.at,
+                "expected a whole number from 0 to 100",
+            ));
+        }
+        let together = Cmyk::new(shares).together();
+        if sound && together > Cmyk::MOST {
+            sound = false;
+            self.problems.push(
+                Diagnostic::new(
+                    Code::WrongForm,
+                    format!("these inks are {together} % together"),
+                )
+                .at(node.at, format!("paper takes {} % at most", Cmyk::MOST))
+                .help("take out as much cyan, magenta and yellow alike, and add some black"),
+            );
+        }
+        sound.then(|| Arc::clone(node))
+    }
+
     fn with_entries(
         &mut self,
         node: &Node,
@@ -257,6 +318,10 @@ impl Conform<'_> {
                     .help_if(
                         entry.key.starts_with(char::is_whitespace),
                         "there are blanks before it that aren't spaces to YAML, perhaps pasted: type them anew",
+                    )
+                    .help_if(
+                        matches!(entry.node.value, Value::Empty),
+                        "between { and } a comma ends a text: put quotes around one that has a comma in it",
                     ),
                 );
                 misspelt.extend(meant(record, entry));
@@ -299,6 +364,8 @@ impl Conform<'_> {
     fn name(&mut self, entry: &Entry, naming: Naming, key: &str) -> bool {
         let name = &*entry.key;
         match naming {
+            // Keys are written by the program, and one that means nothing any more is forgotten.
+            Naming::Key => true,
             Naming::Slug if is_slug(name) => true,
             Naming::Slug => {
                 self.not_a_slug(name, entry.at);
@@ -566,7 +633,8 @@ impl Kind {
             Kind::Date => "a date",
             Kind::Address => "a web address",
             Kind::Email => "an email address",
-            Kind::Colour => "a colour",
+            Kind::Colour | Kind::Whole(_) => "a colour",
+            Kind::Inks => "four shares of ink",
             Kind::Switch => "`true` or `false`",
             Kind::Number => "a whole number",
             Kind::Distance => "a distance in metres",
@@ -635,7 +703,7 @@ fn fault(text: &str, kind: &Kind) -> Option<Fault> {
 }
 
 /// Whether a word is the tag of a language: `en`, `cy`, `zh-Hant`.
-pub(super) fn is_language(text: &str) -> bool {
+pub(crate) fn is_language(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_lowercase())
         && text.parse::<unic_langid::LanguageIdentifier>().is_ok()
 }

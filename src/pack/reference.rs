@@ -81,7 +81,7 @@ fn sentence(name: &str) -> String {
 
 fn inner_record(kind: &Kind) -> Option<&'static Record> {
     match kind {
-        Kind::Record(record) | Kind::Things(record) => Some(record),
+        Kind::Record(record) | Kind::Whole(record) | Kind::Things(record) => Some(record),
         Kind::Named(_, inner) | Kind::List(inner) => inner_record(inner),
         _ => None,
     }
@@ -98,10 +98,12 @@ fn takes(kind: &Kind) -> String {
             .collect::<Vec<_>>()
             .join(", "),
         Kind::Record(record) => format!("the keys of {}", record.name),
+        Kind::Whole(record) => record.name.to_owned(),
         Kind::Named(Naming::Among(names), inner) => {
             let names: Vec<_> = names.iter().map(|name| format!("`{name}`")).collect();
             format!("{} for any of {}", takes(inner), names.join(", "))
         }
+        Kind::Named(Naming::Key, inner) => format!("keys, each with {}", takes(inner)),
         Kind::Named(Naming::Slug, inner) => format!("ids, each with {}", takes(inner)),
         Kind::Named(Naming::Term, inner) => format!("names, each with {}", takes(inner)),
         Kind::List(inner) => format!("a list: {}", takes(inner)),

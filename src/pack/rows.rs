@@ -82,7 +82,7 @@ pub(super) fn layers(file: FileId, sources: &Sources, problems: &mut Diagnostics
                 continue;
             };
             let value = match column.kind {
-                Kind::List(_) => Value::List(
+                Kind::List(_) | Kind::Inks => Value::List(
                     cell.text
                         .split(';')
                         .map(str::trim)
@@ -119,6 +119,7 @@ pub(super) fn layers(file: FileId, sources: &Sources, problems: &mut Diagnostics
             extends,
             trees: vec![tree],
             translations,
+            accepted: None,
         });
     }
     layers
@@ -180,7 +181,7 @@ fn column(index: usize, heading: &table::Cell, problems: &mut Diagnostics) -> Op
             .suggest(part, known)
         };
         match kind {
-            Kind::Record(record) => {
+            Kind::Record(record) | Kind::Whole(record) => {
                 if let Some(key) = record.key(part) {
                     kind = key.kind;
                     path.push(Step::Key(part.to_owned()));

@@ -12,16 +12,22 @@ pub mod scene;
 pub mod text;
 
 mod blocks;
+mod ink;
 mod layout;
 mod overflow;
 mod press;
+mod separation;
 mod set;
 
-pub use press::{Poster, Posters, Press};
+pub use press::{Poster, Posters, Press, PrintShop};
 pub(crate) use text::Direction;
 
 #[cfg(test)]
+mod bold_tests;
+#[cfg(test)]
 mod large_print_tests;
+#[cfg(test)]
+mod picture_tests;
 #[cfg(test)]
 mod random_tests;
 #[cfg(test)]

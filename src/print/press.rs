@@ -1,5 +1,9 @@
 //! From an edition to the scenes of its posters.
 
+mod print_shop;
+
+pub use print_shop::PrintShop;
+
 use std::sync::Arc;
 
 use super::blocks::{
@@ -11,7 +15,9 @@ use super::overflow::{TooMuch, on_paper};
 use super::picture::{Lettering, Picture, Prints};
 use super::scene::{Bookmark, Scene};
 use super::set::set;
-use super::text::{Direction, FontCase, Fonts, MissingCharacter, Typesetter, missing_glyphs};
+use super::text::{
+    Direction, FontCase, Fonts, MissingCharacter, Typesetter, can_hyphenate, missing_glyphs,
+};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::edition::{
     Channel, Distance, DoAndDont, Edition, Overflow, PosterKind, Printing, Variant,
@@ -112,6 +118,25 @@ impl Press {
         let channel = layout(PosterKind::Channel, &self.channel);
         let do_and_dont = layout(PosterKind::DoAndDont, &self.do_and_dont);
         let contacts = layout(PosterKind::Contacts, &self.contacts);
+        let layouts = [&channel, &do_and_dont, &contacts];
+        if layouts.iter().any(|layout| layout.scale.hyphenate) && !can_hyphenate(words.language()) {
+            let asked = edition.posters.hyphenate.as_ref();
+            problems.push(
+                Diagnostic::new(
+                    Code::NoHyphenation,
+                    format!(
+                        "there are no rules to hyphenate the language `{}`",
+                        words.language()
+                    ),
+                )
+                .at(
+                    asked.map_or(edition.at, |asked| asked.at),
+                    "words stay whole",
+                )
+                .help("soft hyphens (U+00AD) in a text part a word in any language")
+                .in_edition(&edition.id),
+            );
+        }
         say_what_has_no_place(edition, &[&channel, &do_and_dont, &contacts], problems);
         Posters {
             channel,
@@ -222,12 +247,12 @@ impl Posters<'_> {
         printing: Printing,
         problems: &mut Diagnostics,
     ) -> Option<(Scene, Vec<SetText>)> {
-        let (layout, subject) = match poster {
-            Poster::Channel(channel) => (&self.channel, Subject::Channel(channel)),
-            Poster::DoAndDont(summary) => (&self.do_and_dont, Subject::DoAndDont(summary)),
-            Poster::Contacts => (&self.contacts, Subject::Contacts),
+        let subject = match poster {
+            Poster::Channel(channel) => Subject::Channel(channel),
+            Poster::DoAndDont(summary) => Subject::DoAndDont(summary),
+            Poster::Contacts => Subject::Contacts,
         };
-        let layout = layout.on(printing);
+        let layout = self.layout(poster).on(printing);
         let variant = printing.variant();
         let set = match layout.purpose {
             Purpose::LargePrint { pages } => {
@@ -268,6 +293,15 @@ impl Posters<'_> {
             text.magnify(times);
         }
         Some((scene, texts))
+    }
+
+    /// The layout of a poster, on the sheet that it is written for.
+    fn layout(&self, poster: Poster<'_>) -> &PosterLayout {
+        match poster {
+            Poster::Channel(_) => &self.channel,
+            Poster::DoAndDont(_) => &self.do_and_dont,
+            Poster::Contacts => &self.contacts,
+        }
     }
 
     /// A poster on one sheet, in the largest type at which everything fits.
@@ -373,6 +407,7 @@ impl Posters<'_> {
             date: self.edition.document.issued.as_ref().map(|date| date.value),
             pages,
             structure,
+            press: None,
         };
         (scene, texts)
     }

@@ -81,7 +81,8 @@ pub(super) fn channel(title: &str, levels: &[(&str, Tone, Vec<String>)]) -> Chan
     }
 }
 
-fn contact(id: &str, name: &str, phone: &str, urgency: Urgency) -> Contact {
+/// Someone to call.
+pub(super) fn contact(id: &str, name: &str, phone: &str, urgency: Urgency) -> Contact {
     Contact {
         id: id.to_owned(),
         at: place(0),
@@ -124,8 +125,8 @@ pub(super) fn edition() -> Edition {
         poster_changes: PosterChanges::default(),
         handbook: HandbookSettings::default(),
         branding: Branding {
-            primary: Located::new(Rgb::new(0x1b, 0x36, 0x5d), place(0)),
-            secondary: Located::new(Rgb::new(0x8a, 0x4b, 0x12), place(0)),
+            primary: Located::new(Rgb::new(0x1b, 0x36, 0x5d).into(), place(0)),
+            secondary: Located::new(Rgb::new(0x8a, 0x4b, 0x12).into(), place(0)),
             logo: None,
             fonts: Vec::new(),
             strapline: Some(located("Clear lines, safer children")),
@@ -135,6 +136,8 @@ pub(super) fn edition() -> Edition {
         terms: BTreeMap::new(),
         worries: Vec::new(),
         exit_page: None,
+        allowed_links: Vec::new(),
+        offline: false,
         audiences: Vec::new(),
         do_and_dont: Some(DoAndDont {
             title: located("What to do and what not to do"),

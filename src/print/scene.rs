@@ -10,6 +10,8 @@ use std::sync::Arc;
 
 use crate::print::text::Face;
 
+pub use super::ink::{Halftone, Ink, Plates, PressSheet, Share, Spot};
+
 /// A document ready to be written: pages, their structure and what readers need to know of the whole.
 #[derive(Debug, Clone)]
 pub struct Scene {
@@ -29,6 +31,8 @@ pub struct Scene {
     pub structure: Structure,
     /// The bookmarks.
     pub outline: Vec<Bookmark>,
+    /// How a print shop prints and cuts its pages; `None` for screens and office printers.
+    pub press: Option<PressSheet>,
 }
 
 /// One side of a sheet.
@@ -69,6 +73,8 @@ pub enum Drawing {
     Shape(Shape),
     /// A picture of pixels.
     Raster(Raster),
+    /// A picture of pixels for a print shop.
+    Halftone(Halftone),
 }
 
 /// Glyphs of one face, size and colour on one line, in the order of the text (not of sight, where that differs).
@@ -175,11 +181,13 @@ pub struct Frame {
     pub height: f32,
 }
 
-/// A colour for the screen and the office printer, sRGB. (A print shop's CMYK and spot colours come as further variants.)
+/// A colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Colour {
-    /// Red, green and blue in sRGB.
+    /// Red, green and blue in sRGB, for the screen and the office printer.
     Rgb(u8, u8, u8),
+    /// What a print shop prints it with.
+    Ink(Ink),
 }
 
 /// A part of the structure tree, by its number.
@@ -314,6 +322,7 @@ impl Drawing {
                 }
             }
             Drawing::Raster(raster) => raster.frame = raster.frame.magnified(times),
+            Drawing::Halftone(halftone) => halftone.frame = halftone.frame.magnified(times),
         }
     }
 }

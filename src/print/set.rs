@@ -12,6 +12,7 @@ pub(super) fn set(title: String, subject: String, scenes: Vec<Scene>) -> Option<
         language: first.language.clone(),
         author: first.author.clone(),
         date: first.date,
+        press: first.press.clone(),
         pages: Vec::new(),
         structure: Structure::new(),
         outline: Vec::new(),
@@ -89,6 +90,7 @@ mod tests {
             author: "Ash".to_owned(),
             subject: String::new(),
             date: None,
+            press: None,
             pages: vec![Page {
                 width: 100.0,
                 height: 200.0,

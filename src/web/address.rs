@@ -50,6 +50,10 @@ pub enum Address {
     Redirects,
     /// What a server shows when there is no such page.
     NotFound,
+    /// The script by which a browser keeps the pages, for use without a connection.
+    Worker,
+    /// What the site is called, and its sign, for devices that keep a link to it.
+    Manifest,
     /// The list of pages for search engines.
     Sitemap,
     /// What search engines may read.
@@ -100,36 +104,43 @@ impl PosterSubject {
     /// Where the poster of a printing is, from the folder of the edition: `posters/email.pdf`, `posters/a3/email.pdf`. The
     /// archive holds the posters of all printings, and lies with those of the main one.
     pub fn path(&self, printing: Printing) -> String {
-        let name = match self {
-            Self::Channel(id) => return in_folder(printing, &format!("{id}.pdf")),
-            Self::DoAndDont => "do-and-dont.pdf",
-            Self::Contacts => "contacts.pdf",
-            Self::All => "all.pdf",
-            Self::Archive => return format!("{POSTERS}/all.zip"),
-        };
-        in_folder(printing, name)
+        in_folder(POSTERS, printing, self)
     }
 
-    /// Where the picture of the poster is, beside that of the main printing: `posters/email.png`.
-    pub fn preview_path(&self) -> String {
-        let name = match self {
+    /// Where the same is for a print shop: `print-shop/email.pdf`, `print-shop/a3/email.pdf`. No page links there.
+    pub fn path_for_print_shop(&self, printing: Printing) -> String {
+        in_folder(PRINT_SHOP, printing, self)
+    }
+
+    /// The name of the file without its ending.
+    fn name(&self) -> &str {
+        match self {
             Self::Channel(id) => id,
             Self::DoAndDont => "do-and-dont",
             Self::Contacts => "contacts",
             Self::All | Self::Archive => "all",
-        };
-        format!("{POSTERS}/{name}.png")
+        }
+    }
+
+    /// Where the picture of the poster is, beside that of the main printing: `posters/email.png`.
+    pub fn preview_path(&self) -> String {
+        format!("{POSTERS}/{}.png", self.name())
     }
 }
 
 /// The folder of posters.
 pub(crate) const POSTERS: &str = "posters";
 
-/// The path of a poster by the name of its file.
-fn in_folder(printing: Printing, name: &str) -> String {
-    match printing.folder() {
-        Some(folder) => format!("{POSTERS}/{folder}/{name}"),
-        None => format!("{POSTERS}/{name}"),
+/// The folder of posters for a print shop.
+pub(crate) const PRINT_SHOP: &str = "print-shop";
+
+/// The path of a poster below one of these folders.
+fn in_folder(below: &str, printing: Printing, subject: &PosterSubject) -> String {
+    let name = subject.name();
+    match (subject, printing.folder()) {
+        (PosterSubject::Archive, _) => format!("{below}/{name}.zip"),
+        (_, Some(folder)) => format!("{below}/{folder}/{name}.pdf"),
+        (_, None) => format!("{below}/{name}.pdf"),
     }
 }
 
@@ -160,12 +171,20 @@ impl Address {
             Self::Sitemap => "sitemap.xml".to_owned(),
             Self::Robots => "robots.txt".to_owned(),
             Self::Headers => "_headers".to_owned(),
+            // It answers for the folder it lies in (W3C Service Workers §3.4).
+            Self::Worker => "offline.js".to_owned(),
+            Self::Manifest => "manifest.webmanifest".to_owned(),
             Self::Poster(subject, printing) => subject.path(*printing),
             Self::Preview(subject) => subject.preview_path(),
             Self::Attachment(id, ending) => format!("downloads/files/{id}.{ending}"),
             Self::Picture(file) => format!("assets/pictures/{}", inward(file)),
             Self::Asset(file) => format!("assets/{file}"),
         }
+    }
+
+    /// A path as it stands in links.
+    pub(crate) fn encoded_path(path: &str) -> String {
+        encoded(path)
     }
 
     /// The link from the page in one folder of languages to that in another, each empty for the edition's own folder.

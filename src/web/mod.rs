@@ -12,6 +12,8 @@ mod data;
 mod feed;
 mod fonts;
 mod html;
+mod manifest;
+mod offline;
 mod pages;
 mod palette;
 mod search;
@@ -22,7 +24,9 @@ mod start;
 mod views;
 
 pub use address::{Address, PosterSubject, Viewpoint};
+pub(crate) use address::{POSTERS, PRINT_SHOP};
 pub use data::schema as data_schema;
+pub(crate) use html::escape;
 pub use pages::pages;
 pub use site::{PosterFile, PreviewFile};
 pub use start::{START_FOLDERS, start_page};

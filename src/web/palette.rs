@@ -31,8 +31,8 @@ impl Brand {
     /// The brand of an edition.
     pub(crate) fn of(branding: &Branding) -> Self {
         Self {
-            primary: branding.primary.value,
-            secondary: branding.secondary.value,
+            primary: branding.primary.value.rgb,
+            secondary: branding.secondary.value.rgb,
         }
     }
 }

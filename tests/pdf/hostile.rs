@@ -48,6 +48,7 @@ proptest! {
                     _ => Segment::Close,
                 }),
                 Drawing::Raster(raster) => raster.frame.width = wide,
+                Drawing::Halftone(halftone) => halftone.frame.width = wide,
             }
         }
         let _ = pdf::write(&sheet.scene);

@@ -89,6 +89,7 @@ impl Sheet {
                 pages: vec![a4()],
                 structure: Structure::new(),
                 outline: Vec::new(),
+                press: None,
             },
         }
     }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::{Ground, Region};
 use crate::diagnostic::{Located, Span};
+use crate::edition::BrandColour;
 use crate::markdown::ShortBlock;
 
 /// What an edition has otherwise than its theme.
@@ -12,6 +13,8 @@ use crate::markdown::ShortBlock;
 pub struct PosterChanges {
     /// The colours behind regions.
     pub colours: Vec<(Region, Located<Ground>)>,
+    /// Those of them that are the board's own, as a print shop makes them.
+    pub own_colours: Vec<(Region, Located<BrandColour>)>,
     /// Words of posters that it says in its own way, by name.
     pub labels: BTreeMap<String, Located<String>>,
     /// The regions of each kind of poster, where it has others than the theme, or another order.

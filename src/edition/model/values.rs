@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::{Audience, FontFamily, HandbookSettings, PosterChanges, PosterSettings, Text, Worry};
 use crate::diagnostic::{Located, Span};
-use crate::edition::Rgb;
+use crate::edition::BrandColour;
 use crate::markdown::Block;
 use crate::source::Node;
 
@@ -66,6 +66,10 @@ pub struct Edition {
     pub worries: Vec<Worry>,
     /// Where the button "Exit this page" leads; none where there is to be no button.
     pub exit_page: Option<String>,
+    /// Addresses on the web that are known to be right, so that nobody need ask for them.
+    pub allowed_links: Vec<Located<String>>,
+    /// Whether pages are kept on the reader's device, for use without a connection.
+    pub offline: bool,
     /// The groups of readers that statements may be for, in order.
     pub audiences: Vec<Audience>,
     /// The do and don't summary.
@@ -113,15 +117,30 @@ impl Edition {
             .is_none_or(|main| main.value == language);
         (!is_main).then(|| language.to_lowercase())
     }
+
+    /// The colours that it names itself, each with the key that says it. The second is left out where it is the first.
+    pub fn own_colours(&self) -> impl Iterator<Item = (String, &Located<BrandColour>)> {
+        let Branding {
+            primary, secondary, ..
+        } = &self.branding;
+        let brand = [("primary", primary), ("secondary", secondary)]
+            .into_iter()
+            .filter(move |(key, colour)| *key == "primary" || *colour != primary)
+            .map(|(key, colour)| (format!("branding.{key}"), colour));
+        let behind = self.poster_changes.own_colours.iter();
+        let behind =
+            behind.map(|(region, colour)| (format!("posters.colours.{}", region.name()), colour));
+        brand.chain(behind)
+    }
 }
 
 /// Colours, logo, strapline and fonts.
 #[derive(Debug, Clone)]
 pub struct Branding {
     /// The main colour: bands and headings.
-    pub primary: Located<Rgb>,
+    pub primary: Located<BrandColour>,
     /// The second colour: links and accents. The main one, if none is given.
-    pub secondary: Located<Rgb>,
+    pub secondary: Located<BrandColour>,
     /// The logo.
     pub logo: Option<Logo>,
     /// The board's motto.

@@ -7,6 +7,7 @@ mod context;
 mod fields;
 mod fill;
 mod handbook;
+mod ink;
 mod parts;
 mod poster_changes;
 mod posters;

@@ -2,16 +2,23 @@
 
 use super::context::{Context, Presence};
 use super::fields::{self, Fields};
+use super::ink;
 use crate::diagnostic::{Code, Diagnostic, Located, Span};
-use crate::edition::Rgb;
 use crate::edition::model::{
     Accessibility, Amendment, Branding, Contact, DocumentControl, Download, FontFamily,
     GlossaryEntry, Level, Licence, Logo, Source, Tone, Urgency,
 };
+use crate::edition::{BrandColour, Cmyk, Rgb};
 use crate::source::Node;
 
 /// The main colour of an edition that names none: a calm blue, at 8.6:1 on white.
-const DEFAULT_PRIMARY: Rgb = Rgb::new(0x1f, 0x4e, 0x79);
+fn default_primary() -> BrandColour {
+    BrandColour {
+        rgb: Rgb::new(0x1f, 0x4e, 0x79),
+        cmyk: Some(Cmyk::new([95, 70, 25, 10])),
+        spot: None,
+    }
+}
 
 /// The fields of a thing with an id, and that id.
 fn thing<'n>(node: &'n Node, what: &str) -> Option<(String, Fields<'n>)> {
@@ -23,12 +30,10 @@ fn thing<'n>(node: &'n Node, what: &str) -> Option<(String, Fields<'n>)> {
 
 pub(super) fn branding(root: &Fields<'_>, at: Span, cx: &mut Context<'_>) -> Branding {
     let fields = root.inner("branding");
-    let colour = |key: &str| {
-        let word = fields.as_ref()?.word(key)?;
-        Some(Located::new(Rgb::parse(&word.value)?, word.at))
-    };
-    let primary = colour("primary").unwrap_or(Located::new(DEFAULT_PRIMARY, at));
-    let secondary = colour("secondary").unwrap_or_else(|| primary.clone());
+    let mut colour = |key: &str| ink::colour(fields.as_ref()?, key, cx);
+    let (primary, secondary) = (colour("primary"), colour("secondary"));
+    let primary = primary.unwrap_or_else(|| Located::new(default_primary(), at));
+    let secondary = secondary.unwrap_or_else(|| primary.clone());
     let logo = fields
         .as_ref()
         .and_then(|fields| fields.inner("logo"))

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use super::context::Context;
 use super::fields::{self, Fields};
+use super::ink::Written;
 use crate::diagnostic::{Code, Diagnostic, Located, Span, one_of};
-use crate::edition::Rgb;
 use crate::edition::model::{Ground, PosterChanges, PosterKind, PosterPicture, PosterText, Region};
+use crate::edition::{BrandColour, Rgb};
 use crate::markdown::short_text;
 
 /// The record `posters`, as far as it is about how they look.
@@ -15,8 +16,10 @@ pub(super) fn read(root: &Fields<'_>, cx: &mut Context<'_>) -> PosterChanges {
         return PosterChanges::default();
     };
     let labels = fields.get("labels").map(|labels| labels.entries());
+    let (colours, own_colours) = colours(&fields, cx);
     PosterChanges {
-        colours: colours(&fields, cx),
+        colours,
+        own_colours,
         labels: labels
             .unwrap_or_default()
             .iter()
@@ -41,39 +44,62 @@ fn calls_for_help(root: &Fields<'_>) -> bool {
         .any(|contact| says(contact, "urgency", "emergency") && says(contact, "on_posters", "true"))
 }
 
-fn colours(fields: &Fields<'_>, cx: &mut Context<'_>) -> Vec<(Region, Located<Ground>)> {
-    let entries = fields.get("colours").map(|colours| colours.entries());
-    let mut colours = Vec::new();
-    for entry in entries.unwrap_or_default() {
-        let (Some(region), Some(text)) = (Region::named(&entry.key), entry.node.scalar()) else {
+/// The colours behind regions, and those of them that are the board's own.
+type Colours = (
+    Vec<(Region, Located<Ground>)>,
+    Vec<(Region, Located<BrandColour>)>,
+);
+
+fn colours(fields: &Fields<'_>, cx: &mut Context<'_>) -> Colours {
+    let (mut colours, mut own) = (Vec::new(), Vec::new());
+    let Some(fields) = fields.inner("colours") else {
+        return (colours, own);
+    };
+    for entry in fields.node().entries() {
+        let Some(region) = Region::named(&entry.key) else {
             continue;
         };
-        let text = text.trim();
-        // An empty text takes away what is inherited.
-        if text.is_empty() {
+        let Some(written) = Written::at(&fields, &entry.key, cx) else {
             continue;
+        };
+        let word = &written.rgb;
+        let text = word.value.as_str();
+        match (Ground::named(text), Rgb::parse(text)) {
+            (Some(ground), _) if !written.has_inks() => {
+                colours.push((region, Located::new(ground, word.at)));
+            }
+            (None, Some(rgb)) => {
+                colours.push((region, Located::new(Ground::Own(rgb), word.at)));
+                own.push((region, Located::new(written.with_inks(rgb, cx), word.at)));
+            }
+            (Some(_), _) => cx.say(
+                Diagnostic::new(
+                    Code::WrongForm,
+                    format!("`{text}` has inks of its own already"),
+                )
+                .at(
+                    word.at,
+                    "inks are said only of a colour such as \"#1b365d\"",
+                )
+                .help(format!("write {}: {text}", region.name())),
+            ),
+            (None, None) => cx.say(
+                Diagnostic::new(
+                    Code::WrongForm,
+                    format!("`{text}` is not a colour of a poster"),
+                )
+                .at(
+                    word.at,
+                    format!(
+                        "expected a colour such as \"#1b365d\", or {}",
+                        one_of(Ground::NAMES.iter().copied())
+                    ),
+                )
+                .suggest(text, Ground::NAMES.iter().copied()),
+            ),
         }
-        let colour = Ground::named(text).or_else(|| Rgb::parse(text).map(Ground::Own));
-        if let Some(colour) = colour {
-            colours.push((region, Located::new(colour, entry.node.at)));
-            continue;
-        }
-        cx.say(
-            Diagnostic::new(
-                Code::WrongForm,
-                format!("`{text}` is not a colour of a poster"),
-            )
-            .at(
-                entry.node.at,
-                format!(
-                    "expected a colour such as \"#1b365d\", or {}",
-                    one_of(Ground::NAMES.iter().copied())
-                ),
-            )
-            .suggest(text, Ground::NAMES.iter().copied()),
-        );
     }
-    colours
+    (colours, own)
 }
 
 fn regions(

@@ -36,7 +36,7 @@ pub(super) fn band(desk: &Desk<'_>, icon: Option<Arc<dyn Art>>, setup: &RegionSe
                 ],
                 gap: Length::points(18.0),
                 upright: Upright::Middle,
-                balance: false,
+                balance: &[],
             }
             .into()
         }
@@ -95,7 +95,7 @@ pub(super) fn board(desk: &Desk<'_>, colour: Colour, max: f32, lines: usize) -> 
         cells,
         gap: Length::points(13.0),
         upright: Upright::Middle,
-        balance: false,
+        balance: &[],
     };
     Piece::from(row).part(Role::Section)
 }

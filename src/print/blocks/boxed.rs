@@ -162,7 +162,7 @@ fn box_head(desk: &Desk<'_>, head: &BoxHead<'_>, ink: Colour) -> Piece {
             ],
             gap: Length::ems(0.4),
             upright: Upright::Middle,
-            balance: false,
+            balance: &[],
         }
         .into(),
         None => words.into(),

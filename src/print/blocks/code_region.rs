@@ -27,7 +27,7 @@ pub(super) fn code_region(desk: &Desk<'_>, code: CodeTo, setup: &RegionSetup) ->
         ],
         gap: Length::points(16.0),
         upright: Upright::Middle,
-        balance: false,
+        balance: &[],
     });
     boxed(desk, Some(setup), colours, row.part(Role::Section))
 }

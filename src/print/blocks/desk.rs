@@ -1,5 +1,6 @@
 //! What every region is made with.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::sync::Arc;
 
@@ -126,8 +127,8 @@ impl<'a> Desk<'a> {
 
     /// What is between items of lists, so that lines of lists side by side have common baselines: a line and a half, in steps
     /// of half a line. In large print it is a blank line (UKAAF G003); letters that fill very high lines are apart enough with
-    /// a line and a quarter.
-    pub(super) fn between_items(&self) -> (Length, Gap) {
+    /// a line and a quarter. `times` is the size of the items, in sizes of body text.
+    pub(super) fn between_items(&self, times: f32) -> (Length, Gap) {
         /// In sizes of type, as Urdu has it in Nastaliq.
         const VERY_HIGH: f32 = 1.9;
         let line = self.leading();
@@ -138,11 +139,11 @@ impl<'a> Desk<'a> {
         } else {
             (4.0, 5)
         };
-        let step = Length::ems(line / parts);
+        let step = Length::ems(times * line / parts);
         let gap = Gap::Baselines {
             step,
             steps,
-            capital: Length::ems(self.letter_height()),
+            capital: Length::ems(times * self.letter_height()),
         };
         (step, gap)
     }
@@ -250,9 +251,15 @@ impl<'a> Desk<'a> {
     pub(super) fn set(&self, wording: &Wording, at: Span, look: Look) -> Text {
         let mut typesetter = self.typesetter.borrow_mut();
         let metrics = typesetter.metrics(look.style);
+        // Titles, labels and numbers are read at a glance, and stay whole.
+        let wording = if self.layout.scale.hyphenate && look.manner == Manner::Ragged {
+            wording.hyphenated(self.words.language())
+        } else {
+            Cow::Borrowed(wording)
+        };
         Text {
             metrics,
-            paragraph: typesetter.paragraph(wording, at),
+            paragraph: typesetter.paragraph(&wording, at),
             size: look.size,
             leading: metrics.leading(look.leading),
             colour: look.colour,

@@ -58,7 +58,7 @@ pub(super) fn headline(
             ],
             gap: Length::points(16.0),
             upright: Upright::Middle,
-            balance: false,
+            balance: &[],
         }
         .into(),
         None => words,

@@ -72,6 +72,11 @@ pub(super) static TYPE: Record = Record {
             Kind::Distance,
             "From how far title and headline must be read: `3m`. An edition may say it, too.",
         ),
+        may(
+            "hyphenate",
+            Kind::Switch,
+            "Whether long words of body text may part at the end of a line, by the rules of their language. They don't, if nothing is said. An edition may say it, too; large print never does.",
+        ),
     ]],
     short_form: None,
 };
@@ -170,7 +175,7 @@ pub(super) static REGION: Record = Record {
         may(
             "arrange",
             Kind::Choice(Arrangement::NAMES),
-            "How levels stand: columns side by side; rows, each head beside its statements; cards below one another; or halves, what to do and what not to do large, and what to be careful with across below them.",
+            "How levels stand: columns side by side; rows, each head beside its statements; cards below one another; or halves, what to do and what not to do in larger type, and what to be careful with across below them.",
         ),
         may(
             "tones",

@@ -13,7 +13,6 @@ use crate::print::layout::{
     Piece, Row, Sides, Size, Spread, Stack, Upright, Widths,
 };
 use crate::print::scene::Role;
-use crate::print::text::Style;
 
 /// A column: its heading, how it is meant, and what it says.
 #[derive(Clone, Copy)]
@@ -38,6 +37,8 @@ const HEAD_WHITE: Length = Length {
     display: 4.0,
     ems: 0.0,
 };
+/// What takes one line at this share of the size that it could have on two stays on one.
+const ABOUT_AS_LARGE: f32 = 0.85;
 /// The size of a head that is repeated, in sizes of the head.
 const AGAIN: f32 = 0.68;
 /// The share of a row that its head takes.
@@ -49,13 +50,15 @@ pub(super) const INDENT: f32 = 1.35;
 #[derive(Clone, Copy)]
 pub(super) struct LevelLook {
     /// The size of heads, in points.
-    head: f32,
+    pub(super) head: f32,
     /// The white at the sides, in points.
     pub(super) side: f32,
     /// How round corners are: of heads at the top, of bodies at the bottom.
-    corners: f32,
+    pub(super) corners: f32,
     /// Which colour of its tone is behind a level.
     pub(super) tones: Tones,
+    /// The size of statements, in sizes of body text.
+    pub(super) times: f32,
 }
 
 impl LevelLook {
@@ -75,6 +78,7 @@ impl LevelLook {
                 _ => corners(setup),
             },
             tones: setup.tones,
+            times: 1.0,
         }
     }
 }
@@ -101,18 +105,13 @@ pub(super) fn levels(
         return halves(desk, advice, beside, setup);
     }
     let look = LevelLook::of(desk, advice, beside.is_some(), setup);
+    if setup.arrange == Arrangement::Columns {
+        return side_by_side(desk, advice, beside, setup, look);
+    }
     let columns = advice
         .iter()
         .map(|advice| column(desk, advice, look))
         .chain(beside);
-    if setup.arrange == Arrangement::Columns {
-        return Piece::Columns(Columns {
-            each: columns.collect(),
-            gap: Length::points(gap),
-            widths: Widths::Fitted,
-            rule: rule(desk, setup, setup.rules.between),
-        });
-    }
     let place = match setup.arrange {
         Arrangement::Rows => HeadPlace::Beside(ROW_HEAD),
         Arrangement::Cards | Arrangement::Columns | Arrangement::Halves => {
@@ -128,33 +127,70 @@ pub(super) fn levels(
     stack.into()
 }
 
-/// The largest size at which all heads fit on two lines at most.
+/// Levels as columns that look like this.
+pub(super) fn side_by_side(
+    desk: &Desk<'_>,
+    advice: &[Advice<'_>],
+    beside: Option<Column>,
+    setup: &RegionSetup,
+    look: LevelLook,
+) -> Piece {
+    let columns = advice
+        .iter()
+        .map(|advice| column(desk, advice, look))
+        .chain(beside);
+    Piece::Columns(Columns {
+        each: columns.collect(),
+        gap: Length::points(setup.gap.unwrap_or(GAP)),
+        widths: Widths::Fitted,
+        rule: rule(desk, setup, setup.rules.between),
+    })
+}
+
+/// The size of heads: the largest at which all fit on two lines at most, unless they would be about as large on one.
 fn head_size(desk: &Desk<'_>, advice: &[Advice<'_>], beside: bool, setup: &RegionSetup) -> f32 {
-    let page = desk.layout.page;
-    let margins = if setup.reaches_the_edge() {
-        0.0
-    } else {
-        2.0 * page.margin
-    };
     let count = advice.len().max(1) as f32 + f32::from(u8::from(beside));
     let gaps = (count - 1.0) * setup.gap.unwrap_or(GAP);
-    let whole = page.width - margins;
+    let whole = whole_width(desk, setup);
     let room = match setup.arrange {
         // Some are narrower than others.
         Arrangement::Columns => (whole - gaps) / count * (1.0 - Columns::PLAY),
         Arrangement::Rows => whole * ROW_HEAD,
         Arrangement::Cards | Arrangement::Halves => whole,
     };
-    let width = room - 2.0 * side(setup);
     let max = desk.layout.scale.heads * if advice.len() < 3 { 1.2 } else { 1.0 };
+    let [one, two] = [1, 2].map(|lines| {
+        let size = heads_within(desk, advice, room - 2.0 * side(setup), lines);
+        size.min(max)
+    });
+    if one < ABOUT_AS_LARGE * two { two } else { one }
+}
+
+/// The width that levels have together, in points.
+pub(super) fn whole_width(desk: &Desk<'_>, setup: &RegionSetup) -> f32 {
+    let page = desk.layout.page;
+    if setup.reaches_the_edge() {
+        page.width
+    } else {
+        page.width - 2.0 * page.margin
+    }
+}
+
+/// The largest size at which all heads fit on so many lines of this width, in points.
+pub(super) fn heads_within(
+    desk: &Desk<'_>,
+    advice: &[Advice<'_>],
+    width: f32,
+    lines: usize,
+) -> f32 {
     advice
         .iter()
         .map(|advice| {
             let text = desk.plain(advice.label, advice.at, desk.heading(2, Size::Points(1.0)));
             // An icon stands before the words, and a gap between them.
-            width / (text.paragraph.narrowest(2) + HEAD_ICON + 0.4)
+            width / (text.paragraph.narrowest(lines) + HEAD_ICON + 0.4)
         })
-        .fold(max, f32::min)
+        .fold(f32::INFINITY, f32::min)
 }
 
 /// A level, with the head that is repeated where it goes on on another sheet.
@@ -205,7 +241,7 @@ pub(super) fn head(desk: &Desk<'_>, advice: &Advice<'_>, label: &str, look: Leve
             ],
             gap: Length::points(size * 0.35),
             upright: Upright::Middle,
-            balance: false,
+            balance: &[],
         }
         .into(),
         None => words.into(),
@@ -230,14 +266,14 @@ fn body(desk: &Desk<'_>, advice: &Advice<'_>, look: LevelLook) -> Piece {
     let items = advice
         .statements
         .iter()
-        .map(|statement| item(desk, statement, advice.tone, look.tones))
+        .map(|statement| item(desk, statement, advice.tone, look))
         .collect();
     Panel::new(
-        list(desk, items),
+        list_of(desk, items, look.times),
         Sides {
-            top: Length::ems(0.85),
+            top: Length::ems(0.85 * look.times),
             side: Length::points(look.side),
-            bottom: Length::ems(0.95),
+            bottom: Length::ems(0.95 * look.times),
         },
     )
     .filled(if strong { tone.strong } else { tone.pale })
@@ -246,25 +282,28 @@ fn body(desk: &Desk<'_>, advice: &Advice<'_>, look: LevelLook) -> Piece {
 }
 
 /// A statement with the mark of its tone.
-pub(super) fn item(desk: &Desk<'_>, statement: &Statement, tone: Tone, tones: Tones) -> Piece {
+pub(super) fn item(desk: &Desk<'_>, statement: &Statement, tone: Tone, level: LevelLook) -> Piece {
     let colours = desk.palette.tone(tone);
-    let (look, ink) = match tones {
+    let (look, ink) = match level.tones {
         Tones::Pale => (desk.body(), colours.mark),
         Tones::Strong => (
-            desk.body().style(Style::Bold).colour(colours.on_strong),
+            desk.body()
+                .style(desk.palette.strong_style())
+                .colour(colours.on_strong),
             colours.on_strong,
         ),
     };
+    let look = look.size(Size::Body(level.times));
     let body = desk.statement(statement, look.role(None));
     match desk.icons.get(tone_icon(tone)) {
         Some(art) => Item::new(
             Mark {
                 art,
-                height: 1.0,
+                height: level.times,
                 ink,
             },
-            Length::ems(INDENT),
-            desk.cap_height(),
+            Length::ems(INDENT * level.times),
+            desk.cap_height() * level.times,
             body,
         )
         .into(),
@@ -275,8 +314,18 @@ pub(super) fn item(desk: &Desk<'_>, statement: &Statement, tone: Tone, tones: To
 /// A list whose lines keep their rhythm: from the last line of an item to the first of the next it is a line and a half, and
 /// half lines more where there is room. So the lines of lists side by side have common baselines.
 pub(super) fn list(desk: &Desk<'_>, items: Vec<Piece>) -> Piece {
-    let (step, gap) = desk.between_items();
+    list_of(desk, items, 1.0)
+}
+
+/// A list of items so many times as large as body text.
+fn list_of(desk: &Desk<'_>, items: Vec<Piece>, times: f32) -> Piece {
+    in_rhythm(desk, items, times).part(Role::List { numbered: false })
+}
+
+/// Items one below the other on the rhythm of lists.
+pub(super) fn in_rhythm(desk: &Desk<'_>, items: Vec<Piece>, times: f32) -> Piece {
+    let (step, gap) = desk.between_items(times);
     let mut stack = Stack::new(items, gap);
     stack.spread = Some(Spread { step, most: 2 });
-    Piece::from(stack).part(Role::List { numbered: false })
+    stack.into()
 }

@@ -22,7 +22,7 @@ pub(super) fn masthead(desk: &Desk<'_>, title: &Title<'_>, setup: &RegionSetup) 
         ],
         gap: Length::points(24.0),
         upright: Upright::Middle,
-        balance: false,
+        balance: &[],
     };
     Panel::new(
         row.into(),

@@ -41,7 +41,7 @@ mod turned;
 pub(crate) use desk::Desk;
 pub(crate) use edition_layout::say_what_has_no_place;
 pub(crate) use icons::Icons;
-pub(crate) use palette::Palette;
+pub(crate) use palette::{BLACKS, INKS, Palette};
 pub(crate) use poster_layout::{PosterLayout, Purpose};
 pub(crate) use sheet::{Subject, sheet};
 pub(crate) use sheets::Sheets;

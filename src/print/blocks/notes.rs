@@ -13,6 +13,15 @@ use crate::print::layout::{
 use crate::print::scene::Role;
 use crate::print::text::{Style, Wording};
 
+/// The white above and below the head of a column of notes.
+const HEAD_WHITE: Length = Length {
+    points: 3.0,
+    display: 6.0,
+    ems: 0.0,
+};
+/// The shares of the width that are tried for the first of two notes, so that both are about as high.
+const BALANCE: [f32; 5] = [0.5, 0.46, 0.54, 0.42, 0.58];
+
 /// Both notes side by side, or one below the other, or the one there is; `None` if there is none.
 pub(super) fn notes(desk: &Desk<'_>, channel: &Channel, setup: &RegionSetup) -> Option<Piece> {
     let mut cells = Vec::new();
@@ -37,7 +46,7 @@ pub(super) fn notes(desk: &Desk<'_>, channel: &Channel, setup: &RegionSetup) -> 
                 cells,
                 gap: Length::points(gap),
                 upright: Upright::Stretch,
-                balance: true,
+                balance: &BALANCE,
             }
             .into(),
         ),
@@ -66,7 +75,7 @@ pub(super) fn notes_column(
         body.push(note.content);
     }
     let (first, again) = heads?;
-    let (_, gap) = desk.between_items();
+    let (_, gap) = desk.between_items(1.0);
     let around = |top, bottom| Sides {
         top,
         side: Length::points(side),
@@ -74,7 +83,7 @@ pub(super) fn notes_column(
     };
     let (behind_head, behind_body) = desk.palette.beside();
     let head = |words| {
-        Panel::new(words, around(Length::points(8.0), Length::points(8.0)))
+        Panel::new(words, around(HEAD_WHITE, HEAD_WHITE))
             .filled(behind_head)
             .rounded(corners, 0.0)
             .centred()

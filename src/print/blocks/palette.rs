@@ -3,6 +3,7 @@
 use crate::edition::{Branding, Ground, Region, Rgb, Tone, Variant};
 use crate::print::layout::{Backing, Line, Pattern};
 use crate::print::scene::Colour;
+use crate::print::text::Style;
 
 /// The colours of a sheet.
 #[derive(Debug, Clone)]
@@ -54,17 +55,38 @@ const PAPER: Rgb = Rgb::WHITE;
 const STRONG_DO: Rgb = Rgb::new(0x0a, 0x6b, 0x3b);
 const STRONG_CAUTION: Rgb = Rgb::new(0xf7, 0xb5, 0x00);
 const STRONG_DONT: Rgb = Rgb::new(0xb8, 0x12, 0x1f);
+const MARK_CAUTION: Rgb = Rgb::new(0x8f, 0x5a, 0x00);
+const PALE_DO: Rgb = Rgb::new(0xe8, 0xf4, 0xec);
+const PALE_CAUTION: Rgb = Rgb::new(0xff, 0xf6, 0xdc);
+const PALE_DONT: Rgb = Rgb::new(0xfc, 0xea, 0xea);
+/// Cyan, magenta, yellow and black of the strong colours of tones, in per cent.
+const DO_INKS: [u8; 4] = [90, 30, 95, 20];
+const CAUTION_INKS: [u8; 4] = [0, 33, 100, 0];
+const DONT_INKS: [u8; 4] = [18, 100, 92, 10];
+/// How a print shop prints the colours that are no board's own: cyan, magenta, yellow and black in per cent, and how large a
+/// part of that. Pale colours are tints of the strong ones. They were chosen for coated paper.
+pub(crate) const INKS: [(Rgb, [u8; 4], f32); 7] = [
+    (STRONG_DO, DO_INKS, 1.0),
+    (STRONG_CAUTION, CAUTION_INKS, 1.0),
+    (STRONG_DONT, DONT_INKS, 1.0),
+    (MARK_CAUTION, [30, 60, 100, 25], 1.0),
+    (PALE_DO, DO_INKS, 0.1),
+    (PALE_CAUTION, CAUTION_INKS, 0.14),
+    (PALE_DONT, DONT_INKS, 0.08),
+];
+/// The colours that a print shop prints with black ink alone, or leaves to the paper: those of text.
+pub(crate) const BLACKS: [Rgb; 2] = [INK, BLACK];
 /// How much paper is in the pale colour of a brand.
 const PALE: f64 = 0.91;
 
 impl Palette {
     /// The colours of a brand.
     pub(crate) fn new(branding: &Branding, variant: Variant) -> Self {
-        let brand = branding.primary.value;
+        let brand = branding.primary.value.rgb;
         if variant == Variant::InkSaver {
             return Self {
                 primary: brand,
-                secondary: branding.secondary.value,
+                secondary: branding.secondary.value.rgb,
                 heading: colour(BLACK),
                 ink: colour(BLACK),
                 pale: frame(THIN),
@@ -73,7 +95,7 @@ impl Palette {
         }
         Self {
             primary: brand,
-            secondary: branding.secondary.value,
+            secondary: branding.secondary.value.rgb,
             heading: colour(if brand.contrast(PAPER) >= 4.5 {
                 brand
             } else {
@@ -132,6 +154,16 @@ impl Palette {
         })
     }
 
+    /// The style of statements on the strong colours of their tones: bold, so that white letters don't drown in colour. Where there
+    /// is no colour, that would only take ink.
+    pub(super) fn strong_style(&self) -> Style {
+        if self.saves_ink {
+            Style::Regular
+        } else {
+            Style::Bold
+        }
+    }
+
     /// The contrast between two colours, 1 to 21 (WCAG 2.2, "contrast ratio").
     pub(crate) fn contrast(&self, one: Ground, other: Ground) -> f64 {
         self.rgb(one).contrast(self.rgb(other))
@@ -167,13 +199,9 @@ impl Palette {
             return without_colour(tone);
         }
         let (strong, mark, pale) = match tone {
-            Tone::Do => (STRONG_DO, STRONG_DO, Rgb::new(0xe8, 0xf4, 0xec)),
-            Tone::Caution => (
-                STRONG_CAUTION,
-                Rgb::new(0x8f, 0x5a, 0x00),
-                Rgb::new(0xff, 0xf6, 0xdc),
-            ),
-            Tone::Dont => (STRONG_DONT, STRONG_DONT, Rgb::new(0xfc, 0xea, 0xea)),
+            Tone::Do => (STRONG_DO, STRONG_DO, PALE_DO),
+            Tone::Caution => (STRONG_CAUTION, MARK_CAUTION, PALE_CAUTION),
+            Tone::Dont => (STRONG_DONT, STRONG_DONT, PALE_DONT),
         };
         ToneColours {
             head: colour(strong).into(),
@@ -258,8 +286,10 @@ mod tests {
     use super::*;
 
     fn rgb(colour: Colour) -> Rgb {
-        let Colour::Rgb(red, green, blue) = colour;
-        Rgb::new(red, green, blue)
+        match colour {
+            Colour::Rgb(red, green, blue) => Rgb::new(red, green, blue),
+            Colour::Ink(ink) => panic!("{ink:?} before the separation"),
+        }
     }
 
     fn behind(backing: Backing) -> Rgb {
@@ -271,7 +301,7 @@ mod tests {
 
     fn palette(variant: Variant) -> Palette {
         let place = crate::diagnostic::Span::new(crate::diagnostic::FileId(0), 0..1);
-        let blue = crate::diagnostic::Located::new(Rgb::new(0x1f, 0x4e, 0x79), place);
+        let blue = crate::diagnostic::Located::new(Rgb::new(0x1f, 0x4e, 0x79).into(), place);
         let branding = Branding {
             primary: blue.clone(),
             secondary: blue,

@@ -138,7 +138,7 @@ impl<'a> Sheets<'a> {
             cells,
             gap: Length::points(14.0),
             upright: Upright::Middle,
-            balance: false,
+            balance: &[],
         };
         Panel::new(
             row.into(),
@@ -187,7 +187,7 @@ fn running_foot(desk: &Desk<'_>, folio: Folio) -> Piece {
         cells,
         gap: Length::points(20.0),
         upright: Upright::Middle,
-        balance: false,
+        balance: &[],
     };
     Panel::new(
         row.into(),

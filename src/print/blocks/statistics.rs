@@ -47,7 +47,7 @@ pub(super) fn statistics(
                 cells: ruled_cells(desk, setup, cells),
                 gap: Length::points(gap),
                 upright: Upright::Stretch,
-                balance: false,
+                balance: &[],
             }
             .into()
         })

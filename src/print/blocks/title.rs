@@ -122,7 +122,7 @@ pub(super) fn title_words(
             ],
             gap: Length::points(ICON_GAP),
             upright: Upright::Middle,
-            balance: false,
+            balance: &[],
         }
         .into(),
         None => words,

@@ -116,17 +116,15 @@ impl Row {
 
     /// The widths of the cells in points.
     pub(super) fn widths(&self, width: f32, scale: Scale) -> Vec<f32> {
-        /// The shares that are tried for the first of two cells, the even one first.
-        const SHARES: [f32; 5] = [0.5, 0.46, 0.54, 0.42, 0.58];
-        match self.cells.as_slice() {
-            [first, second] if self.balance => {
+        match (self.cells.as_slice(), self.balance) {
+            ([first, second], [usual, others @ ..]) => {
                 let room = (width - self.gap.at(scale)).max(0.0);
                 let height = |share: f32| {
                     let first = first.piece.height(room * share, scale);
                     first.max(second.piece.height(room * (1.0 - share), scale))
                 };
-                let mut best = (height(SHARES[0]), SHARES[0]);
-                for share in &SHARES[1..] {
+                let mut best = (height(*usual), *usual);
+                for share in others {
                     let height = height(*share);
                     if height < best.0 {
                         best = (height, *share);

@@ -185,8 +185,9 @@ pub(crate) struct Row {
     pub(crate) gap: Length,
     /// Where cells stand that are lower than the highest.
     pub(crate) upright: Upright,
-    /// Whether the shares of two cells may shift so that both are about as high.
-    pub(crate) balance: bool,
+    /// The shares of the width to try for the first of two cells, so that the row is as low as can be; of those that are alike, the
+    /// first. Where there are none, cells keep to their own.
+    pub(crate) balance: &'static [f32],
 }
 
 /// A piece in a row.

@@ -507,7 +507,7 @@ mod tests {
             ],
             gap: Length::points(10.0),
             upright: Upright::Top,
-            balance: false,
+            balance: &[],
         };
         let height = Piece::from(row.clone()).height(WIDTH, SCALE);
         let split = Knife::default().split(&row.into(), WIDTH, height - 1.0, SCALE);

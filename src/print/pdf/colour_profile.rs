@@ -2,6 +2,8 @@
 
 use lopdf::{Document, Object, ObjectId, Stream, dictionary};
 
+use crate::print::scene::Scene;
+
 /// The daylight of the profile's connection space, D50 (ICC.1:2004-10 §7.2.16).
 const D50: [f64; 3] = [0.9642, 1.0, 0.8249];
 /// The primaries of sRGB (IEC 61966-2-1), adapted from daylight D65 to D50 by the Bradford method.
@@ -16,8 +18,11 @@ const BRADFORD: [f64; 9] = [
 /// The curve of sRGB (IEC 61966-2-1): a power with a straight beginning.
 const CURVE: [f64; 5] = [2.4, 1.0 / 1.055, 0.055 / 1.055, 1.0 / 12.92, 0.040_45];
 
-/// Adds the output intent: which colours the file is meant for (ISO 19005-2 §6.2.3).
-pub(super) fn output_intent(document: &mut Document) -> ObjectId {
+/// Adds the output intent: which colours the file is meant for (ISO 19005-2 §6.2.3; ISO 32000-1 §14.11.5).
+pub(super) fn output_intent(scene: &Scene, document: &mut Document) -> ObjectId {
+    if scene.press.is_some() {
+        return press_condition(document);
+    }
     let profile = Stream::new(dictionary! { "N" => 3 }, profile());
     let profile = document.add_object(profile);
     document.add_object(dictionary! {
@@ -27,6 +32,18 @@ pub(super) fn output_intent(document: &mut Document) -> ObjectId {
         "RegistryName" => Object::string_literal("http://www.color.org"),
         "Info" => Object::string_literal("sRGB IEC61966-2.1"),
         "DestOutputProfile" => profile,
+    })
+}
+
+/// Offset printing on coated paper, which CMYK values of brands are mostly made for. It is named as the registry of the ICC knows
+/// it; a condition that stands there needs no profile in the file (ISO 32000-1 §14.11.5, table 365).
+fn press_condition(document: &mut Document) -> ObjectId {
+    document.add_object(dictionary! {
+        "Type" => "OutputIntent",
+        "S" => "GTS_PDFX",
+        "OutputConditionIdentifier" => Object::string_literal("FOGRA39"),
+        "RegistryName" => Object::string_literal("http://www.color.org"),
+        "Info" => Object::string_literal("Coated FOGRA39 (ISO 12647-2:2004)"),
     })
 }
 

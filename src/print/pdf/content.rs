@@ -11,7 +11,7 @@ use super::numbers::coarse;
 use super::pictures::{self, Pictures};
 use super::structure;
 use super::text::Pen;
-use crate::print::scene::{Colour, Drawing, Meaning, Page, PartId, Raster, Stroke, Structure};
+use crate::print::scene::{Colour, Drawing, Frame, Meaning, Page, PartId, Stroke, Structure};
 
 /// A page as operators.
 #[derive(Debug)]
@@ -86,7 +86,10 @@ impl Content {
                     Drawing::Shape(shape) => sheet.shape(shape)?,
                     Drawing::Raster(raster) => {
                         transparent |= raster.pixels.alpha.is_some();
-                        sheet.picture(raster, pictures)?;
+                        sheet.picture(raster.frame, pictures.find(&raster.pixels))?;
+                    }
+                    Drawing::Halftone(halftone) => {
+                        sheet.picture(halftone.frame, pictures.find_plates(&halftone.plates))?;
                     }
                 }
             }
@@ -117,12 +120,12 @@ impl Sheet<'_> {
         }
     }
 
-    fn picture(&mut self, raster: &Raster, pictures: &Pictures) -> Result<(), PdfError> {
+    /// The picture at this place among all, in a box.
+    fn picture(&mut self, frame: Frame, place: Option<usize>) -> Result<(), PdfError> {
         self.end_text();
-        let frame = raster.frame;
         let (x, y) = self.point(frame.x, frame.y + frame.height, coarse)?;
         let (right, top) = self.point(frame.x + frame.width, frame.y, coarse)?;
-        if let Some(place) = pictures.find(&raster.pixels) {
+        if let Some(place) = place {
             self.ops.push(Op::UseXobject {
                 id: XObjectId(pictures::name(place)),
                 transform: printpdf::XObjectTransform {

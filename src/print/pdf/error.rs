@@ -100,6 +100,12 @@ pub enum PdfError {
         /// The page, from 1.
         page: usize,
     },
+    /// A colour is printed with an ink that the sheet hasn't got.
+    #[error("something on page {page} is printed with an ink that isn't there")]
+    NoSuchInk {
+        /// The page, from 1.
+        page: usize,
+    },
     /// The library that writes the file refused.
     #[error("the file can't be put together: {0}")]
     Assembly(String),

@@ -128,7 +128,7 @@ fn runs(scene: &Scene) -> impl Iterator<Item = (usize, &GlyphRun)> {
             .iter()
             .filter_map(move |item| match &item.drawing {
                 Drawing::Glyphs(run) => Some((number, run)),
-                Drawing::Shape(_) | Drawing::Raster(_) => None,
+                Drawing::Shape(_) | Drawing::Raster(_) | Drawing::Halftone(_) => None,
             })
     })
 }

@@ -50,6 +50,12 @@ fn packet(scene: &Scene) -> String {
             "<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">{subject}</rdf:li></rdf:Alt></dc:description>\n"
         )
     });
+    // What is for a press has its colours in inks without a profile, which no archive takes (ISO 19005-2 §6.2.4.3).
+    let (archive, extension) = if scene.press.is_none() {
+        (ARCHIVE, EXTENSION)
+    } else {
+        ("", "")
+    };
     let language = escaped(&scene.language);
     let date = scene.date.map_or_else(String::new, |date| {
         format!(
@@ -70,16 +76,18 @@ fn packet(scene: &Scene) -> String {
          <xmp:CreatorTool>{maker}</xmp:CreatorTool>\n\
          {date}\
          <pdf:Producer>{maker}</pdf:Producer>\n\
-         <pdfaid:part>2</pdfaid:part>\n\
-         <pdfaid:conformance>A</pdfaid:conformance>\n\
+         {archive}\
          <pdfuaid:part>1</pdfuaid:part>\n\
          </rdf:Description>\n\
-         {EXTENSION}\
+         {extension}\
          </rdf:RDF>\n\
          </x:xmpmeta>\n\
          <?xpacket end=\"r\"?>"
     )
 }
+
+/// That it conforms to PDF/A-2a (ISO 19005-2 §6.6.4).
+const ARCHIVE: &str = "<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n";
 
 /// PDF/A knows nothing of PDF/UA, and wants every property that it doesn't know described (ISO 19005-2 §6.6.2.3).
 const EXTENSION: &str = "<rdf:Description rdf:about=\"\" \

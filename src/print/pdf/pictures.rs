@@ -5,12 +5,21 @@ use std::sync::Arc;
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 
 use super::error::PdfError;
-use crate::print::scene::{Drawing, Pixels, Scene};
+use crate::print::scene::{Drawing, Halftone, Pixels, Plates, Raster, Scene};
 
 /// All pictures of a document, each once.
 #[derive(Debug, Default)]
 pub(super) struct Pictures {
-    pictures: Vec<Arc<Pixels>>,
+    pictures: Vec<Shown>,
+}
+
+/// The pixels of a picture.
+#[derive(Debug)]
+enum Shown {
+    /// In red, green and blue.
+    Light(Arc<Pixels>),
+    /// In the inks of a print shop.
+    Ink(Arc<Plates>),
 }
 
 impl Pictures {
@@ -19,14 +28,24 @@ impl Pictures {
         let mut pictures = Pictures::default();
         for (page, number) in scene.pages.iter().zip(1..) {
             for item in &page.items {
-                let Drawing::Raster(raster) = &item.drawing else {
-                    continue;
+                let (is_whole, found, shown) = match &item.drawing {
+                    Drawing::Raster(Raster { pixels, .. }) => (
+                        is_whole(pixels),
+                        pictures.find(pixels),
+                        Shown::Light(Arc::clone(pixels)),
+                    ),
+                    Drawing::Halftone(Halftone { plates, .. }) => (
+                        are_whole(plates),
+                        pictures.find_plates(plates),
+                        Shown::Ink(Arc::clone(plates)),
+                    ),
+                    Drawing::Glyphs(_) | Drawing::Shape(_) => continue,
                 };
-                if !is_whole(&raster.pixels) {
+                if !is_whole {
                     return Err(PdfError::Pixels { page: number });
                 }
-                if pictures.find(&raster.pixels).is_none() {
-                    pictures.pictures.push(Arc::clone(&raster.pixels));
+                if found.is_none() {
+                    pictures.pictures.push(shown);
                 }
             }
         }
@@ -35,16 +54,29 @@ impl Pictures {
 
     /// The place of a picture among all.
     pub(super) fn find(&self, pixels: &Arc<Pixels>) -> Option<usize> {
-        self.pictures
-            .iter()
-            .position(|known| Arc::ptr_eq(known, pixels) || known == pixels)
+        self.pictures.iter().position(|known| match known {
+            Shown::Light(known) => Arc::ptr_eq(known, pixels) || known == pixels,
+            Shown::Ink(_) => false,
+        })
+    }
+
+    /// The place of a picture in inks among all.
+    pub(super) fn find_plates(&self, plates: &Arc<Plates>) -> Option<usize> {
+        self.pictures.iter().position(|known| match known {
+            Shown::Ink(known) => Arc::ptr_eq(known, plates) || known == plates,
+            Shown::Light(_) => false,
+        })
     }
 
     /// Embeds all pictures, and gives the dictionary that pages find them in.
     pub(super) fn embed(&self, document: &mut Document) -> Dictionary {
         let mut names = Dictionary::new();
-        for (place, pixels) in self.pictures.iter().enumerate() {
-            names.set(name(place), embed(pixels, document));
+        for (place, shown) in self.pictures.iter().enumerate() {
+            let object = match shown {
+                Shown::Light(pixels) => embed(pixels, document),
+                Shown::Ink(plates) => embed_plates(plates, document),
+            };
+            names.set(name(place), object);
         }
         names
     }
@@ -65,28 +97,73 @@ fn is_whole(pixels: &Pixels) -> bool {
             .is_none_or(|alpha| alpha.len() as u64 == count)
 }
 
+fn are_whole(plates: &Plates) -> bool {
+    let count = u64::from(plates.width) * u64::from(plates.height);
+    count > 0
+        && plates.inks.len() as u64 == count * 4
+        && plates
+            .bare
+            .as_ref()
+            .is_none_or(|bare| bare.len() as u64 == count)
+}
+
 fn embed(pixels: &Pixels, document: &mut Document) -> ObjectId {
-    let mut colours = image(pixels, "DeviceRGB", 3, &pixels.rgb);
+    let size = (pixels.width, pixels.height);
+    let mut colours = image(size, "DeviceRGB", 3, &pixels.rgb);
     if let Some(alpha) = &pixels.alpha {
-        let mask = document.add_object(image(pixels, "DeviceGray", 1, alpha));
+        let mask = document.add_object(image(size, "DeviceGray", 1, alpha));
         colours.dict.set("SMask", mask);
     }
     document.add_object(colours)
 }
 
-fn image(pixels: &Pixels, space: &str, samples: usize, bytes: &[u8]) -> Stream {
-    let row = pixels.width as usize * samples;
+fn embed_plates(plates: &Plates, document: &mut Document) -> ObjectId {
+    let mut inks = image((plates.width, plates.height), "DeviceCMYK", 4, &plates.inks);
+    if let Some(bare) = &plates.bare {
+        let mask = document.add_object(stencil(plates.width, bare));
+        inks.dict.set("Mask", mask);
+    }
+    document.add_object(inks)
+}
+
+/// A mask of one bit for each pixel: 1 where nothing is painted (ISO 32000-1 §8.9.6.3). Unlike one of many shades it is no
+/// transparency, and any press knows it.
+fn stencil(width: u32, bare: &[bool]) -> Stream {
+    let row = (width as usize).max(1);
+    let bits = bare.chunks(row).flat_map(|row| {
+        row.chunks(8).map(|eight| {
+            eight
+                .iter()
+                .zip([128_u8, 64, 32, 16, 8, 4, 2, 1])
+                .filter(|(bare, _)| **bare)
+                .map(|(_, bit)| bit)
+                .sum::<u8>()
+        })
+    });
     let dictionary = dictionary! {
         "Type" => "XObject",
         "Subtype" => "Image",
-        "Width" => pixels.width,
-        "Height" => pixels.height,
+        "Width" => width,
+        "Height" => Object::Integer((bare.len() / row) as i64),
+        "ImageMask" => true,
+        "BitsPerComponent" => 1,
+    };
+    Stream::new(dictionary, bits.collect())
+}
+
+fn image((width, height): (u32, u32), space: &str, samples: usize, bytes: &[u8]) -> Stream {
+    let row = width as usize * samples;
+    let dictionary = dictionary! {
+        "Type" => "XObject",
+        "Subtype" => "Image",
+        "Width" => width,
+        "Height" => height,
         "ColorSpace" => space,
         "BitsPerComponent" => 8,
         "DecodeParms" => dictionary! {
             "Predictor" => 15,
             "Colors" => Object::Integer(samples as i64),
-            "Columns" => pixels.width,
+            "Columns" => width,
         },
     };
     Stream::new(dictionary, predicted(bytes, row, samples))
@@ -149,6 +226,17 @@ fn paeth(left: u8, above: u8, corner: u8) -> u8 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_stencil_has_a_bit_for_each_pixel_and_rows_begin_anew() {
+        let mut bare = vec![false; 20];
+        for at in [0, 9, 11] {
+            bare[at] = true;
+        }
+        let stencil = stencil(10, &bare);
+        assert_eq!(stencil.content, [0b1000_0000, 0b0100_0000, 0b0100_0000, 0]);
+        assert_eq!(stencil.dict.get(b"Height").unwrap().as_i64().unwrap(), 2);
+    }
 
     #[test]
     fn rows_come_back_from_their_differences() {

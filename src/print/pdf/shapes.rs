@@ -5,10 +5,10 @@ use printpdf::{
     Rect, WindingOrder,
 };
 
+use super::colours::{self, Side};
 use super::content::Sheet;
 use super::error::PdfError;
 use super::numbers::coarse;
-use super::text::shade;
 use crate::print::scene::{Segment, Shape, Stroke};
 
 /// A piece of an outline from one lift of the pen to the next.
@@ -72,9 +72,7 @@ impl Sheet<'_> {
     fn stroke(&mut self, stroke: Stroke) {
         let was = self.stroke.replace(stroke);
         if was.map(|was| was.colour) != Some(stroke.colour) {
-            self.ops.push(Op::SetOutlineColor {
-                col: shade(stroke.colour),
-            });
+            self.ops.extend(colours::set(stroke.colour, Side::Stroke));
         }
         if was.map(|was| was.width) != Some(stroke.width) {
             self.ops.push(Op::SetOutlineThickness {

@@ -1,8 +1,9 @@
 //! Text on a page: runs of glyphs as text operators, each glyph exactly where the layout put it.
 
-use printpdf::{Color, DictItem, FontId, Op, PdfFontHandle, Pt, Rgb, TextMatrix};
+use printpdf::{DictItem, FontId, Op, PdfFontHandle, Pt, TextMatrix};
 use std::collections::BTreeMap;
 
+use super::colours::{self, Side};
 use super::content::Sheet;
 use super::error::PdfError;
 use super::fonts::{self, Font};
@@ -171,7 +172,7 @@ impl Sheet<'_> {
         if self.fill != Some(colour) {
             self.show();
             self.fill = Some(colour);
-            self.ops.push(Op::SetFillColor { col: shade(colour) });
+            self.ops.extend(colours::set(colour, Side::Fill));
         }
     }
 
@@ -199,18 +200,5 @@ impl Sheet<'_> {
     fn close_span(&mut self) {
         self.show();
         self.ops.push(Op::EndMarkedContent);
-    }
-}
-
-/// A colour for printpdf.
-pub(super) fn shade(colour: Colour) -> Color {
-    let part = |value: u8| fine(f32::from(value) / 255.0);
-    match colour {
-        Colour::Rgb(r, g, b) => Color::Rgb(Rgb {
-            r: part(r),
-            g: part(g),
-            b: part(b),
-            icc_profile: None,
-        }),
     }
 }

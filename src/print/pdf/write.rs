@@ -10,10 +10,10 @@ use super::numbers::coarse;
 use super::pictures::Pictures;
 use super::rules;
 use super::structure::Tree;
-use super::{colour_profile, file, metadata, outline};
+use super::{colour_profile, colours, file, metadata, outline};
 use crate::print::scene::Scene;
 
-/// Writes a scene as a PDF 1.7 that conforms to PDF/UA-1 and PDF/A-2a.
+/// Writes a scene as a PDF 1.7 that conforms to PDF/UA-1, and to PDF/A-2a unless it is for a print shop.
 ///
 /// The bytes depend on the scene alone: not on the day, the machine, or what was written before.
 ///
@@ -47,6 +47,9 @@ pub fn write(scene: &Scene) -> Result<Vec<u8>, PdfError> {
     if !names.is_empty() {
         resources.set("XObject", names);
     }
+    if let Some(spaces) = colours::spaces(scene, &mut document) {
+        resources.set("ColorSpace", spaces);
+    }
     let resources = document.add_object(resources);
     let parent = add_pages(
         scene,
@@ -67,7 +70,7 @@ pub fn write(scene: &Scene) -> Result<Vec<u8>, PdfError> {
         "PageLabels" => dictionary! {
             "Nums" => vec![0.into(), Object::Dictionary(dictionary! { "S" => "D" })],
         },
-        "OutputIntents" => vec![colour_profile::output_intent(&mut document).into()],
+        "OutputIntents" => vec![colour_profile::output_intent(scene, &mut document).into()],
         "Metadata" => metadata::xmp(scene, &mut document),
     };
     if let Some(outline) = outline::write(scene, &mut document, &pages)? {
@@ -98,6 +101,7 @@ fn check(scene: &Scene) -> Result<(), PdfError> {
             });
         }
     }
+    colours::check(scene)?;
     rules::check_language(&scene.language)
 }
 
@@ -116,25 +120,33 @@ fn add_pages(
         scene.pages.iter().zip(pages).zip(streams).enumerate()
     {
         let stream = document.add_object(Stream::new(Dictionary::new(), stream));
-        let sheet = || -> Vec<Object> {
+        // The sheet, or a box that lies so far inside it on all sides.
+        let inset = |by: f32| -> Vec<Object> {
             vec![
-                0.into(),
-                0.into(),
-                coarse(page.width).into(),
-                coarse(page.height).into(),
+                coarse(by).into(),
+                coarse(by).into(),
+                coarse(page.width - by).into(),
+                coarse(page.height - by).into(),
             ]
         };
+        let (outside, bleed) = scene
+            .press
+            .as_ref()
+            .map_or((0.0, 0.0), |press| (press.outside, press.bleed));
         let mut dictionary = dictionary! {
             "Type" => "Page",
             "Parent" => parent,
-            "MediaBox" => sheet(),
-            "TrimBox" => sheet(),
+            "MediaBox" => inset(0.0),
+            "TrimBox" => inset(outside),
             "Resources" => resources,
             "Contents" => stream,
             "StructParents" => Object::Integer(number as i64),
             // Links are reached by the keyboard in the order of reading.
             "Tabs" => "S",
         };
+        if scene.press.is_some() {
+            dictionary.set("BleedBox", inset(outside - bleed));
+        }
         let on_page: Vec<Object> = annotations
             .iter()
             .filter(|annotation| annotation.page == object)

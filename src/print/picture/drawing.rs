@@ -376,6 +376,7 @@ fn on_paper(colour: Colour, opacity: f32) -> Colour {
     };
     match colour {
         Colour::Rgb(r, g, b) => Colour::Rgb(mix(r), mix(g), mix(b)),
+        Colour::Ink(ink) => Colour::Ink(ink.tint(opacity)),
     }
 }
 

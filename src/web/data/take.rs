@@ -294,8 +294,8 @@ fn publisher(edition: &Edition) -> Publisher {
         short_name: value(edition.short_name.as_ref()),
         region: value(edition.region.as_ref()),
         strapline: value(edition.branding.strapline.as_ref()),
-        colour: edition.branding.primary.value.to_string(),
-        second_colour: edition.branding.secondary.value.to_string(),
+        colour: edition.branding.primary.value.rgb.to_string(),
+        second_colour: edition.branding.secondary.value.rgb.to_string(),
     }
 }
 

@@ -1,0 +1,112 @@
+//! Which files of earlier builds a build answers for, and what is lost when it takes them away.
+
+use std::collections::BTreeSet;
+
+use super::{Only, Request};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::edition::Edition;
+use crate::source::folder::has_ending;
+use crate::web::{POSTERS, PRINT_SHOP};
+
+/// Says which addresses people may have kept lead nowhere from now on.
+pub(super) fn lost_addresses(lost: &[String], editions: &[Edition], problems: &mut Diagnostics) {
+    for path in lost {
+        // A language of an edition lies within it: the longest folder is the nearest.
+        let within_folder = |edition: &&Edition| {
+            path.strip_prefix(edition.folder.as_str())
+                .is_some_and(|rest| rest.starts_with('/'))
+        };
+        let edition = editions
+            .iter()
+            .filter(within_folder)
+            .max_by_key(|edition| edition.folder.len());
+        let within = match edition {
+            Some(edition) => &path[edition.folder.len() + 1..],
+            None => path
+                .split_once('/')
+                .map_or(path.as_str(), |(_, within)| within),
+        };
+        // Of an edition that is gone as a whole, its home page stands for all.
+        if edition.is_none() && within != "index.html" {
+            continue;
+        }
+        let address = if edition.is_some() { within } else { path };
+        let address = address.strip_suffix("index.html").unwrap_or(address);
+        let diagnostic = Diagnostic::new(
+            Code::LostAddress,
+            format!("`{address}` was published before and is gone"),
+        );
+        let diagnostic = match edition {
+            Some(edition) if has_ending(within, "html") => diagnostic
+                .help(format!(
+                    "let the page that takes its place answer there: aliases: [{}]",
+                    address.trim_end_matches('/')
+                ))
+                .in_edition(&edition.id),
+            Some(edition) => diagnostic.in_edition(&edition.id),
+            None => diagnostic,
+        };
+        problems.push(diagnostic);
+    }
+}
+
+/// Which of the files that earlier builds made this one answers for.
+pub(super) struct Scope<'a> {
+    pub(super) request: &'a Request,
+    pub(super) folders: BTreeSet<&'a str>,
+}
+
+impl Scope<'_> {
+    pub(super) fn holds(&self, path: &str) -> bool {
+        let (folder, within) = path.split_once('/').unwrap_or(("", path));
+        let edition =
+            self.request.editions.is_empty() || self.folders.contains(folder) || folder.is_empty();
+        // Pages that are not made anew go on showing the pictures that are there.
+        let is_shown = self.request.only == Some(Only::Posters)
+            && !self.request.previews
+            && has_ending(within, "png");
+        let part = self.request.only.is_none_or(|only| only == part_of(within));
+        edition && part && !is_shown
+    }
+}
+
+/// The part that a file belongs to, from the folder of its edition. What is in another language lies in a folder of its own in
+/// there.
+pub(super) fn part_of(within: &str) -> Only {
+    // A channel may be called `posters`; its page is a page all the same.
+    if has_ending(within, "html") {
+        return Only::Site;
+    }
+    let by_folder = |path: &str| match path.split_once('/')?.0 {
+        POSTERS => Some(Only::Posters),
+        PRINT_SHOP => Some(Only::PrintShop),
+        _ => None,
+    };
+    let of_language = || {
+        let (folder, rest) = within.split_once('/')?;
+        folder.parse::<unic_langid::LanguageIdentifier>().ok()?;
+        by_folder(rest)
+    };
+    by_folder(within).or_else(of_language).unwrap_or(Only::Site)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_belongs_to_a_part_in_any_language() {
+        for (path, part) in [
+            ("index.html", Only::Site),
+            ("channels/posters/index.html", Only::Site),
+            ("posters/email.pdf", Only::Posters),
+            ("posters/a3/email.pdf", Only::Posters),
+            ("cy/posters/email.pdf", Only::Posters),
+            ("print-shop/a3/email.pdf", Only::PrintShop),
+            ("cy/print-shop/email.pdf", Only::PrintShop),
+            ("cy/index.html", Only::Site),
+        ] {
+            assert_eq!(part_of(path), part, "{path}");
+        }
+    }
+}

@@ -59,7 +59,7 @@ fn posters(edition: &Edition) -> Vec<PosterFile> {
 
 fn site(built: &Built, edition: &Edition) -> Vec<Artifact> {
     let mut problems = Diagnostics::new();
-    let artifacts = pages(edition, &built.theme, &posters(edition), &mut problems);
+    let artifacts = pages(edition, &built.theme, &posters(edition), &[], &mut problems);
     assert!(problems.is_empty(), "{problems:#?}");
     artifacts
 }
@@ -117,6 +117,14 @@ fn pages_stand_by_themselves() {
             let html = String::from_utf8(artifact.bytes).expect("text");
             assert_eq!(html.matches("<h1").count(), 1, "{place}");
             assert_eq!(html.matches("<main").count(), 1, "{place}");
+            // Pictures keep their place before they arrive.
+            for picture in html.split("<img ").skip(1) {
+                let tag = picture.split('>').next().unwrap_or_default();
+                assert!(
+                    tag.contains(" width=\"") && tag.contains(" height=\""),
+                    "{place}: {tag}"
+                );
+            }
             assert!(html.contains("<html lang=\"en\""), "{place}");
             // A strict Content-Security-Policy must hold.
             assert_eq!(
@@ -205,7 +213,7 @@ fn an_edition_that_says_hardly_anything_has_a_site() {
         panic!("one edition");
     };
     let mut problems = Diagnostics::new();
-    let mut paths: Vec<String> = pages(edition, &built.theme, &[], &mut problems)
+    let mut paths: Vec<String> = pages(edition, &built.theme, &[], &[], &mut problems)
         .into_iter()
         .map(|artifact| support::without_hash(&artifact.path))
         .collect();

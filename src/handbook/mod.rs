@@ -21,7 +21,7 @@ mod tree;
 #[cfg(test)]
 mod tests;
 
-pub use compose::compose;
+pub use compose::{compose, compose_parts};
 pub use contents::ContentsEntry;
 pub use destination::Destination;
 pub use target::Target;

@@ -8,11 +8,11 @@ use tera::Context;
 use super::address::{Address, PosterSubject, Viewpoint};
 use super::assets::Assets;
 use super::feed::has_feed;
-use super::html::{Links, Writer, word_anchor};
+use super::html::{Links, ShownPicture, Writer, word_anchor};
 use super::views::{Frame, GlossaryWord, Link, PosterFileView, PosterView, PreviewView};
 use crate::build::Artifact;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::edition::{Audience, Edition, Printing, Variant};
+use crate::edition::{Audience, Edition, HandbookFile, Printing, Variant};
 use crate::markdown::Target;
 use crate::theme::{LoadedTheme, Words};
 
@@ -42,6 +42,17 @@ pub struct PreviewFile {
     pub size: usize,
 }
 
+/// What pages say of a handbook. The handbook itself is written by its own room.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PublishedHandbook {
+    /// The file.
+    pub file: HandbookFile,
+    /// How large it is, in bytes.
+    pub size: usize,
+    /// How many pages it has; none if it isn't made of pages.
+    pub pages: Option<usize>,
+}
+
 impl PosterFile {
     /// Where it is, from the folder of the edition.
     pub fn path(&self) -> String {
@@ -63,6 +74,8 @@ pub(crate) struct Site<'a> {
     words_value: tera::Value,
     /// Every poster, by its subject: as the printings come, the main one first.
     posters: BTreeMap<&'a PosterSubject, Vec<&'a PosterFile>>,
+    /// The handbook in its formats and variants.
+    pub(crate) handbooks: &'a [PublishedHandbook],
 }
 
 impl<'a> Site<'a> {
@@ -71,6 +84,7 @@ impl<'a> Site<'a> {
         edition: &'a Edition,
         theme: &'a LoadedTheme,
         posters: &'a [PosterFile],
+        handbooks: &'a [PublishedHandbook],
     ) -> Self {
         let words = theme.words(edition, edition.language());
         let mut by_subject: BTreeMap<&PosterSubject, Vec<&PosterFile>> = BTreeMap::new();
@@ -84,6 +98,7 @@ impl<'a> Site<'a> {
             words_value: tera::Value::from_serializable(&words.all()),
             words,
             posters: by_subject,
+            handbooks,
         }
     }
 
@@ -165,7 +180,11 @@ impl<'a> Site<'a> {
             Address::Contacts => !edition.contacts.is_empty(),
             Address::Glossary => !edition.glossary.is_empty(),
             Address::Sources => !edition.sources.is_empty(),
-            Address::Downloads => !edition.downloads.is_empty() || !self.posters.is_empty(),
+            Address::Downloads => {
+                !edition.downloads.is_empty()
+                    || !self.posters.is_empty()
+                    || !self.handbooks.is_empty()
+            }
             Address::Channel(id) => edition.channels.iter().any(|channel| channel.id == *id),
             Address::Section(id) => edition.sections.iter().any(|section| section.id == *id),
             Address::Audience(id) => self.audiences().any(|audience| audience.id == *id),
@@ -446,6 +465,17 @@ impl<'a> Page<'a> {
             })
             .and_then(|context| self.site.theme.render(&template, &context, &mut found));
         for problem in &found {
+            // A fault in a template that many pages share is said once, with the way from the first of them.
+            let place = problem.labels.first();
+            let is_said = place.is_some()
+                && problems.iter().any(|said| {
+                    said.code == problem.code
+                        && said.message == problem.message
+                        && said.labels.first() == place
+                });
+            if is_said {
+                continue;
+            }
             problems.push(problem.clone().in_edition(&self.site.edition.id));
         }
         Some(Artifact::new(self.address.path(), page?))
@@ -493,8 +523,11 @@ impl Links for Page<'_> {
         })
     }
 
-    fn picture(&self, file: &str) -> Option<String> {
+    fn picture(&self, file: &str) -> Option<ShownPicture> {
         let picture = self.site.assets.picture(file)?;
-        Some(self.link(picture))
+        Some(ShownPicture {
+            address: self.link(&picture.file.address),
+            size: picture.size,
+        })
     }
 }

@@ -47,6 +47,11 @@ poster_subject = Wskazówki na tablicę ogłoszeń: { $title }
 
 ## The handbook
 handbook = Podręcznik
+handbook_intro = Całość wskazówek w jednym dokumencie: do czytania, zatwierdzenia i przechowywania.
+handbook_variant = Podręcznik: { $variant }
+variant_booklet = Broszura do druku
+cover = Okładka
+reference_in_text = (strona { $page })
 do_and_dont_in_full = { $title }: pełna wersja
 reference_fuller = Pełniejsze brzmienie
 reference_fuller_on_page = Pełniejsze brzmienie na stronie { $page }
@@ -256,6 +261,7 @@ privacy_cookies = Strona nie zapisuje plików cookie, nie liczy odwiedzających 
 privacy_others = Nie wczytuje niczego z innych stron. Linki prowadzą do stron, które mają własne zasady.
 privacy_search = To, czego szukasz, zostaje na Twoim urządzeniu. Nie trafia ani do adresu, ani do nikogo innego.
 privacy_checklist = To, co zaznaczasz na liście, przechowuje Twoja przeglądarka na tym urządzeniu i nigdzie tego nie wysyła. „Usuń zaznaczenia” to kasuje.
+privacy_offline = Twoja przeglądarka przechowuje na tym urządzeniu wszystkie strony tej witryny, aby można je było czytać bez połączenia. Przechowuje wszystkie, bez względu na to, które czytasz. Aby je usunąć, wyczyść dane tej witryny w ustawieniach przeglądarki.
 privacy_host = Co może widzieć operator serwera
 privacy_host_text = Ten, kto prowadzi serwer z tą stroną, może zapisywać, jakie strony otwierano, kiedy i z jakiego adresu, jak to robią serwery. Zapytaj go, jak długo to przechowuje.
 privacy_traces = Co zostaje na Twoim urządzeniu

@@ -227,3 +227,27 @@ fn only_posters_leaves_the_pages_of_all_languages_as_they_are() {
             .exists()
     );
 }
+
+#[test]
+fn the_start_page_has_each_edition_once_with_its_languages() {
+    let folder = pack();
+    folder.write(
+        "content/editions/oak/edition.yml",
+        "name: { en: Oak Board, cy: Bwrdd Derw }\nlanguages: [cy, en]\n",
+    );
+    build(&folder);
+    let start = read(&folder, "output/index.html");
+    assert!(
+        start.contains("<a href=\"ash/index.html\">Ash Board</a>"),
+        "{start}"
+    );
+    assert!(start.contains(
+        "href=\"ash/cy/index.html\" lang=\"cy\" hreflang=\"cy\" dir=\"ltr\">Bwrdd Onnen</a>"
+    ));
+    // It is in English, so a Welsh edition is found there by its English name, too.
+    assert!(
+        start.contains("<a href=\"oak/en/index.html\">Oak Board</a>"),
+        "{start}"
+    );
+    assert!(start.contains("href=\"oak/index.html\" lang=\"cy\""));
+}

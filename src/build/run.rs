@@ -511,11 +511,10 @@ impl Job<'_> {
         let there: Vec<&Edition> = all
             .iter()
             .filter(|edition| {
-                edition.is_main()
-                    && (made.iter().any(|made| made.edition == edition.id)
-                        || self
-                            .published_before
-                            .contains(&format!("{}/index.html", edition.folder)))
+                made.iter().any(|made| made.edition == edition.id)
+                    || self
+                        .published_before
+                        .contains(&format!("{}/index.html", edition.folder))
             })
             .collect();
         let Some(look) = there

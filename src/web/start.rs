@@ -7,6 +7,7 @@ use super::assets::Design;
 use super::palette::Brand;
 use super::security;
 use super::site::context;
+use super::views::direction;
 use crate::build::Artifact;
 use crate::diagnostic::Diagnostics;
 use crate::edition::Edition;
@@ -52,6 +53,23 @@ struct EditionLink {
     href: String,
     /// The edition's title.
     title: String,
+    /// The language that these are in, where it isn't the page's.
+    language: Option<String>,
+    /// The same edition in its other languages.
+    others: Vec<OtherLanguage>,
+}
+
+/// An edition in another language.
+#[derive(Debug, Clone, Serialize, PartialEq, Eq, PartialOrd, Ord)]
+struct OtherLanguage {
+    /// The board's name in it.
+    name: String,
+    /// Where its website is.
+    href: String,
+    /// The language, as a BCP 47 tag.
+    language: String,
+    /// `ltr` or `rtl`.
+    direction: &'static str,
 }
 
 /// The start page over these editions, with what it needs. Paths are from the output folder.
@@ -63,7 +81,13 @@ pub fn start_page(
     theme: &LoadedTheme,
     problems: &mut Diagnostics,
 ) -> Vec<Artifact> {
-    let Some(first) = editions.first() else {
+    // Each edition stands here once, in the language of the page if it is in it.
+    let mains: Vec<&Edition> = editions
+        .iter()
+        .copied()
+        .filter(|edition| edition.is_main())
+        .collect();
+    let Some(first) = mains.first() else {
         return Vec::new();
     };
     let language = first.language();
@@ -80,12 +104,9 @@ pub fn start_page(
             .collect(),
         icon_href: home.link(&design.icon.address),
         policy: security::page_policy(None),
-        count: words.format(
-            "editions_count",
-            &[("count", (editions.len() as i64).into())],
-        ),
+        count: words.format("editions_count", &[("count", (mains.len() as i64).into())]),
     };
-    let regions = regions(editions, &words.get("start_other_region"));
+    let regions = regions(editions, language, &words.get("start_other_region"));
     let page = context(&start, "regions", &regions, problems).and_then(|mut context| {
         context.insert_value("words", tera::Value::from_serializable(&words.all()));
         theme.render("start.html", &context, problems)
@@ -98,20 +119,35 @@ pub fn start_page(
     artifacts
 }
 
-/// The editions by region, both in the order of their names; those without a region come last.
-fn regions(editions: &[&Edition], elsewhere: &str) -> Vec<Region> {
+/// The editions by region, both in the order of their names; those without a region come last. `editions` are in all their
+/// languages; each stands there in that of the page, if it is in it, or else in its main one.
+fn regions(editions: &[&Edition], language: &str, elsewhere: &str) -> Vec<Region> {
     let mut regions: std::collections::BTreeMap<(bool, String), Vec<EditionLink>> =
         std::collections::BTreeMap::new();
-    for edition in editions {
-        let region = edition.region.as_ref().map(|region| region.value.clone());
+    for main in editions.iter().filter(|edition| edition.is_main()) {
+        let languages = || editions.iter().filter(|other| other.id == main.id);
+        let shown = languages()
+            .find(|other| other.language == language)
+            .unwrap_or(main);
+        let others = languages()
+            .filter(|other| other.language != shown.language)
+            .map(|other| OtherLanguage {
+                name: other.name.value.clone(),
+                href: format!("{}/index.html", other.folder),
+                language: other.language.clone(),
+                direction: direction(&other.language),
+            });
+        let region = shown.region.as_ref().map(|region| region.value.clone());
         let key = (
             region.is_none(),
             region.unwrap_or_else(|| elsewhere.to_owned()),
         );
         regions.entry(key).or_default().push(EditionLink {
-            name: edition.name.value.clone(),
-            href: format!("{}/index.html", edition.folder),
-            title: edition.title.value.clone(),
+            name: shown.name.value.clone(),
+            href: format!("{}/index.html", shown.folder),
+            title: shown.title.value.clone(),
+            language: (shown.language != language).then(|| shown.language.clone()),
+            others: others.collect(),
         });
     }
     regions

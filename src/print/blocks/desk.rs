@@ -250,7 +250,7 @@ impl<'a> Desk<'a> {
     /// A paragraph.
     pub(super) fn set(&self, wording: &Wording, at: Span, look: Look) -> Text {
         let mut typesetter = self.typesetter.borrow_mut();
-        let metrics = typesetter.metrics(look.style);
+        let metrics = typesetter.metrics_of(wording, look.style);
         // Titles, labels and numbers are read at a glance, and stay whole.
         let wording = if self.layout.scale.hyphenate && look.manner == Manner::Ragged {
             wording.hyphenated(self.words.language())

@@ -173,7 +173,7 @@ impl<'a> Hand<'a> {
     /// A paragraph.
     pub(super) fn set(&self, wording: &Wording, at: Span, look: &Look) -> Text {
         let mut typesetter = self.typesetter.borrow_mut();
-        let metrics = typesetter.metrics(look.style);
+        let metrics = typesetter.metrics_of(wording, look.style);
         Text {
             metrics,
             paragraph: typesetter.paragraph(wording, at),

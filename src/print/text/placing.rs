@@ -248,8 +248,8 @@ mod tests {
 
     #[test]
     fn right_to_left_text_begins_on_the_right() {
-        // The faces of the default theme have no Hebrew; the places of the letters are what counts here.
-        let runs = placed("12 ab", "ar", 10.0);
+        // The faces of the default theme have no Hebrew: the places of the other letters are what counts here.
+        let runs = placed("א 12 ab", "ar", 10.0);
         let x = |wanted: &str| {
             runs.iter()
                 .flat_map(|run| run.glyphs.glyphs.iter().map(move |glyph| (run, glyph)))

@@ -123,9 +123,14 @@ impl<'f> Typesetter<'f> {
         self.fonts.metrics(style, &self.language)
     }
 
-    /// The direction of its language.
-    pub(crate) fn direction(&self) -> Direction {
-        Direction::of_language(&self.language)
+    /// The heights of a style in the language of these words.
+    pub(crate) fn metrics_of(&self, words: &Wording, style: Style) -> Metrics {
+        self.fonts.metrics(style, self.language_of(words))
+    }
+
+    /// The language of words as a whole: their own, or else that of the typesetter.
+    fn language_of<'w>(&'w self, words: &'w Wording) -> &'w str {
+        words.own_language(&self.language).unwrap_or(&self.language)
     }
 
     /// The characters met so far that no face has.
@@ -148,7 +153,7 @@ impl<'f> Typesetter<'f> {
     }
 
     fn shape_paragraph(&mut self, words: &Wording, at: Span) -> Paragraph {
-        let direction = self.direction();
+        let direction = Direction::of_language(self.language_of(words));
         let (words, soft_hyphens) = words.without_soft_hyphens();
         let words = words.as_ref();
         let text = words.text.as_str();
@@ -441,8 +446,10 @@ impl<'f> Typesetter<'f> {
             return Edge::default();
         };
         let right_to_left = run.level % 2 == 1;
-        // Words that run against the paragraph don't begin at its edge.
-        if right_to_left != (paragraph.direction == Direction::RightToLeft) {
+        // Words that run against the paragraph don't begin at its edge, and a paragraph that runs against the sheet ends at the
+        // edge where others begin.
+        let is_of_sheet = paragraph.direction == Direction::of_language(&self.language);
+        if !is_of_sheet || right_to_left != (paragraph.direction == Direction::RightToLeft) {
             return Edge::default();
         }
         let bounds = self
@@ -756,6 +763,23 @@ mod tests {
         let lacking = Wording::new("a 漢 b", Style::Regular);
         assert_eq!(again(&lacking, "en").1, 1);
         assert_eq!(again(&lacking, "en").1, 1, "it is said again");
+    }
+
+    #[test]
+    fn words_of_another_language_keep_their_own_direction() {
+        let fonts = Fonts::of_default_theme();
+        let mut typesetter = Typesetter::new(&fonts, "ur");
+        let english = typesetter.paragraph(
+            &Wording::new("Keep it for 10 years.", Style::Regular),
+            nowhere(),
+        );
+        assert_eq!(english.direction, Direction::LeftToRight);
+        // Its lines are as far apart as those of English.
+        let words = Wording::new("Keep it.", Style::Regular);
+        assert_eq!(
+            typesetter.metrics_of(&words, Style::Regular),
+            fonts.metrics(Style::Regular, "en")
+        );
     }
 
     #[test]

@@ -153,6 +153,28 @@ impl Wording {
         (Cow::Owned(words), places)
     }
 
+    /// The language of all of it, where that isn't the one of the text around it.
+    ///
+    /// Letters that don't run right to left, alone among text that does, are taken for words of another language even where
+    /// nobody says so: a name, a title that isn't translated.
+    pub(super) fn own_language(&self, around: &str) -> Option<&str> {
+        /// Words of whatever language in Latin letters.
+        const LATIN: &str = "und-Latn";
+        /// No letter before the Hebrew block runs right to left.
+        const FIRST_RIGHT_TO_LEFT: char = '\u{590}';
+        let mut languages = self.stretches.iter().map(|(_, look)| &look.language);
+        if let Some(Some(first)) = languages.next()
+            && languages.all(|other| other.as_ref() == Some(first))
+        {
+            return Some(first);
+        }
+        let letters = || self.text.chars().filter(|c| c.is_alphabetic());
+        let is_stranger = Direction::of_language(around) == Direction::RightToLeft
+            && letters().next().is_some()
+            && letters().all(|c| c < FIRST_RIGHT_TO_LEFT);
+        is_stranger.then_some(LATIN)
+    }
+
     /// Adds words of one style.
     pub(crate) fn push(&mut self, text: &str, style: Style) {
         self.push_look(
@@ -221,6 +243,26 @@ mod tests {
         for tag in ["en-GB", "cy", "tr", "pa-Latn", "el", "sr-Cyrl", "sl-1994"] {
             assert!(has_capitals(tag), "{tag}");
         }
+    }
+
+    #[test]
+    fn words_of_another_language_are_known_as_such() {
+        let english = Wording::new("Ask first.", Style::Regular);
+        assert_eq!(english.own_language("ur"), Some("und-Latn"));
+        assert_eq!(english.own_language("cy"), None);
+        let number = Wording::new("01632 960 100", Style::Regular);
+        assert_eq!(number.own_language("ur"), None);
+        let mixed = Wording::new("ای میل Email", Style::Regular);
+        assert_eq!(mixed.own_language("ur"), None);
+        let mut marked = Wording::default();
+        marked.push_look(
+            "Ask first.",
+            Look {
+                language: Some("en".into()),
+                ..Look::default()
+            },
+        );
+        assert_eq!(marked.own_language("cy"), Some("en"));
     }
 
     #[test]

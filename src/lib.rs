@@ -16,15 +16,21 @@
 //! - [`check`] finds what is wrong with an edition that is well formed.
 //! - [`handbook`] says what the whole edition as one document has, whatever form it takes.
 //! - [`web`] makes the pages of an edition, and [`print`](mod@print) its posters.
+//! - [`acceptance`] keeps editions in step with what they build on.
+//! - [`compare`] says what differs between two editions.
+//! - [`explain`] says where what an edition says comes from.
 //! - [`build`] runs all of it in parallel, and publishes.
 //! - [`cli`] is the command.
 //! - [`diagnostic`] is what every step says when something is wrong.
 
+pub mod acceptance;
 pub mod build;
 pub mod check;
 pub mod cli;
+pub mod compare;
 pub mod diagnostic;
 pub mod edition;
+pub mod explain;
 pub mod handbook;
 pub mod markdown;
 pub mod pack;

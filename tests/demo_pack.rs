@@ -56,6 +56,7 @@ fn build(output: PathBuf) -> Report {
         editions: Vec::new(),
         only: None,
         complete: Vec::new(),
+        outside: None,
         previews: false,
         output: Some(output),
     };

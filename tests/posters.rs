@@ -258,3 +258,55 @@ fn variants_lie_in_folders_of_their_names_in_the_first_size() {
     let (archive, saver) = (&files["all.zip"], &files["ink-saver/email.pdf"]);
     assert!(archive.windows(saver.len()).any(|found| found == saver));
 }
+
+/// The poster about email of an edition in a language that says this of its posters, where one statement has long words.
+fn email_with_long_words(language: &str, settings: &str) -> (BTreeMap<String, Vec<u8>>, String) {
+    let folder = Folder::with_pack();
+    let channel = folder.read("content/channels/email.md");
+    folder.write(
+        "content/channels/email.md",
+        &channel.replace(
+            "short: Use the work account.",
+            &format!("short: {LONG_WORDS}"),
+        ),
+    );
+    let edition = folder.read("content/editions/ash/edition.yml");
+    folder.write(
+        "content/editions/ash/edition.yml",
+        &format!("{edition}languages: [{language}]\nposters: {settings}\n"),
+    );
+    let outcome = folder.run(&["build", "--quiet", "--no-previews", "--edition", "ash"]);
+    assert_eq!(outcome.code, Some(0), "{}{}", outcome.out, outcome.err);
+    (folder.files("output/ash/posters"), outcome.err)
+}
+
+const LONG_WORDS: &str = "Communicate straightforwardly, transparently and conscientiously with all organisational representatives notwithstanding misunderstandings, \
+     uncomfortable circumstances or unsubstantiated recommendations concerning confidentiality.";
+
+#[test]
+fn words_part_only_where_asked_and_are_found_whole() {
+    let words = |file: &[u8]| reading::Reading::of(file).outline();
+    let (files, _) = email_with_long_words("en-GB", "{variants: [large-print]}");
+    assert!(!words(&files["email.pdf"]).contains('\u{ad}'));
+
+    let (files, problems) =
+        email_with_long_words("en-GB", "{hyphenate: true, variants: [large-print]}");
+    assert!(!problems.contains("no-hyphenation"), "{problems}");
+    let read = words(&files["email.pdf"]);
+    assert!(read.contains('\u{ad}'), "{read}");
+    // Whoever searches or listens takes soft hyphens out, and has the words (ISO 32000-1, 14.8.2.2.3).
+    let whole: String = read.chars().filter(|&c| c != '\u{ad}').collect();
+    assert!(whole.contains(LONG_WORDS), "{whole}");
+    assert!(!words(&files["large-print/email.pdf"]).contains('\u{ad}'));
+}
+
+#[test]
+fn that_a_language_has_no_rules_for_hyphens_is_said() {
+    let (files, problems) = email_with_long_words("cy", "{hyphenate: true}");
+    assert!(
+        problems
+            .contains("hint[no-hyphenation]: there are no rules to hyphenate the language `cy`"),
+        "{problems}"
+    );
+    assert!(files.contains_key("email.pdf"));
+}

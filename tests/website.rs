@@ -226,6 +226,8 @@ fn an_edition_that_says_hardly_anything_has_a_site() {
             "assets/site.css",
             "channels/email/index.html",
             "index.html",
+            "manifest.webmanifest",
+            "offline.js",
             "pack.json",
             "pack.schema.json",
             "privacy/index.html",

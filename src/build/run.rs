@@ -11,6 +11,7 @@ use super::printed::{Printed, archive};
 use super::publish::Publisher;
 use super::scope::{Scope, lost_addresses, part_of};
 use super::{Artifact, Published};
+use crate::acceptance::drift;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::edition::{Edition, Printing, editions};
 use crate::print::scene::Scene;
@@ -32,6 +33,8 @@ pub struct Request {
     pub editions: Vec<String>,
     /// Only a part of each edition.
     pub only: Option<Only>,
+    /// Whether to ask for what links to other websites lead to, and where that may reach.
+    pub outside: Option<check::Reach>,
     /// Whether to make pictures of posters, for pages to show.
     pub previews: bool,
     /// Languages in which nothing may be left untranslated.
@@ -84,6 +87,8 @@ pub struct Made {
     pub pages: usize,
     /// How many posters it has.
     pub posters: usize,
+    /// The links to other websites that its pages have, if they are to be asked for.
+    pub outside: Vec<check::OutsideLink>,
 }
 
 /// Does what a request asks for. `progress` is told how many editions are done, and how many there are.
@@ -94,7 +99,10 @@ pub fn run(request: &Request, progress: &(dyn Fn(usize, usize) + Sync)) -> Repor
     let pack = pack::read(&request.content, &mut sources, &mut problems);
     let title = pack.as_ref().and_then(pack::Pack::title);
     let all = pack
-        .map(|pack| editions(&pack, &sources, &mut problems))
+        .map(|pack| {
+            drift(&pack, &mut problems);
+            editions(&pack, &sources, &mut problems)
+        })
         .unwrap_or_default();
     let wanted = wanted(&all, &request.editions, &mut problems);
     check::unknown_languages(&request.complete, &all, &mut problems);
@@ -130,6 +138,14 @@ pub fn run(request: &Request, progress: &(dyn Fn(usize, usize) + Sync)) -> Repor
         problems.extend(found);
     }
     job.start_page(title.as_deref(), &all, &made, &looks, &mut problems);
+    if let Some(reach) = request.outside {
+        let links = made.iter().flat_map(|made| {
+            made.outside
+                .iter()
+                .map(|link| (made.edition.as_str(), link))
+        });
+        check::outside(links, reach, &request.content, &mut problems);
+    }
 
     let mut outcome = None;
     if problems.errors() == 0
@@ -275,6 +291,7 @@ impl Job<'_> {
             edition: edition.id.clone(),
             pages: 0,
             posters: 0,
+            outside: Vec::new(),
         };
         if self.request.only != Some(Only::Posters) {
             artifacts.extend(web::pages(edition, &look.theme, &files, &mut problems));
@@ -292,6 +309,9 @@ impl Job<'_> {
             self.request.only.is_some() && self.published_before.contains(&path)
         };
         check::rendered(edition, &look.theme, &artifacts, published, &mut problems);
+        if self.request.outside.is_some() {
+            made.outside = check::outside_links(edition, &look.theme, &artifacts);
+        }
         self.set_aside(edition, artifacts, &mut problems);
         (made, problems)
     }
@@ -316,6 +336,7 @@ impl Job<'_> {
                 .iter()
                 .filter(|artifact| !artifact.path.ends_with("/all.pdf"))
                 .count(),
+            outside: Vec::new(),
         };
         self.set_aside(edition, artifacts, &mut problems);
         (made, problems)

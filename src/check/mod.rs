@@ -7,12 +7,15 @@ mod brand_contrast;
 mod emergency_contact;
 mod icon;
 mod links;
+mod outside;
+mod pages_stay;
 mod place_on_page;
 mod rendered;
 mod reserved_name;
 mod spot_colour;
 mod translations;
 
+pub use outside::{OutsideLink, Reach, outside, outside_links};
 pub use rendered::rendered;
 pub(crate) use translations::unknown_languages;
 
@@ -25,6 +28,7 @@ pub fn edition(edition: &Edition, theme: &Theme, complete: &[String], problems: 
     brand_contrast::check(edition, problems);
     emergency_contact::check(edition, problems);
     icon::check(edition, theme, problems);
+    pages_stay::check(edition, problems);
     place_on_page::check(edition, problems);
     reserved_name::check(edition, problems);
     spot_colour::check(edition, problems);

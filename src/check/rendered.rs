@@ -190,6 +190,11 @@ fn look(bytes: &[u8]) -> Found {
     found
 }
 
+/// What a page links to or loads, each once, in order.
+pub(super) fn links_of_page(bytes: &[u8]) -> Vec<String> {
+    look(bytes).links
+}
+
 impl Found {
     fn take(&mut self, tag: &StartTag<()>) {
         let attribute = |name: &str| {

@@ -28,6 +28,12 @@ pub(super) enum Command {
     Check(Check),
     /// Show the editions with what they extend, and the channels
     List(List),
+    /// Say what an edition changes of what it builds on, or how two editions differ
+    Diff(Diff),
+    /// Say where what an edition says comes from: which layer, which file, which line
+    Explain(Explain),
+    /// Keep that somebody has looked at what changed below an edition
+    Accept(Accept),
     /// Write a small pack to begin with
     Init(Init),
 }
@@ -142,12 +148,94 @@ pub(super) struct Check {
     pub places: Places,
     #[command(flatten)]
     pub choice: Choice,
+    /// Ask for what links to other websites lead to, too
+    #[arg(long)]
+    pub external: bool,
+    /// Let --external reach servers of your own network; for packs that you trust
+    #[arg(long, requires = "external")]
+    pub intranet: bool,
     #[command(flatten)]
     pub printing: Printing,
 }
 
 #[derive(Debug, Args)]
 pub(super) struct List {
+    #[command(flatten)]
+    pub places: Places,
+    #[command(flatten)]
+    pub printing: Printing,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Diff {
+    /// The edition
+    #[arg(value_name = "EDITION")]
+    pub edition: String,
+    /// What to compare it with: another edition, or `pack` [default: what it extends]
+    #[arg(value_name = "OTHER")]
+    pub other: Option<String>,
+    /// Compare with the pack in this folder
+    #[arg(long, value_name = "DIR", value_parser = folder, conflicts_with = "revision")]
+    pub before: Option<PathBuf>,
+    /// Compare with the pack as it was at this tag, branch or commit of its git repository
+    #[arg(long, value_name = "REVISION")]
+    pub revision: Option<String>,
+    /// How to write it
+    #[arg(long, value_name = "FORM", default_value = "text")]
+    pub format: Form,
+    /// Both in this language [default: the main language of each]
+    #[arg(long, value_name = "LANGUAGE")]
+    pub language: Option<String>,
+    #[command(flatten)]
+    pub places: Places,
+    #[command(flatten)]
+    pub printing: Printing,
+}
+
+/// How a comparison is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Form {
+    /// For a terminal
+    Text,
+    /// For a committee paper
+    Markdown,
+    /// A page of its own
+    Html,
+    /// For other programs
+    Json,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Accept {
+    /// The edition, or `pack` for the translations of the pack itself
+    #[arg(value_name = "EDITION")]
+    pub edition: String,
+    /// Only this, and what is in it, such as channels.email; everything, if left out
+    #[arg(value_name = "KEY")]
+    pub key: Option<String>,
+    #[command(flatten)]
+    pub places: Places,
+    #[command(flatten)]
+    pub printing: Printing,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Explain {
+    /// The edition
+    #[arg(value_name = "EDITION")]
+    pub edition: String,
+    /// What to explain, such as contacts.duty-team.phone; everything, if left out
+    #[arg(value_name = "KEY")]
+    pub key: Option<String>,
+    /// The edition in this language [default: its main language]
+    #[arg(long, value_name = "LANGUAGE")]
+    pub language: Option<String>,
+    /// Of everything, only what some edition says, and not the pack
+    #[arg(long, conflicts_with = "key")]
+    pub changed: bool,
+    /// Of everything, only what this layer says: an edition's id, or `pack`
+    #[arg(long, value_name = "LAYER", conflicts_with = "key")]
+    pub from: Option<String>,
     #[command(flatten)]
     pub places: Places,
     #[command(flatten)]

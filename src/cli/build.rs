@@ -17,6 +17,7 @@ pub(super) fn run(arguments: &Build) -> ExitCode {
         editions: arguments.choice.editions.clone(),
         only: arguments.choice.part(),
         complete: arguments.choice.complete.clone(),
+        outside: None,
         previews: !arguments.no_previews,
         output: Some(arguments.output.clone()),
     };

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use super::arguments::Check;
 use super::terminal;
 use crate::build::{self, Request};
+use crate::check::Reach;
 
 pub(super) fn run(arguments: &Check) -> ExitCode {
     let request = Request {
@@ -13,6 +14,11 @@ pub(super) fn run(arguments: &Check) -> ExitCode {
         editions: arguments.choice.editions.clone(),
         only: arguments.choice.part(),
         complete: arguments.choice.complete.clone(),
+        outside: arguments.external.then_some(if arguments.intranet {
+            Reach::Intranet
+        } else {
+            Reach::Public
+        }),
         previews: false,
         output: None,
     };

@@ -1,8 +1,11 @@
 //! The command line: one file a command. Each takes its arguments, calls the library, prints, and gives an exit code.
 
+mod accept;
 mod arguments;
 mod build;
 mod check;
+mod diff;
+mod explain;
 mod init;
 mod list;
 mod terminal;
@@ -23,6 +26,9 @@ pub fn run() -> ExitCode {
     match Arguments::parse().command {
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Accept(arguments) => accept::run(&arguments),
+        Command::Diff(arguments) => diff::run(&arguments),
+        Command::Explain(arguments) => explain::run(&arguments),
         Command::List(arguments) => list::run(&arguments),
         Command::Init(arguments) => init::run(&arguments),
     }

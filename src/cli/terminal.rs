@@ -1,6 +1,7 @@
 //! Printing: problems to standard error, results to standard output, colours only where they are seen.
 
 use std::io::{self, IsTerminal as _, Write as _};
+use std::process::{Command, Stdio};
 
 use clap::ColorChoice;
 
@@ -26,6 +27,42 @@ pub(super) fn problems(diagnostics: &Diagnostics, sources: &Sources, colour: Col
 /// Prints a line of results.
 pub(super) fn say(line: &str) {
     let _ = writeln!(io::stdout(), "{line}");
+}
+
+/// Prints a text as it is.
+pub(super) fn print(text: &str) {
+    // A reader that went away (`| head`) is no fault of ours.
+    let _ = io::stdout().write_all(text.as_bytes());
+}
+
+/// Prints a long text: on a terminal by the pager of the system, if it has one.
+pub(super) fn page(text: &str) {
+    /// What fits most windows needs no pager.
+    const SHORT: usize = 20;
+    if io::stdout().is_terminal() && text.lines().count() > SHORT && paged(text).is_some() {
+        return;
+    }
+    print(text);
+}
+
+/// Hands a text to the pager. `None` if there is none, or it can't be begun.
+fn paged(text: &str) -> Option<()> {
+    let pager = std::env::var("PAGER").unwrap_or_else(|_| "less".to_owned());
+    let mut words = pager.split_whitespace();
+    let mut child = Command::new(words.next()?)
+        .args(words)
+        // As others do: leave at once what fits, and don't clear the screen.
+        .env(
+            "LESS",
+            std::env::var("LESS").unwrap_or_else(|_| "FRX".to_owned()),
+        )
+        .stdin(Stdio::piped())
+        .spawn()
+        .ok()?;
+    // Whoever leaves the pager early has seen enough.
+    let _ = child.stdin.take()?.write_all(text.as_bytes());
+    let _ = child.wait();
+    Some(())
 }
 
 /// `1 error`, `2 errors`.

@@ -102,6 +102,9 @@ codes! {
     /// A contact with urgency `emergency` should come first everywhere, and none is there.
     NoEmergencyContact = "no-emergency-contact" Warning;
 
+    /// Pages are kept on the reader's device (`offline`), and have the button to leave in a hurry.
+    PagesStay = "pages-stay" Warning;
+
     // Editions
     /// There is no edition to publish.
     NoEditions = "no-editions" Error;
@@ -135,6 +138,12 @@ codes! {
     IncompleteLanguage = "incomplete-language" Error;
     /// A language was asked for on the command line and no edition has it.
     UnknownLanguage = "unknown-language" Error;
+    /// What an edition words anew has changed below it.
+    Drift = "drift" Warning;
+    /// What is translated has changed since.
+    OutdatedTranslation = "outdated-translation" Warning;
+    /// Something is new below an edition since somebody last looked.
+    NewBelow = "new-below" Hint;
     /// An edition was asked for on the command line and isn't there.
     UnknownEdition = "unknown-edition" Error;
 
@@ -145,6 +154,12 @@ codes! {
     LinkToOmitted = "link-to-omitted" Hint;
     /// A link with an address that no browser should follow.
     UnsafeLink = "unsafe-link" Error;
+    /// An address on the web is gone. Only `check --external` looks.
+    DeadLink = "dead-link" Error;
+    /// Whether an address on the web is there couldn't be found out. Only `check --external` looks.
+    UnsureLink = "unsure-link" Warning;
+    /// An address on the web has moved for good. Only `check --external` looks.
+    MovedLink = "moved-link" Hint;
     /// HTML in Markdown is not taken over.
     RawHtml = "raw-html" Error;
     /// Lists and quotations stand too deep in one another.
@@ -203,6 +218,8 @@ codes! {
     BadFont = "bad-font" Error;
     /// A family of fonts has no bold one, so headings and stressed words look like the rest.
     MissingStyle = "missing-style" Hint;
+    /// Posters are to be hyphenated in a language that there are no rules for.
+    NoHyphenation = "no-hyphenation" Hint;
     /// An edition has no `url`, so its posters have no QR code.
     NoUrl = "no-url" Warning;
     /// A PDF could not be written.

@@ -24,10 +24,11 @@ pub use model::{
 };
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::pack::{Languages, PACK_ID, Pack};
-use crate::source::Sources;
+use crate::source::{Node, Sources};
 
 /// Resolves every edition of a pack in each of its languages: in the order of the pack, and for each edition its main language
 /// first. Those that can't be are left out; why is said in `problems`.
@@ -77,6 +78,19 @@ pub fn editions(pack: &Pack, sources: &Sources, problems: &mut Diagnostics) -> V
     }
     distinct_folders(&editions, problems);
     editions
+}
+
+/// The merged tree of an edition in a language, or of the pack itself by its own id; in its main language, if none is named.
+/// `None` if its chain is broken, which is then said.
+pub fn merged(
+    pack: &Pack,
+    id: &str,
+    language: Option<&str>,
+    problems: &mut Diagnostics,
+) -> Option<Arc<Node>> {
+    let languages = Languages::of(pack);
+    let main = languages.spoken(id).first()?.value.as_str();
+    resolve::tree(pack, &languages, id, language.unwrap_or(main), problems)
 }
 
 /// Two editions in one folder would overwrite one another. Case doesn't tell folders apart on every disk.

@@ -32,19 +32,7 @@ pub(super) fn resolve<'p>(
     language: &str,
     problems: &mut Diagnostics,
 ) -> Vec<(&'p Layer, Resolved)> {
-    let layers: BTreeMap<&str, &Layer> = pack
-        .editions
-        .iter()
-        .map(|layer| (layer.id.as_str(), layer))
-        .collect();
-    let mut resolver = Resolver {
-        base: &pack.base,
-        languages,
-        language: language.into(),
-        layers,
-        done: BTreeMap::new(),
-        problems,
-    };
+    let mut resolver = Resolver::new(pack, languages, language, problems);
     let mut editions = Vec::new();
     let speaking = pack.editions.iter().filter(|layer| {
         let mut spoken = languages.spoken(&layer.id).iter();
@@ -62,6 +50,23 @@ pub(super) fn resolve<'p>(
     editions
 }
 
+/// The merged tree of one edition in a language, or of the pack by its own id.
+pub(super) fn tree(
+    pack: &Pack,
+    languages: &Languages<'_>,
+    id: &str,
+    language: &str,
+    problems: &mut Diagnostics,
+) -> Option<Arc<Node>> {
+    let mut resolver = Resolver::new(pack, languages, language, problems);
+    if id == PACK_ID {
+        return Some(resolver.pack().tree);
+    }
+    let layer = pack.editions.iter().find(|layer| layer.id == id)?;
+    let found = resolver.edition(layer, &mut Vec::new())?;
+    Some(found.tree)
+}
+
 struct Resolver<'a> {
     base: &'a Layer,
     languages: &'a Languages<'a>,
@@ -74,6 +79,23 @@ struct Resolver<'a> {
 }
 
 impl<'a> Resolver<'a> {
+    fn new(
+        pack: &'a Pack,
+        languages: &'a Languages<'a>,
+        language: &str,
+        problems: &'a mut Diagnostics,
+    ) -> Self {
+        let layers = pack.editions.iter();
+        Self {
+            base: &pack.base,
+            languages,
+            language: language.into(),
+            layers: layers.map(|layer| (layer.id.as_str(), layer)).collect(),
+            done: BTreeMap::new(),
+            problems,
+        }
+    }
+
     fn pack(&mut self) -> Resolved {
         if let Some(Some(done)) = self.done.get(PACK_ID) {
             return done.clone();

@@ -10,6 +10,7 @@ use super::passages::{self, Definition, Heading, List, Look, Passage, Run, Table
 use super::{Destination, Handbook, Target};
 use crate::markdown;
 use crate::theme::Words;
+use crate::web::put;
 
 /// The most characters in a line: what people quote in email without broken lines.
 const WIDTH: usize = 72;
@@ -271,7 +272,7 @@ impl Page<'_> {
                     match destination {
                         Destination::Outside(address) => {
                             if let Some(address) = told(address, &words) {
-                                line.push_str(&format!(" ({address})"));
+                                put(&mut line, format_args!(" ({address})"));
                             }
                         }
                         Destination::Within(target) => {
@@ -279,12 +280,12 @@ impl Page<'_> {
                                 let number = number.as_str().into();
                                 let under =
                                     self.words.format("under_number", &[("number", number)]);
-                                line.push_str(&format!(" ({under})"));
+                                put(&mut line, format_args!(" ({under})"));
                             }
                         }
                     }
                 }
-                Run::Mark(number) => line.push_str(&format!(" [{number}]")),
+                Run::Mark(number) => put(&mut line, format_args!(" [{number}]")),
                 Run::Break => line.push('\n'),
             }
         }

@@ -318,6 +318,10 @@ impl Conform<'_> {
                     .help_if(
                         entry.key.starts_with(char::is_whitespace),
                         "there are blanks before it that aren't spaces to YAML, perhaps pasted: type them anew",
+                    )
+                    .help_if(
+                        matches!(entry.node.value, Value::Empty),
+                        "between { and } a comma ends a text: put quotes around one that has a comma in it",
                     ),
                 );
                 misspelt.extend(meant(record, entry));
@@ -360,6 +364,8 @@ impl Conform<'_> {
     fn name(&mut self, entry: &Entry, naming: Naming, key: &str) -> bool {
         let name = &*entry.key;
         match naming {
+            // Keys are written by the program, and one that means nothing any more is forgotten.
+            Naming::Key => true,
             Naming::Slug if is_slug(name) => true,
             Naming::Slug => {
                 self.not_a_slug(name, entry.at);
@@ -697,7 +703,7 @@ fn fault(text: &str, kind: &Kind) -> Option<Fault> {
 }
 
 /// Whether a word is the tag of a language: `en`, `cy`, `zh-Hant`.
-pub(super) fn is_language(text: &str) -> bool {
+pub(crate) fn is_language(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_lowercase())
         && text.parse::<unic_langid::LanguageIdentifier>().is_ok()
 }

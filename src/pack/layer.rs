@@ -44,6 +44,8 @@ pub struct Layer {
     /// What it says, each in the shape of [`shape::LAYER`](super::shape::LAYER): a row of a table first, then the folder that
     /// refines it.
     pub trees: Vec<Arc<Node>>,
+    /// What of it was looked at, as its file `accepted.yml` has it; none if it keeps no such file.
+    pub accepted: Option<Arc<Node>>,
     /// What its files and columns that name a language say, by language, in the same shape and order.
     pub translations: BTreeMap<String, Vec<Arc<Node>>>,
 }

@@ -15,7 +15,7 @@ pub mod shape;
 pub use assets::Assets;
 #[cfg(test)]
 pub(crate) use conform::conform;
-pub(crate) use conform::{date, id_of, is_made_up, slug};
+pub(crate) use conform::{date, id_of, is_language, is_made_up, slug};
 pub(crate) use languages::Languages;
 pub(crate) use layer::PACK_ID;
 pub use layer::{Layer, Pack};

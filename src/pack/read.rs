@@ -52,6 +52,7 @@ pub fn read(content: &Path, sources: &mut Sources, problems: &mut Diagnostics) -
         extends: None,
         trees: vec![tree],
         translations: reader.translations(&base_files, "pack.yml", &shape::PACK),
+        accepted: reader.accepted(&base_files.plain),
     };
 
     let mut editions: BTreeMap<String, Layer> = BTreeMap::new();
@@ -72,6 +73,9 @@ pub fn read(content: &Path, sources: &mut Sources, problems: &mut Diagnostics) -
         assets,
     })
 }
+
+/// The file that says what of a layer was looked at.
+const ACCEPTED_FILE: &str = "accepted.yml";
 
 /// Files of one layer, by their path in it.
 type Files = BTreeMap<String, FileId>;
@@ -230,12 +234,14 @@ impl Reader<'_> {
         }
         let extends = extends_of(&tree);
         let translations = self.translations(files, "edition.yml", &shape::EDITION);
+        let accepted = self.accepted(&files.plain);
         let layer = match row {
             Some(mut row) => {
                 // What the folder says in a language stands in files of its own: it goes over what the row says.
                 for (language, trees) in translations {
                     row.translations.entry(language).or_default().extend(trees);
                 }
+                row.accepted = accepted;
                 row.extends = extends.or(row.extends);
                 row.trees.push(tree);
                 row
@@ -246,6 +252,7 @@ impl Reader<'_> {
                 extends,
                 trees: vec![tree],
                 translations,
+                accepted,
             },
         };
         editions.insert(id.to_owned(), layer);
@@ -263,6 +270,13 @@ impl Reader<'_> {
             .iter()
             .map(|(language, files)| (language.clone(), vec![self.layer(files, settings, record)]))
             .collect()
+    }
+
+    /// What of a layer was looked at.
+    fn accepted(&mut self, files: &Files) -> Option<Arc<Node>> {
+        let file = files.get(ACCEPTED_FILE).copied()?;
+        self.yaml(file, &Kind::Record(&shape::ACCEPTED), "accepted")
+            .filter(|node| !node.is_faulty())
     }
 
     /// Makes one tree of the files of a layer.
@@ -510,6 +524,7 @@ fn known_place(path: &[&str], settings: &str) -> bool {
         [name] => {
             *name == settings
                 || *name == "do-and-dont.md"
+                || *name == ACCEPTED_FILE
                 || shape::LISTS.iter().any(|(_, list)| list == name)
         }
         ["channels" | "sections", name] => folder::has_ending(name, "md"),

@@ -103,6 +103,7 @@ fn takes(kind: &Kind) -> String {
             let names: Vec<_> = names.iter().map(|name| format!("`{name}`")).collect();
             format!("{} for any of {}", takes(inner), names.join(", "))
         }
+        Kind::Named(Naming::Key, inner) => format!("keys, each with {}", takes(inner)),
         Kind::Named(Naming::Slug, inner) => format!("ids, each with {}", takes(inner)),
         Kind::Named(Naming::Term, inner) => format!("names, each with {}", takes(inner)),
         Kind::List(inner) => format!("a list: {}", takes(inner)),

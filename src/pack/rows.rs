@@ -119,6 +119,7 @@ pub(super) fn layers(file: FileId, sources: &Sources, problems: &mut Diagnostics
             extends,
             trees: vec![tree],
             translations,
+            accepted: None,
         });
     }
     layers

@@ -100,6 +100,8 @@ pub(crate) fn one_of_list(list: &str) -> &str {
 /// What names may look like.
 #[derive(Debug, Clone, Copy)]
 pub enum Naming {
+    /// Keys of a layer: `channels.email.title`, and `channels.email.title@cy` for what is said in Welsh.
+    Key,
     /// Small letters, digits and hyphens.
     Slug,
     /// Small letters, digits and underscores, as terms have.
@@ -432,6 +434,11 @@ static POSTERS: Record = Record {
             "What becomes of a poster that is too full for one sheet: an `error`, which is what happens if this is left out, or a poster on two sheets, with a `second-page`.",
         ),
         may(
+            "hyphenate",
+            Kind::Switch,
+            "Whether long words of body text may part at the end of a line, by the rules of their language: English, French, German, Italian, Lithuanian, Polish, Portuguese, Spanish or Turkish. As the theme has it, if left out; the program's own themes keep words whole, and so does large print.",
+        ),
+        may(
             "colours",
             Kind::Named(Naming::Among(Region::NAMES), &Kind::Whole(&GROUND_COLOUR)),
             "Colours behind regions: `\"#7a1f1f\"`, or by what they are for: `primary`, `secondary`, `pale`, `paper`, `ink`, `do`, `caution`, `dont`.",
@@ -728,6 +735,29 @@ static AUDIENCE: Record = Record {
     short_form: None,
 };
 
+static ALLOWED_LINK: Record = Record {
+    name: "an allowed link",
+    keys: &[&[
+        needed(
+            "address",
+            Kind::Address,
+            "The address. One that ends with `/` stands for all below it.",
+        ),
+        needed("reason", Kind::Plain, "How you know that it is right."),
+    ]],
+    short_form: None,
+};
+
+static LINKS: Record = Record {
+    name: "what is said of links",
+    keys: &[&[may(
+        "allow",
+        Kind::List(&Kind::Record(&ALLOWED_LINK)),
+        "Addresses on the web that `check --external` doesn't ask for: those that refuse programs, or that only staff can reach.",
+    )]],
+    short_form: None,
+};
+
 static EXIT_PAGE: Record = Record {
     name: "the button to leave",
     keys: &[&[
@@ -869,7 +899,35 @@ const COMMON: &[Key] = &[
         Kind::Record(&EXIT_PAGE),
         "The button “Exit this page”: `true`, `false`, or where it leads. Pages have it, if left out.",
     ),
+    may(
+        "links",
+        Kind::Record(&LINKS),
+        "What `check --external` needs to know of links to other websites.",
+    ),
+    may(
+        "offline",
+        Kind::Switch,
+        "Whether browsers keep the pages on the reader's device, for use without a connection. They don't, if left out: what is kept can be found.",
+    ),
 ];
+
+/// The file `accepted.yml` of a layer.
+pub(crate) static ACCEPTED: Record = Record {
+    name: "what was accepted",
+    keys: &[&[
+        may(
+            "changes",
+            Kind::Named(Naming::Key, &Kind::Blocks),
+            "What the layer words anew or translates, with what stood below when somebody last looked.",
+        ),
+        may(
+            "known",
+            Kind::List(&Kind::Plain),
+            "The channels, sections and statements that were below when somebody last looked.",
+        ),
+    ]],
+    short_form: None,
+};
 
 /// What only an edition may say.
 const EDITION_ONLY: &[Key] = &[

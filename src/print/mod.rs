@@ -27,6 +27,8 @@ mod bold_tests;
 #[cfg(test)]
 mod large_print_tests;
 #[cfg(test)]
+mod picture_tests;
+#[cfg(test)]
 mod random_tests;
 #[cfg(test)]
 mod region_tests;

@@ -15,7 +15,9 @@ use super::overflow::{TooMuch, on_paper};
 use super::picture::{Lettering, Picture, Prints};
 use super::scene::{Bookmark, Scene};
 use super::set::set;
-use super::text::{Direction, FontCase, Fonts, MissingCharacter, Typesetter, missing_glyphs};
+use super::text::{
+    Direction, FontCase, Fonts, MissingCharacter, Typesetter, can_hyphenate, missing_glyphs,
+};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::edition::{
     Channel, Distance, DoAndDont, Edition, Overflow, PosterKind, Printing, Variant,
@@ -116,6 +118,25 @@ impl Press {
         let channel = layout(PosterKind::Channel, &self.channel);
         let do_and_dont = layout(PosterKind::DoAndDont, &self.do_and_dont);
         let contacts = layout(PosterKind::Contacts, &self.contacts);
+        let layouts = [&channel, &do_and_dont, &contacts];
+        if layouts.iter().any(|layout| layout.scale.hyphenate) && !can_hyphenate(words.language()) {
+            let asked = edition.posters.hyphenate.as_ref();
+            problems.push(
+                Diagnostic::new(
+                    Code::NoHyphenation,
+                    format!(
+                        "there are no rules to hyphenate the language `{}`",
+                        words.language()
+                    ),
+                )
+                .at(
+                    asked.map_or(edition.at, |asked| asked.at),
+                    "words stay whole",
+                )
+                .help("soft hyphens (U+00AD) in a text part a word in any language")
+                .in_edition(&edition.id),
+            );
+        }
         say_what_has_no_place(edition, &[&channel, &do_and_dont, &contacts], problems);
         Posters {
             channel,

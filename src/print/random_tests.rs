@@ -4,16 +4,17 @@ use proptest::prelude::*;
 
 use super::Poster;
 use super::layout::SetText;
-use super::sample::{channel, edition, place, statement, text};
+use super::sample::{channel, contact, edition, located, place, statement, text};
 use super::scene::{Drawing, Frame, Page, Scene, Segment};
 use super::tests::{assert_sound, bold_press, ink, overlap, press, set_on};
 use crate::diagnostic::{Code, Located};
 use crate::edition::{
-    Channel, DoAndDont, Edition, Overflow, PaperSize, PosterSettings, Tone, Variant,
+    Channel, Contact, DoAndDont, Edition, Orientation, Overflow, PaperSize, PosterSettings, Tone,
+    Urgency, Variant,
 };
 
-fn sentence() -> impl Strategy<Value = String> {
-    let word = prop::sample::select(vec![
+fn word() -> impl Strategy<Value = &'static str> + Clone {
+    prop::sample::select(vec![
         "a",
         "the",
         "never",
@@ -31,10 +32,14 @@ fn sentence() -> impl Strategy<Value = String> {
         "photographs",
         "01632 960100",
         "safeguarding@partnership.example",
-    ]);
+        "“quietly”",
+    ])
+}
+
+fn sentence() -> impl Strategy<Value = String> {
     prop_oneof![
-        4 => prop::collection::vec(word.clone(), 2..14),
-        1 => prop::collection::vec(word, 14..40),
+        4 => prop::collection::vec(word(), 2..14),
+        1 => prop::collection::vec(word(), 14..40),
     ]
     .prop_map(|words| words.join(" "))
 }
@@ -50,16 +55,48 @@ fn level() -> impl Strategy<Value = (&'static str, Tone, Vec<String>)> {
     (label, tone, prop::collection::vec(sentence(), 1..14))
 }
 
-/// Sizes and variants, and whether a second sheet may be taken.
+/// Whom to contact: some stand on all posters, some have no number.
+fn contacts() -> impl Strategy<Value = Vec<Contact>> {
+    let urgency = prop::sample::select(vec![Urgency::Emergency, Urgency::Urgent, Urgency::Routine]);
+    let one = (
+        prop::collection::vec(word(), 1..7),
+        sentence(),
+        urgency,
+        any::<bool>(),
+        any::<bool>(),
+    );
+    prop::collection::vec(one, 1..7).prop_map(|all| {
+        let contacts = all.into_iter().enumerate();
+        contacts
+            .map(
+                |(at, (name, purpose, urgency, on_posters, phone))| Contact {
+                    purpose: Some(text(&purpose)),
+                    on_posters,
+                    email: Some(located("duty@partnership.example")),
+                    hours: phone.then(|| located("Monday to Friday, 9 am to 5 pm")),
+                    phone: (phone || on_posters).then(|| located("01632 960100")),
+                    ..contact(&format!("c{at}"), &name.join(" "), "", urgency)
+                },
+            )
+            .collect()
+    })
+}
+
+/// Sizes and variants, which way up, and whether a second sheet may be taken.
 fn settings() -> impl Strategy<Value = PosterSettings> {
+    let orientation = prop::option::of(prop::sample::select(vec![
+        Orientation::Portrait,
+        Orientation::Landscape,
+    ]));
     let size = prop::sample::select(vec![
         PaperSize::A3,
         PaperSize::A4,
         PaperSize::A5,
         PaperSize::Letter,
     ]);
-    (size, any::<bool>()).prop_map(|(size, second)| PosterSettings {
+    (size, orientation, any::<bool>()).prop_map(|(size, orientation, second)| PosterSettings {
         sizes: vec![Located::new(size, place(0))],
+        orientation: orientation.map(|orientation| Located::new(orientation, place(0))),
         variants: [Variant::LargePrint, Variant::InkSaver]
             .map(|variant| Located::new(variant, place(0)))
             .into(),
@@ -174,6 +211,7 @@ fn assert_posters(edition: &Edition, channel: &Channel, summary: &DoAndDont) {
     let posters = [
         (Poster::Channel(channel), of_channel),
         (Poster::DoAndDont(summary), of_summary),
+        (Poster::Contacts, Vec::new()),
     ];
     for press in [press(), bold_press()] {
         for printing in edition.posters.printings() {
@@ -201,7 +239,7 @@ fn assert_posters(edition: &Edition, channel: &Channel, summary: &DoAndDont) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(12))]
+    #![proptest_config(ProptestConfig::with_cases(10))]
 
     #[test]
     fn nothing_is_clipped_nothing_overlaps_and_nothing_is_lost(
@@ -216,8 +254,15 @@ proptest! {
             "Ashford", "The Safeguarding Children Partnership of Ashford, Brackenford and the Four Rivers Valley",
         ]),
         settings in settings(),
+        contacts in contacts(),
+        right_to_left in any::<bool>(),
     ) {
         let mut edition = edition();
+        edition.contacts = contacts;
+        if right_to_left {
+            // Words of Latin letters in a page that is mirrored.
+            edition.languages[0].value = "he".to_owned();
+        }
         edition.name.value = name.to_owned();
         edition.posters = settings;
         let mut channel = channel(title, &levels);

@@ -109,6 +109,40 @@ const WHOLE: &str = "
 ";
 
 #[test]
+fn numbers_of_lists_stand_in_columns_and_words_begin_below_one_another() {
+    let list = |first: usize| {
+        let regions = format!(
+            "  - band\n  - title\n  - levels\n  - {{ region: text, words: {{ en: \"{first}. Ask\\n{}. Look\\n{}. Tell\" }} }}\n  - contacts\n",
+            first + 1,
+            first + 2
+        );
+        let (_, texts) = sound(&regions, &edition(), &full_channel());
+        let find = |words: &str| {
+            let found = texts.iter().find(|text| text.text == words);
+            found.unwrap_or_else(|| panic!("{words} is there")).clone()
+        };
+        let numbers: Vec<SetText> = (first..first + 3).map(|n| find(&format!("{n}."))).collect();
+        (numbers, ["Ask", "Look", "Tell"].map(find))
+    };
+    for first in [9, 998] {
+        let (numbers, words) = list(first);
+        for (number, words) in numbers.iter().zip(&words) {
+            assert_eq!(number.lines, 1, "{number:?}");
+            // Their full stops stand below one another, and so do what they are about.
+            assert!((number.reach - numbers[0].reach).abs() < 0.01);
+            assert!((number.baseline - words.baseline).abs() < 0.01);
+        }
+        assert!(
+            words
+                .iter()
+                .all(|each| (each.frame.x - words[0].frame.x).abs() < 0.01)
+        );
+        // A 1 is as wide as a 0.
+        assert!((numbers[1].left - numbers[2].left).abs() < 0.01 || first == 998);
+    }
+}
+
+#[test]
 fn every_region_can_stand_on_a_poster() {
     let mut edition = edition();
     let summary = edition.do_and_dont.as_mut().expect("it has one");

@@ -81,7 +81,8 @@ pub(super) fn channel(title: &str, levels: &[(&str, Tone, Vec<String>)]) -> Chan
     }
 }
 
-fn contact(id: &str, name: &str, phone: &str, urgency: Urgency) -> Contact {
+/// Someone to call.
+pub(super) fn contact(id: &str, name: &str, phone: &str, urgency: Urgency) -> Contact {
     Contact {
         id: id.to_owned(),
         at: place(0),
@@ -135,6 +136,8 @@ pub(super) fn edition() -> Edition {
         terms: BTreeMap::new(),
         worries: Vec::new(),
         exit_page: None,
+        allowed_links: Vec::new(),
+        offline: false,
         audiences: Vec::new(),
         do_and_dont: Some(DoAndDont {
             title: located("What to do and what not to do"),

@@ -9,7 +9,7 @@ use super::{Poster, Press};
 use crate::diagnostic::{Code, Diagnostics, Located};
 use crate::edition::{
     Channel, Distance, Edition, Orientation, Overflow, PaperSize, PosterSettings, Printing, Tone,
-    Variant,
+    Urgency, Variant,
 };
 use crate::source::Sources;
 use crate::theme::{Theme, Themes};
@@ -146,6 +146,11 @@ pub(super) fn assert_sound(scene: &Scene, texts: &[SetText]) {
             text.reach <= frame.x + frame.width + 0.05,
             "{text:?} sticks out on the right"
         );
+        // Marks such as quotes and bullets may hang.
+        assert!(
+            text.left >= frame.x - 0.6 * text.size,
+            "{text:?} sticks out on the left"
+        );
         assert!(
             text.baseline <= frame.y + frame.height + 0.05,
             "{text:?} sticks out below"
@@ -249,6 +254,35 @@ fn a_poster_fills_any_sheet_either_way_up_and_can_be_read() {
 }
 
 #[test]
+fn numbers_can_be_read_on_small_paper_where_several_stand_side_by_side() {
+    let mut edition = edition();
+    edition.contacts = ["a", "b", "c", "d"]
+        .map(|id| super::sample::contact(id, "Duty team", "01632 960100", Urgency::Emergency))
+        .into();
+    edition.posters = PosterSettings {
+        sizes: vec![located(PaperSize::A5)],
+        overflow: Overflow::SecondPage,
+        ..PosterSettings::default()
+    };
+    let channel = channel("Email", &three_levels(&EXAMPLES[..1]));
+    for press in [press(), bold_press()] {
+        for poster in [Poster::Channel(&channel), Poster::Contacts] {
+            let (set, problems) = set_with(press, &edition, poster);
+            let (scene, texts) = set.unwrap_or_else(|| panic!("{problems:?}"));
+            assert_sound(&scene, &texts);
+            let numbers = texts.iter().filter(|text| text.text == "01632 960100");
+            assert!(numbers.clone().count() >= 4);
+            for number in numbers {
+                assert!(
+                    number.size >= 12.0 - 1e-3 && number.lines == 1,
+                    "{number:?}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
 fn the_code_is_thirty_millimetres_on_a4_and_in_proportion_on_others() {
     let edition = edition();
     let levels = three_levels(&EXAMPLES[..2]);
@@ -311,7 +345,7 @@ fn read_code(scene: &Scene) -> String {
     const SCALE: f32 = 3.0;
     let pdf = super::pdf::write(scene).expect("it can be written");
     let pdf = hayro::hayro_syntax::Pdf::new(pdf).expect("it can be read");
-    let picture = super::preview::drawn(&pdf, SCALE).expect("it has a page");
+    let picture = super::preview::drawn(&pdf, 0, SCALE).expect("it has a page");
     let (width, height) = (picture.width as usize, picture.height as usize);
     let mut image = rqrr::PreparedImage::prepare_from_greyscale(width, height, |x, y| {
         let [red, green, blue] = picture.pixels[y * width + x].map(u32::from);

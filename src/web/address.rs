@@ -50,6 +50,10 @@ pub enum Address {
     Redirects,
     /// What a server shows when there is no such page.
     NotFound,
+    /// The script by which a browser keeps the pages, for use without a connection.
+    Worker,
+    /// What the site is called, and its sign, for devices that keep a link to it.
+    Manifest,
     /// The list of pages for search engines.
     Sitemap,
     /// What search engines may read.
@@ -167,12 +171,20 @@ impl Address {
             Self::Sitemap => "sitemap.xml".to_owned(),
             Self::Robots => "robots.txt".to_owned(),
             Self::Headers => "_headers".to_owned(),
+            // It answers for the folder it lies in (W3C Service Workers §3.4).
+            Self::Worker => "offline.js".to_owned(),
+            Self::Manifest => "manifest.webmanifest".to_owned(),
             Self::Poster(subject, printing) => subject.path(*printing),
             Self::Preview(subject) => subject.preview_path(),
             Self::Attachment(id, ending) => format!("downloads/files/{id}.{ending}"),
             Self::Picture(file) => format!("assets/pictures/{}", inward(file)),
             Self::Asset(file) => format!("assets/{file}"),
         }
+    }
+
+    /// A path as it stands in links.
+    pub(crate) fn encoded_path(path: &str) -> String {
+        encoded(path)
     }
 
     /// The link from the page in one folder of languages to that in another, each empty for the edition's own folder.

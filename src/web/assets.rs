@@ -169,7 +169,7 @@ fn picture(name: &str, bytes: &Arc<[u8]>) -> Asset {
 
 /// The files of one of the theme's folders, in the order of their names. Their lines end as a browser reads them, because a page that
 /// carries them names their hash.
-fn joined(theme: &LoadedTheme, folder: &str, ending: &str) -> String {
+pub(super) fn joined(theme: &LoadedTheme, folder: &str, ending: &str) -> String {
     theme
         .files()
         .folder(folder)

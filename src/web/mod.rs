@@ -12,6 +12,8 @@ mod data;
 mod feed;
 mod fonts;
 mod html;
+mod manifest;
+mod offline;
 mod pages;
 mod palette;
 mod search;

@@ -16,6 +16,8 @@ pub struct PosterSettings {
     pub variants: Vec<Located<Variant>>,
     /// What becomes of a poster that is too full for one sheet.
     pub overflow: Overflow,
+    /// Whether long words of body text may part at the end of a line; as the theme has it, if nothing is said.
+    pub hyphenate: Option<Located<bool>>,
 }
 
 /// What becomes of a poster that is too full for one sheet.

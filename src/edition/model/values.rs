@@ -66,6 +66,10 @@ pub struct Edition {
     pub worries: Vec<Worry>,
     /// Where the button "Exit this page" leads; none where there is to be no button.
     pub exit_page: Option<String>,
+    /// Addresses on the web that are known to be right, so that nobody need ask for them.
+    pub allowed_links: Vec<Located<String>>,
+    /// Whether pages are kept on the reader's device, for use without a connection.
+    pub offline: bool,
     /// The groups of readers that statements may be for, in order.
     pub audiences: Vec<Audience>,
     /// The do and don't summary.

@@ -23,6 +23,9 @@ pub(super) fn read(root: &Fields<'_>, cx: &mut Context<'_>) -> PosterSettings {
             .word("overflow")
             .and_then(|choice| Overflow::named(&choice.value))
             .unwrap_or_default(),
+        hyphenate: fields
+            .get("hyphenate")
+            .map(|node| Located::new(fields.switch("hyphenate"), node.at)),
     }
 }
 

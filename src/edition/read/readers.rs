@@ -22,6 +22,21 @@ pub(super) fn exit_page(root: &Fields<'_>) -> Option<String> {
     Some(url.unwrap_or_else(|| NEUTRAL_PAGE.to_owned()))
 }
 
+/// Addresses on the web that an edition vouches for.
+pub(super) fn allowed_links(root: &Fields<'_>) -> Vec<Located<String>> {
+    let links = root.inner("links");
+    let allowed = links.as_ref().and_then(|links| links.get("allow"));
+    allowed
+        .map(|list| list.items())
+        .unwrap_or_default()
+        .iter()
+        .filter_map(|link| {
+            let address = link.get("address")?;
+            Some(Located::new(address.scalar()?.to_string(), address.at))
+        })
+        .collect()
+}
+
 /// A worry. One that leads to what the edition leaves out is left out, too.
 pub(super) fn worry(node: &Node, cx: &mut Context<'_>) -> Option<Worry> {
     type MakeWay = fn(String) -> Way;

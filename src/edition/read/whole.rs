@@ -115,6 +115,8 @@ pub(crate) fn edition(
         labels: values.labels,
         worries: values.worries,
         exit_page: readers::exit_page(&root),
+        allowed_links: readers::allowed_links(&root),
+        offline: root.switch("offline"),
         audiences: values.audiences,
         do_and_dont,
         channels,

@@ -202,7 +202,7 @@ impl Paragraph {
     }
 }
 
-impl<'a> From<Paragraph> for Passage<'a> {
+impl From<Paragraph> for Passage<'_> {
     fn from(paragraph: Paragraph) -> Self {
         Self::Paragraph(paragraph)
     }

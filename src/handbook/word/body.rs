@@ -5,19 +5,15 @@ use std::collections::BTreeMap;
 use sha2::{Digest, Sha256};
 
 use super::pictures::WordPicture;
+use super::runs::bookmark;
 use super::xml::{plain_run, put, safe};
 use crate::edition::Edition;
-use crate::handbook::passages::{
-    self, Definition, Heading, Item, List, Look, Paragraph, Passage, Run, Style, Table,
-};
-use crate::handbook::{Destination, Handbook, Target};
+use crate::handbook::passages::{self, Definition, Heading, Item, List, Look, Paragraph, Passage};
+use crate::handbook::{Handbook, Target};
 use crate::markdown;
-use crate::print::Direction;
 use crate::theme::Words;
 
-/// The width of a page without its margins, in twentieths of a point: A4 with 20 mm on either side.
-const WIDTH: usize = 9638;
-/// How far a level of a list stands to the right of the one above, in the same.
+/// How far a level of a list stands to the right of the one above, in twentieths of a point.
 pub(super) const STEP: usize = 425;
 /// The largest that a picture may be, in English Metric Units, of which 360 000 are a centimetre: 16 cm by 11 cm.
 const LARGEST: (f32, f32) = (5_760_000.0, 3_960_000.0);
@@ -94,10 +90,11 @@ struct Label {
     level: usize,
 }
 
-struct Writer<'a> {
-    body: Body,
+/// A document in the making.
+pub(super) struct Writer<'a> {
+    pub(super) body: Body,
     edition: &'a Edition,
-    handbook: &'a Handbook<'a>,
+    pub(super) handbook: &'a Handbook<'a>,
     /// The pictures that are there already, by their files' names.
     known: BTreeMap<String, usize>,
     bookmarks: usize,
@@ -245,7 +242,7 @@ impl Writer<'_> {
     }
 
     /// A paragraph of a style, with further properties of it.
-    fn styled(&mut self, style: &str, properties: &str, runs: &str) {
+    pub(super) fn styled(&mut self, style: &str, properties: &str, runs: &str) {
         put(
             &mut self.body.xml,
             format_args!(
@@ -378,89 +375,6 @@ impl Writer<'_> {
         }
     }
 
-    fn table(&mut self, table: &Table) {
-        if !table.caption.is_empty() {
-            let runs = self.runs(&table.caption);
-            self.styled("Caption", "", &runs);
-        }
-        let first = table.rows.first().map_or(0, Vec::len);
-        let columns = table.head.len().max(first).max(1);
-        let widths = widths(table, columns);
-        let turned = if Direction::of_language(self.handbook.language) == Direction::RightToLeft {
-            "<w:bidiVisual/>"
-        } else {
-            ""
-        };
-        let look = if table.head.is_empty() {
-            "w:firstRow=\"0\" w:firstColumn=\"1\""
-        } else {
-            "w:firstRow=\"1\" w:firstColumn=\"0\""
-        };
-        put(
-            &mut self.body.xml,
-            format_args!(
-                "<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/>{turned}<w:tblW w:w=\"{WIDTH}\" w:type=\"dxa\"/>\
-                 <w:tblLook {look}/></w:tblPr><w:tblGrid>"
-            ),
-        );
-        for width in &widths {
-            put(
-                &mut self.body.xml,
-                format_args!("<w:gridCol w:w=\"{width}\"/>"),
-            );
-        }
-        self.body.xml.push_str("</w:tblGrid>");
-        if !table.head.is_empty() {
-            self.row(
-                &table.head,
-                &widths,
-                |_| true,
-                "<w:cantSplit/><w:tblHeader/>",
-            );
-        }
-        for row in &table.rows {
-            let heads = |column| table.head.is_empty() && column == 0;
-            self.row(row, &widths, heads, "<w:cantSplit/>");
-        }
-        // A table is never the last thing: Word wants a paragraph between it and what follows.
-        self.body
-            .xml
-            .push_str("</w:tbl><w:p><w:pPr><w:spacing w:after=\"0\"/></w:pPr></w:p>");
-    }
-
-    fn row(
-        &mut self,
-        cells: &[Vec<Run>],
-        widths: &[usize],
-        heads: impl Fn(usize) -> bool,
-        properties: &str,
-    ) {
-        put(
-            &mut self.body.xml,
-            format_args!("<w:tr><w:trPr>{properties}</w:trPr>"),
-        );
-        for (column, width) in widths.iter().enumerate() {
-            let runs = cells.get(column).map(|cell| self.runs(cell));
-            let (style, shade) = if heads(column) {
-                (
-                    "TableHeading",
-                    "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"F0F0F0\"/>",
-                )
-            } else {
-                ("TableText", "")
-            };
-            put(
-                &mut self.body.xml,
-                format_args!(
-                    "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>{shade}</w:tcPr>\
-                     <w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr>{}</w:p></w:tc>",
-                    runs.unwrap_or_default()
-                ),
-            );
-        }
-        self.body.xml.push_str("</w:tr>");
-    }
-
     /// A picture of a text, with the words below it.
     fn shown(&mut self, alt: &str, file: &str, caption: &str) {
         let bytes = self.edition.pictures.get(file);
@@ -511,137 +425,4 @@ impl Writer<'_> {
             "<w:bookmarkStart w:id=\"{id}\" w:name=\"{name}\"/>{words}<w:bookmarkEnd w:id=\"{id}\"/>"
         )
     }
-
-    fn runs(&mut self, runs: &[Run]) -> String {
-        let mut xml = String::new();
-        for run in runs {
-            match run {
-                Run::Words { text, style } => xml.push_str(&words(text, style, false)),
-                Run::Link { destination, runs } => {
-                    let address = match destination {
-                        Destination::Within(target) => {
-                            format!("w:anchor=\"{}\"", bookmark(target))
-                        }
-                        Destination::Outside(address) => {
-                            format!("r:id=\"link{}\"", self.address(address))
-                        }
-                    };
-                    let inner: String = runs
-                        .iter()
-                        .map(|run| match run {
-                            Run::Words { text, style } => words(text, style, true),
-                            other => self.runs(std::slice::from_ref(other)),
-                        })
-                        .collect();
-                    put(
-                        &mut xml,
-                        format_args!(
-                            "<w:hyperlink {address} w:history=\"1\">{inner}</w:hyperlink>"
-                        ),
-                    );
-                }
-                Run::Mark(number) => put(
-                    &mut xml,
-                    format_args!(
-                        "<w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>[{number}]</w:t></w:r>"
-                    ),
-                ),
-                Run::Break => xml.push_str("<w:r><w:br/></w:r>"),
-            }
-        }
-        xml
-    }
-
-    /// The number of an address among those that links lead to.
-    fn address(&mut self, address: &str) -> usize {
-        let address = address.replace(' ', "");
-        let addresses = &mut self.body.addresses;
-        let known = addresses.iter().position(|known| *known == address);
-        known.unwrap_or_else(|| {
-            addresses.push(address);
-            addresses.len() - 1
-        })
-    }
-}
-
-/// How wide columns are: the more they have to say, the wider, but none so narrow that words break.
-fn widths(table: &Table, columns: usize) -> Vec<usize> {
-    const LEAST: usize = 12;
-    const MOST: usize = 40;
-    let rows = || std::iter::once(&table.head).chain(&table.rows);
-    let longest = |column: usize| {
-        let cells = rows().filter_map(|row| row.get(column));
-        let lengths = cells.map(|cell| passages::plain_text(cell).chars().count());
-        lengths.max().unwrap_or_default().clamp(LEAST, MOST)
-    };
-    let shares: Vec<usize> = (0..columns).map(longest).collect();
-    let all: usize = shares.iter().sum();
-    shares
-        .into_iter()
-        .map(|share| WIDTH * share / all.max(1))
-        .collect()
-}
-
-/// A run of words.
-fn words(text: &str, style: &Style, is_link: bool) -> String {
-    let mut properties = String::new();
-    if is_link {
-        properties.push_str("<w:rStyle w:val=\"Hyperlink\"/>");
-    }
-    if style.typed {
-        properties.push_str(
-            "<w:rFonts w:ascii=\"Courier New\" w:hAnsi=\"Courier New\" w:cs=\"Courier New\"/>",
-        );
-    }
-    if style.strong {
-        properties.push_str("<w:b/><w:bCs/>");
-    }
-    if style.emphasis {
-        properties.push_str("<w:i/><w:iCs/>");
-    }
-    if let Some(language) = &style.language {
-        let turned = Direction::of_language(language) == Direction::RightToLeft;
-        let language = safe(language);
-        let (before, kind) = if turned {
-            ("<w:rtl/>", "w:bidi")
-        } else {
-            ("", "w:val")
-        };
-        put(
-            &mut properties,
-            format_args!("{before}<w:lang {kind}=\"{language}\"/>"),
-        );
-    }
-    format!(
-        "<w:r><w:rPr>{properties}</w:rPr><w:t xml:space=\"preserve\">{}</w:t></w:r>",
-        safe(text)
-    )
-}
-
-/// The name of a target as Word has them: a letter first, then letters, digits and underscores, 40 characters at most. One that
-/// would be longer ends with a hash instead, so that no two are alike.
-pub(super) fn bookmark(target: &Target) -> String {
-    const MOST: usize = 40;
-    const KEPT: usize = 31;
-    let name: String = target
-        .name()
-        .chars()
-        .map(|letter| {
-            if letter.is_ascii_alphanumeric() {
-                letter
-            } else {
-                '_'
-            }
-        })
-        .collect();
-    if name.len() <= MOST {
-        return name;
-    }
-    let hash = Sha256::digest(target.name().as_bytes());
-    let hash: String = hash
-        .iter()
-        .take(4)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
-    format!("{}_{hash}", &name[..KEPT])
 }

@@ -1,10 +1,11 @@
-//! The handbook as a Word document (ISO/IEC 29500, WordprocessingML), to be edited and adapted.
+//! The handbook as a Word document (ISO/IEC 29500), to be edited and adapted.
 //!
 //! Everything has a style of its own kind, so that whoever takes it over changes a style and not two hundred paragraphs: titles and
 //! headings, lists, captions, quotations, tables whose headings are repeated. The list of contents is a field; the language, the title and the
 //! author are said; pictures have their words.
 //!
-//! 1. `body` writes the passages as paragraphs and tables, and gathers what they need: links, pictures, numbers of lists;
+//! 1. `body` writes the passages as paragraphs and tables, and gathers what they need: links, pictures, numbers of lists
+//!    (`tables` and `runs` are parts of it);
 //! 2. `styles` says how all of it looks, in the board's colour;
 //! 3. `parts` holds what stands around: numbering, header and footer, properties;
 //! 4. `pictures` makes of any picture one that Word can show;
@@ -16,7 +17,9 @@
 mod body;
 mod parts;
 mod pictures;
+mod runs;
 mod styles;
+mod tables;
 mod xml;
 
 use std::io::{Cursor, Write};

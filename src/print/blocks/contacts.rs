@@ -20,6 +20,19 @@ pub(super) struct Way<'a> {
     pub(super) contact: &'a Contact,
 }
 
+/// The white between an icon and what it stands before, in heights of the icon.
+const ICON_GAP: f32 = 0.35;
+
+/// How high the icon before a number at the foot of a poster is, in sizes of the largest number.
+pub(super) const NUMBER_ICON: f32 = 0.8;
+
+impl Way<'_> {
+    /// Whether it is a number, to call or to text.
+    pub(super) fn is_number(&self) -> bool {
+        matches!(self.word, "call" | "text_to")
+    }
+}
+
 /// The ways to reach a contact, phones first.
 pub(super) fn ways(contact: &Contact) -> Vec<Way<'_>> {
     let way = |value: &Option<Located<String>>, icon, word, address: fn(&str) -> String| {
@@ -68,6 +81,41 @@ pub(super) fn without_scheme(address: &str) -> String {
         .trim_start_matches("www.")
         .trim_end_matches('/')
         .to_owned()
+}
+
+/// How many contacts stand side by side: as many as are wanted, or fewer, so that numbers are large enough to read on one
+/// line. `room` says how much width a number has where so many stand in a row.
+pub(super) fn in_a_row_at_most(
+    desk: &Desk<'_>,
+    contacts: &[&Contact],
+    wanted: usize,
+    room: impl Fn(usize) -> f32,
+) -> usize {
+    let widest = contacts
+        .iter()
+        .flat_map(|contact| ways(contact))
+        .filter(Way::is_number)
+        .map(|way| {
+            let text = way_text(
+                desk,
+                &way,
+                Style::Black,
+                Size::Points(1.0),
+                desk.palette.ink,
+            );
+            text.paragraph.natural_width()
+        })
+        .fold(0.0, f32::max);
+    let needed = widest * desk.layout.scale.least;
+    (1..=wanted)
+        .rev()
+        .find(|&count| room(count) >= needed)
+        .unwrap_or(1)
+}
+
+/// The width of an icon before a number and of the white between them, where the icon is so high.
+pub(super) fn icon_room(height: f32) -> f32 {
+    height * (1.0 + ICON_GAP)
 }
 
 /// Words that lead to a way.
@@ -146,7 +194,7 @@ pub(super) fn with_icon(
                 ),
                 Cell::share(text, 1.0),
             ],
-            gap: height.times(0.35),
+            gap: height.times(ICON_GAP),
             upright: Upright::Middle,
             balance: &[],
         }
@@ -161,13 +209,13 @@ pub(super) fn short_contact(desk: &Desk<'_>, contact: &Contact, colour: Colour) 
     let mut lines: Vec<Piece> = Vec::new();
     let mut rest = ways.iter();
     if let Some(first) = rest.next() {
-        let large = matches!(first.word, "call" | "text_to");
+        let large = first.is_number();
         let (style, size, height) = if large {
             let max = desk.layout.scale.phones;
             (
                 Style::Black,
                 desk.fill(max, 16.0, 1),
-                Length::display(max * 0.8),
+                Length::display(max * NUMBER_ICON),
             )
         } else {
             (Style::Bold, desk.points(13.0), Length::points(13.0))

@@ -1,5 +1,6 @@
 //! What every region is made with.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::sync::Arc;
 
@@ -250,9 +251,15 @@ impl<'a> Desk<'a> {
     pub(super) fn set(&self, wording: &Wording, at: Span, look: Look) -> Text {
         let mut typesetter = self.typesetter.borrow_mut();
         let metrics = typesetter.metrics(look.style);
+        // Titles, labels and numbers are read at a glance, and stay whole.
+        let wording = if self.layout.scale.hyphenate && look.manner == Manner::Ragged {
+            wording.hyphenated(self.words.language())
+        } else {
+            Cow::Borrowed(wording)
+        };
         Text {
             metrics,
-            paragraph: typesetter.paragraph(wording, at),
+            paragraph: typesetter.paragraph(&wording, at),
             size: look.size,
             leading: metrics.leading(look.leading),
             colour: look.colour,

@@ -1,8 +1,9 @@
 //! The directory: all contacts by urgency, their numbers as large as the sheet allows.
 
 use super::Desk;
-use super::contacts::{Way, way_text, ways, with_icon};
+use super::contacts::{Way, icon_room, in_a_row_at_most, way_text, ways, with_icon};
 use super::look::Tones;
+use super::poster_layout::PageSetup;
 use super::region::RegionSetup;
 use super::rules::ruled_rows;
 use crate::edition::Ground;
@@ -22,6 +23,13 @@ const GAP: f32 = 10.0;
 const SIDE: f32 = 14.0;
 /// How round its corners are, in points.
 const CORNERS: f32 = 7.0;
+
+/// The white between contacts side by side, in points.
+const BETWEEN: f32 = 18.0;
+/// The white between a number and who it is where they stand side by side, in points.
+const WIDE_BETWEEN: f32 = 14.0;
+/// How high the icon before a number is, in sizes of the number.
+const ICON: f32 = 0.8;
 
 /// A group for each urgency, the most urgent first and largest.
 pub(super) fn directory(desk: &Desk<'_>, setup: &RegionSetup) -> Option<Piece> {
@@ -100,14 +108,13 @@ fn group(desk: &Desk<'_>, urgency: Urgency, contacts: &[&Contact], setup: &Regio
     } else {
         others
     };
+    let wide = urgency == Urgency::Emergency && !desk.layout.is_in_one_column();
+    let room = room(desk, setup, wide, &loud);
+    let in_a_row = in_a_row_at_most(desk, contacts, in_a_row, room);
     // All rows alike: six contacts stand in two rows of three, not in one of four and one of two.
     let rows = contacts.len().div_ceil(in_a_row).max(1);
     let in_a_row = contacts.len().div_ceil(rows).max(in_a_row.min(2));
-    let one = if urgency == Urgency::Emergency && !desk.layout.is_in_one_column() {
-        wide_entry
-    } else {
-        entry
-    };
+    let one = if wide { wide_entry } else { entry };
     let entries = contacts
         .chunks(in_a_row)
         .map(|row| {
@@ -120,7 +127,7 @@ fn group(desk: &Desk<'_>, urgency: Urgency, contacts: &[&Contact], setup: &Regio
             );
             Row {
                 cells,
-                gap: Length::points(18.0),
+                gap: Length::points(BETWEEN),
                 upright: Upright::Top,
                 balance: &[],
             }
@@ -145,6 +152,33 @@ fn group(desk: &Desk<'_>, urgency: Urgency, contacts: &[&Contact], setup: &Regio
     .into()
 }
 
+/// How much width a number has where so many contacts stand side by side, in points: beside the icon, which is largest where body
+/// text is.
+fn room(
+    desk: &Desk<'_>,
+    setup: &RegionSetup,
+    wide: bool,
+    loud: &Loudness,
+) -> impl Fn(usize) -> f32 {
+    let PageSetup { width, margin, .. } = desk.layout.page;
+    let margins = if setup.reaches_the_edge() {
+        0.0
+    } else {
+        margin
+    };
+    let inside = width - 2.0 * (margins + setup.padding.sides.unwrap_or(SIDE));
+    let icon = icon_room(desk.layout.scale.body * loud.number * ICON);
+    move |count| {
+        let entry = (inside - (count as f32 - 1.0) * BETWEEN) / count as f32;
+        let share = if wide {
+            (entry - WIDE_BETWEEN) * NUMBERS
+        } else {
+            entry
+        };
+        share - icon
+    }
+}
+
 /// The number on one side; who it is, what for and when on the other.
 fn wide_entry(desk: &Desk<'_>, contact: &Contact, loud: &Loudness) -> Piece {
     let row = Row {
@@ -158,7 +192,7 @@ fn wide_entry(desk: &Desk<'_>, contact: &Contact, loud: &Loudness) -> Piece {
                 1.0 - NUMBERS,
             ),
         ],
-        gap: Length::points(14.0),
+        gap: Length::points(WIDE_BETWEEN),
         upright: Upright::Middle,
         balance: &[],
     };
@@ -178,13 +212,13 @@ fn entry(desk: &Desk<'_>, contact: &Contact, loud: &Loudness) -> Piece {
 fn numbers(desk: &Desk<'_>, contact: &Contact, loud: &Loudness) -> Vec<Piece> {
     ways(contact)
         .iter()
-        .filter(|way| !is_address(way))
+        .filter(|way| way.is_number())
         .enumerate()
         .map(|(at, way)| {
             let times = if at == 0 { loud.number } else { 1.3 };
             let style = if at == 0 { Style::Black } else { Style::Bold };
             let text = way_text(desk, way, style, Size::Line(times), loud.ink);
-            let piece = with_icon(desk, way.icon, text, Length::ems(times * 0.8), loud.ink);
+            let piece = with_icon(desk, way.icon, text, Length::ems(times * ICON), loud.ink);
             if at == 0 { piece } else { piece.spare(1) }
         })
         .collect()
@@ -193,7 +227,7 @@ fn numbers(desk: &Desk<'_>, contact: &Contact, loud: &Loudness) -> Vec<Piece> {
 /// Who it is, what for and when; addresses if there is room, or if there is no number.
 fn words(desk: &Desk<'_>, contact: &Contact, loud: &Loudness) -> Vec<Piece> {
     let reached = ways(contact);
-    let has_number = reached.iter().any(|way| !is_address(way));
+    let has_number = reached.iter().any(Way::is_number);
     let mut lines: Vec<Piece> = vec![
         desk.plain(
             &contact.name.value,
@@ -218,14 +252,10 @@ fn words(desk: &Desk<'_>, contact: &Contact, loud: &Loudness) -> Vec<Piece> {
         );
         lines.push(Piece::from(fact).spare(1));
     }
-    for way in reached.iter().filter(|way| is_address(way)) {
+    for way in reached.iter().filter(|way| !way.is_number()) {
         let text = way_text(desk, way, Style::Bold, desk.points(12.0), loud.ink);
         let piece = with_icon(desk, way.icon, text, Length::points(12.0), loud.ink);
         lines.push(if has_number { piece.spare(1) } else { piece });
     }
     lines
-}
-
-fn is_address(way: &Way<'_>) -> bool {
-    matches!(way.word, "email" | "web")
 }

@@ -28,6 +28,9 @@ impl PosterLayout {
                 turned.of_edition(kind, edition, language, problems),
             ));
         }
+        if let Some(hyphenate) = &edition.posters.hyphenate {
+            layout.scale.hyphenate = hyphenate.value;
+        }
         let changes = &edition.poster_changes;
         if let Some(order) = changes.regions.get(&kind) {
             layout.regions = in_order(layout.regions, &order.value);

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::Desk;
-use super::contacts::{short_contact, without_scheme};
+use super::contacts::{NUMBER_ICON, icon_room, in_a_row_at_most, short_contact, without_scheme};
 use super::fine_print::fine_print;
 use super::palette::GroundColours;
 use super::region::RegionSetup;
@@ -59,6 +59,15 @@ pub(super) struct CodeTo {
 const CODE: f32 = 98.0;
 /// Its width where nothing is beside it but the fine print: 30 mm.
 pub(super) const SMALL_CODE: f32 = 86.0;
+/// The width of the words beside a code where the foot is wide, and the white between them.
+const CODE_WORDS: f32 = 70.0;
+const CODE_GAP: f32 = 10.0;
+/// The width of a code with such words.
+const WIDE_CODE: f32 = CODE_WORDS + CODE_GAP + SMALL_CODE;
+/// The white before a code.
+const BESIDE_CODE: f32 = 20.0;
+/// The white between contacts side by side.
+const BETWEEN: f32 = 16.0;
 /// The size of the number of a sheet, in points.
 const NUMBER: f32 = 17.0;
 /// More contacts than this stand in two rows.
@@ -76,7 +85,14 @@ pub(super) fn footer(desk: &Desk<'_>, foot: Foot, setup: &RegionSetup) -> Piece 
         return imprint(desk, foot, setup);
     }
     let ground = desk.ground(setup);
-    let in_a_row = setup.in_a_row.unwrap_or(IN_A_ROW);
+    let wanted = setup.in_a_row.unwrap_or(IN_A_ROW);
+    let in_a_row = in_a_row_at_most(desk, &contacts, wanted, |count| {
+        let code = if wanted > IN_A_ROW { WIDE_CODE } else { CODE };
+        let around = 2.0 * setup.padding.sides.unwrap_or(desk.layout.page.margin);
+        let inside = desk.layout.page.width - around - BESIDE_CODE - code;
+        let icon = icon_room(desk.layout.scale.phones * NUMBER_ICON);
+        (inside - (count as f32 - 1.0) * BETWEEN) / count as f32 - icon
+    });
     let (label, at) = desk.label("contacts", Some(setup));
     let heading = desk.plain(
         &label,
@@ -89,7 +105,7 @@ pub(super) fn footer(desk: &Desk<'_>, foot: Foot, setup: &RegionSetup) -> Piece 
     );
     let code = foot
         .code
-        .map(|code| code_cell(desk, code, in_a_row > IN_A_ROW, ground.text));
+        .map(|code| code_cell(desk, code, wanted > IN_A_ROW, ground.text));
     let main = Piece::from(main).part(Role::Section);
     band(desk, main, code, foot.folio, (ground, setup))
 }
@@ -137,7 +153,7 @@ fn band(
         cells.extend(code);
         Row {
             cells,
-            gap: Length::points(20.0),
+            gap: Length::points(BESIDE_CODE),
             upright: Upright::Middle,
             balance: &[],
         }
@@ -201,7 +217,7 @@ fn grid(desk: &Desk<'_>, contacts: &[&Contact], in_a_row: usize, colour: Colour)
             }
             Row {
                 cells,
-                gap: Length::points(16.0),
+                gap: Length::points(BETWEEN),
                 upright: Upright::Top,
                 balance: &[],
             }
@@ -213,26 +229,22 @@ fn grid(desk: &Desk<'_>, contacts: &[&Contact], in_a_row: usize, colour: Colour)
 
 /// The code with what it is for: below it, or beside it where the foot is wide and should be low.
 fn code_cell(desk: &Desk<'_>, code: CodeTo, wide: bool, colour: Colour) -> Cell {
-    /// The width of the words beside a code, in points.
-    const WORDS: f32 = 70.0;
-    /// The white between them.
-    const GAP: f32 = 10.0;
     let mut caption = code_caption(desk, &code, true, colour);
     if wide {
         caption.align = Align::End;
         let row = Row {
             cells: vec![
-                Cell::fixed(caption, Length::points(WORDS)),
+                Cell::fixed(caption, Length::points(CODE_WORDS)),
                 Cell::fixed(
                     code_picture(desk, code, SMALL_CODE, colour),
                     Length::points(SMALL_CODE),
                 ),
             ],
-            gap: Length::points(GAP),
+            gap: Length::points(CODE_GAP),
             upright: Upright::Middle,
             balance: &[],
         };
-        return Cell::fixed(row, Length::points(WORDS + GAP + SMALL_CODE));
+        return Cell::fixed(row, Length::points(WIDE_CODE));
     }
     if desk.layout.is_in_one_column() {
         let row = Row {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::Desk;
 use super::boxed::{BoxColours, BoxHead, box_heads, boxed, headed};
 use super::inline::wording;
-use super::levels::{INDENT, list};
+use super::levels::{INDENT, in_rhythm, list};
 use super::region::RegionSetup;
 use crate::diagnostic::Span;
 use crate::markdown::{Inline, ShortBlock};
@@ -13,6 +13,7 @@ use crate::print::layout::{
     Align, Art, Cell, Extent, Item, Length, Mark, Piece, Row, Size, Stack, Text, Upright,
 };
 use crate::print::scene::{Colour, Drawing, Frame, Role, Segment, Shape};
+use crate::print::text::Wording;
 
 /// The height of a bullet, in sizes of body text.
 const BULLET: f32 = 0.3;
@@ -94,17 +95,29 @@ fn numbered(
     at: Span,
     colours: BoxColours,
 ) -> Piece {
+    let labels: Vec<Text> = (start..)
+        .take(items.len())
+        .map(|number| {
+            let look = desk.body().colour(colours.ink).role(Some(Role::Label));
+            let words = Wording::numeral(&format!("{number}."), look.style);
+            let mut label = desk.set(&words, at, look);
+            label.align = Align::End;
+            label
+        })
+        .collect();
+    // The widest number decides where all words begin.
+    let width = labels
+        .iter()
+        .map(|label| label.paragraph.natural_width())
+        .fold(INDENT, f32::max);
     let rows = items
         .iter()
-        .zip(start..)
-        .map(|(words, number)| {
-            let look = desk.body().colour(colours.ink).role(Some(Role::Label));
-            let mut label = desk.plain(&format!("{number}."), at, look);
-            label.align = Align::End;
+        .zip(labels)
+        .map(|(words, label)| {
             let body = Piece::from(paragraph(desk, words, at, colours.text)).part(Role::ListBody);
             Piece::from(Row {
                 cells: vec![
-                    Cell::fixed(label, Length::ems(INDENT)),
+                    Cell::fixed(label, Length::ems(width)),
                     Cell::share(body, 1.0),
                 ],
                 gap: Length::ems(0.4),
@@ -114,7 +127,7 @@ fn numbered(
             .part(Role::ListItem)
         })
         .collect();
-    Piece::from(Stack::new(rows, Length::ems(0.55))).part(Role::List { numbered: true })
+    in_rhythm(desk, rows, 1.0).part(Role::List { numbered: true })
 }
 
 /// A round bullet.

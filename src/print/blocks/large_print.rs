@@ -99,6 +99,8 @@ impl PosterLayout {
                 fine: floor,
                 // It is read in the hand.
                 reading_distance: None,
+                // Words stay whole (UKAAF G003).
+                hyphenate: false,
             },
             squeezes: vec![Squeeze::NONE],
             most_air: 1.0,

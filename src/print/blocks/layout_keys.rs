@@ -72,6 +72,11 @@ pub(super) static TYPE: Record = Record {
             Kind::Distance,
             "From how far title and headline must be read: `3m`. An edition may say it, too.",
         ),
+        may(
+            "hyphenate",
+            Kind::Switch,
+            "Whether long words of body text may part at the end of a line, by the rules of their language. They don't, if nothing is said. An edition may say it, too; large print never does.",
+        ),
     ]],
     short_form: None,
 };

@@ -37,6 +37,8 @@ const HEAD_WHITE: Length = Length {
     display: 4.0,
     ems: 0.0,
 };
+/// What takes one line at this share of the size that it could have on two stays on one.
+const ABOUT_AS_LARGE: f32 = 0.85;
 /// The size of a head that is repeated, in sizes of the head.
 const AGAIN: f32 = 0.68;
 /// The share of a row that its head takes.
@@ -145,7 +147,7 @@ pub(super) fn side_by_side(
     })
 }
 
-/// The largest size at which all heads fit on two lines at most.
+/// The size of heads: the largest at which all fit on two lines at most, unless they would be about as large on one.
 fn head_size(desk: &Desk<'_>, advice: &[Advice<'_>], beside: bool, setup: &RegionSetup) -> f32 {
     let count = advice.len().max(1) as f32 + f32::from(u8::from(beside));
     let gaps = (count - 1.0) * setup.gap.unwrap_or(GAP);
@@ -157,7 +159,11 @@ fn head_size(desk: &Desk<'_>, advice: &[Advice<'_>], beside: bool, setup: &Regio
         Arrangement::Cards | Arrangement::Halves => whole,
     };
     let max = desk.layout.scale.heads * if advice.len() < 3 { 1.2 } else { 1.0 };
-    heads_within(desk, advice, room - 2.0 * side(setup), 2).min(max)
+    let [one, two] = [1, 2].map(|lines| {
+        let size = heads_within(desk, advice, room - 2.0 * side(setup), lines);
+        size.min(max)
+    });
+    if one < ABOUT_AS_LARGE * two { two } else { one }
 }
 
 /// The width that levels have together, in points.
@@ -313,8 +319,13 @@ pub(super) fn list(desk: &Desk<'_>, items: Vec<Piece>) -> Piece {
 
 /// A list of items so many times as large as body text.
 fn list_of(desk: &Desk<'_>, items: Vec<Piece>, times: f32) -> Piece {
+    in_rhythm(desk, items, times).part(Role::List { numbered: false })
+}
+
+/// Items one below the other on the rhythm of lists.
+pub(super) fn in_rhythm(desk: &Desk<'_>, items: Vec<Piece>, times: f32) -> Piece {
     let (step, gap) = desk.between_items(times);
     let mut stack = Stack::new(items, gap);
     stack.spread = Some(Spread { step, most: 2 });
-    Piece::from(stack).part(Role::List { numbered: false })
+    stack.into()
 }

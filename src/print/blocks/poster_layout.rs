@@ -88,6 +88,8 @@ pub(crate) struct TypeScale {
     pub(crate) fine: f32,
     /// From how far title and headline must be read.
     pub(crate) reading_distance: Option<Distance>,
+    /// Whether long words of body text may part at the end of a line.
+    pub(crate) hyphenate: bool,
 }
 
 impl PageSetup {

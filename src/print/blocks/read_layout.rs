@@ -197,6 +197,10 @@ impl Reader<'_> {
             reading_distance: node
                 .get("reading_distance")
                 .and_then(|far| Distance::parse(far.scalar()?)),
+            hyphenate: node
+                .get("hyphenate")
+                .and_then(|node| node.scalar())
+                .is_some_and(|text| &**text == "true"),
         })
     }
 

@@ -42,6 +42,8 @@ pub(crate) struct SetText {
     pub(crate) lines: usize,
     /// The box it was given.
     pub(crate) frame: Frame,
+    /// The left edge of the line that begins furthest left, from what hangs out of the box on.
+    pub(crate) left: f32,
     /// The right edge of its widest line.
     pub(crate) reach: f32,
     /// The baseline of its last line.
@@ -56,6 +58,7 @@ impl SetText {
     /// Makes it so many times as large.
     pub(crate) fn magnify(&mut self, times: f32) {
         self.frame = self.frame.magnified(times);
+        self.left *= times;
         self.reach *= times;
         self.baseline *= times;
         self.size *= times;

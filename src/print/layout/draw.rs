@@ -56,7 +56,7 @@ impl Text {
             Extent::Lines { from, to } => all.get(from..to).unwrap_or_default(),
         };
         let mut parts = Links::default();
-        let mut reach = frame.x;
+        let (mut left, mut reach) = (frame.x + frame.width, frame.x);
         for (at, line) in lines.iter().enumerate() {
             let width = line.width * size;
             let room = (frame.width - width).max(0.0);
@@ -71,6 +71,7 @@ impl Text {
                 x: canvas.along(frame, offset, width),
                 y: frame.y + size * (self.metrics.top + at as f32 * self.leading),
             };
+            left = left.min(pen.x);
             reach = reach.max(pen.x + width);
             for run in self.paragraph.place(line, pen, canvas.fonts) {
                 self.draw_run(run, pen, &mut parts, canvas);
@@ -83,6 +84,7 @@ impl Text {
             text: self.paragraph.text().to_owned(),
             lines: lines.len(),
             frame,
+            left,
             reach,
             baseline: frame.y + self.height_of(lines.len(), size) - size * self.metrics.bottom,
             size,

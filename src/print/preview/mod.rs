@@ -91,7 +91,7 @@ pub fn preview(pdf: &[u8]) -> Result<Preview, PreviewError> {
         .render_dimensions();
     let mut scale = LONGER_SIDE / width.max(height);
     while width.min(height) * scale >= LEAST_SIDE {
-        let picture = drawn(&pdf, scale).ok_or(PreviewError::NoPage)?;
+        let picture = drawn(&pdf, 0, scale).ok_or(PreviewError::NoPage)?;
         let counted = Counted::of(&picture);
         for most in PALETTES {
             let png = packed(&counted.in_colours(most))?;
@@ -115,9 +115,9 @@ pub(super) struct Drawn {
     pub(super) pixels: Vec<[u8; 3]>,
 }
 
-/// The first page on white, at so many pixels to the point.
-pub(super) fn drawn(pdf: &Pdf, scale: f32) -> Option<Drawn> {
-    let page = pdf.pages().first()?;
+/// A page, the first is 0, on white, at so many pixels to the point.
+pub(super) fn drawn(pdf: &Pdf, page: usize, scale: f32) -> Option<Drawn> {
+    let page = pdf.pages().get(page)?;
     let (width, height) = page.render_dimensions();
     let side = |points: f32| (points * scale).round().max(1.0) as u16;
     let settings = vello_cpu::RenderSettings {
@@ -161,6 +161,12 @@ pub(super) fn drawn(pdf: &Pdf, scale: f32) -> Option<Drawn> {
             .map(|pixel| [pixel.r, pixel.g, pixel.b])
             .collect(),
     })
+}
+
+/// A drawn page as a PNG in at most so many colours.
+#[cfg(test)]
+pub(super) fn in_few_colours(picture: &Drawn, most: usize) -> Result<Vec<u8>, PreviewError> {
+    packed(&Counted::of(picture).in_colours(most))
 }
 
 /// A PNG with a palette.
@@ -253,7 +259,7 @@ mod tests {
     #[test]
     fn it_shows_what_is_printed() {
         let poster = Pdf::new(poster()).expect("a poster");
-        let picture = drawn(&poster, 0.5).expect("a picture");
+        let picture = drawn(&poster, 0, 0.5).expect("a picture");
         assert_eq!((picture.width, picture.height), (298, 421));
         let at = |x: u32, y: u32| picture.pixels[(y * picture.width + x) as usize];
         assert_eq!(at(0, 0), [165, 20, 43]);

@@ -348,7 +348,7 @@ fn cost(pieces: &[Piece], start: usize, end: usize, line: f32, width: f32, manne
         _ => white * white,
     };
     if last_line && start > 0 {
-        if start + 1 == end {
+        if pieces[start..end - 1].iter().all(|piece| piece.inside_word) {
             cost += LONE_WORD;
         }
         cost += SHORT_END * (1.0 - (1.0 - white) / ENOUGH).max(0.0);

@@ -6,7 +6,8 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use harfrust::{
-    BufferFlags, GlyphBuffer, Language, Script, ShapeOptions, ShapePlan, Tag, UnicodeBuffer, script,
+    BufferFlags, Feature, GlyphBuffer, Language, Script, ShapeOptions, ShapePlan, Tag,
+    UnicodeBuffer, script,
 };
 use icu_segmenter::options::LineBreakOptions;
 use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
@@ -55,7 +56,21 @@ struct Plan {
     right_to_left: bool,
     script: Script,
     language: String,
+    even_figures: bool,
     shaping: ShapePlan,
+}
+
+/// Figures of one width, where a font has them beside others (OpenType's `tnum`), and standing on the line (`lnum`).
+const EVEN_FIGURES: [Feature; 2] = [whole(*b"tnum"), whole(*b"lnum")];
+
+/// A feature for all of the text.
+const fn whole(tag: [u8; 4]) -> Feature {
+    Feature {
+        tag: Tag::new(&tag),
+        value: 1,
+        start: 0,
+        end: u32::MAX,
+    }
 }
 
 /// What is shaped as one.
@@ -282,6 +297,11 @@ impl<'f> Typesetter<'f> {
             .and_then(|look| look.language.as_deref())
             .unwrap_or(&self.language);
         let script = script_of(stretch.script);
+        let even_figures = paragraph
+            .looks
+            .get(stretch.look)
+            .is_some_and(|look| look.even_figures);
+        let features: &[Feature] = if even_figures { &EVEN_FIGURES } else { &[] };
 
         let mut buffer = self.buffer.take().unwrap_or_default();
         buffer.clear();
@@ -310,6 +330,7 @@ impl<'f> Typesetter<'f> {
                 && plan.right_to_left == right_to_left
                 && plan.script == script
                 && plan.language == language
+                && plan.even_figures == even_figures
         });
         let known = known.unwrap_or_else(|| {
             self.plans.push(Plan {
@@ -317,19 +338,22 @@ impl<'f> Typesetter<'f> {
                 right_to_left,
                 script,
                 language: language.to_owned(),
+                even_figures,
                 shaping: ShapePlan::new(
                     &face.shaper,
                     direction,
                     Some(script),
                     shaping_language.as_ref(),
-                    &[],
+                    features,
                 ),
             });
             self.plans.len() - 1
         });
         let shaped = face.shaper.shape(
             buffer,
-            ShapeOptions::new().plan(Some(&self.plans[known].shaping)),
+            ShapeOptions::new()
+                .features(features)
+                .plan(Some(&self.plans[known].shaping)),
         );
 
         add_clusters(text, stretch, &shaped, face.em, paragraph);
@@ -801,6 +825,19 @@ mod tests {
             }
         }
         assert!(broken > 50, "{broken}");
+    }
+
+    #[test]
+    fn a_word_joiner_keeps_ideographs_together() {
+        let font = include_bytes!("../../../tests/fonts/NotoSansSC-Words.otf");
+        let fonts = Fonts::with_font(font, "zh-Hans");
+        let words = |text: &str| {
+            let mut typesetter = Typesetter::new(&fonts, "zh-Hans");
+            let paragraph = typesetter.paragraph(&Wording::new(text, Style::Regular), nowhere());
+            assert_eq!(typesetter.missing().count(), 0);
+            paragraph.measures.words.len()
+        };
+        assert_eq!((words("请核对"), words("请核\u{2060}对")), (3, 2));
     }
 
     #[test]

@@ -84,6 +84,9 @@ pub(crate) struct Link {
     pub(crate) description: String,
 }
 
+/// A place where a word may part.
+pub(super) const SOFT_HYPHEN: char = '\u{ad}';
+
 /// What all the letters of a stretch have in common.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub(crate) struct Look {
@@ -93,6 +96,8 @@ pub(crate) struct Look {
     pub(crate) link: Option<Arc<Link>>,
     /// Their language, where it isn't that of the paragraph.
     pub(crate) language: Option<Arc<str>>,
+    /// Whether all figures are equally wide, so that those of numbers below one another stand in columns.
+    pub(crate) even_figures: bool,
 }
 
 /// A paragraph's text in stretches, each with its look. A line feed is a break that the author asked for.
@@ -111,9 +116,22 @@ impl Wording {
         words
     }
 
+    /// The number of an item of a list: its figures stand below those of its neighbours.
+    pub(crate) fn numeral(text: &str, style: Style) -> Self {
+        let mut words = Self::default();
+        words.push_look(
+            text,
+            Look {
+                style,
+                even_figures: true,
+                ..Look::default()
+            },
+        );
+        words
+    }
+
     /// The same words without the soft hyphens in them, and where these were: each before the byte that followed it.
     pub(super) fn without_soft_hyphens(&self) -> (Cow<'_, Self>, Vec<usize>) {
-        const SOFT_HYPHEN: char = '\u{ad}';
         if !self.text.contains(SOFT_HYPHEN) {
             return (Cow::Borrowed(self), Vec::new());
         }
@@ -151,7 +169,7 @@ impl Wording {
             Look {
                 style,
                 link: Some(link),
-                language: None,
+                ..Look::default()
             },
         );
     }

@@ -18,7 +18,7 @@ mod sources;
 
 use super::address::Address;
 use super::site::{Page, PosterFile, Site};
-use super::{data, feed, search_engines, security};
+use super::{data, feed, manifest, offline, search_engines, security};
 use crate::build::Artifact;
 use crate::diagnostic::Diagnostics;
 use crate::edition::Edition;
@@ -45,6 +45,9 @@ pub fn pages(
     artifacts.push(security::headers(edition, style));
     artifacts.extend(data::artifacts(&site));
     artifacts.extend(site.assets.artifacts(edition));
+    artifacts.push(manifest::manifest(&site));
+    let worker = offline::worker(&site, &artifacts);
+    artifacts.push(worker);
     let moved = moved::make(&site, &artifacts, problems);
     artifacts.extend(moved);
     if !edition.is_main() {
@@ -111,6 +114,8 @@ fn make(page: &Page<'_>, problems: &mut Diagnostics) -> Vec<Artifact> {
         Address::Sitemap
         | Address::Robots
         | Address::Headers
+        | Address::Worker
+        | Address::Manifest
         | Address::Feed
         | Address::Data
         | Address::DataSchema

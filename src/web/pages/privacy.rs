@@ -16,6 +16,8 @@ struct Privacy {
     scope: String,
     /// Whether there are lists to be ticked, which are kept on the device.
     checklists: bool,
+    /// Whether pages are kept on the device, for use without a connection.
+    offline: bool,
     /// Whether there is a button to leave.
     exit: bool,
     /// Whom to ask.
@@ -37,6 +39,7 @@ pub(super) fn make(page: &Page<'_>, problems: &mut Diagnostics) -> Option<Artifa
         checklists: channels
             .iter()
             .any(|channel| !channel.safeguards.is_empty()),
+        offline: edition.offline,
         exit: edition.exit_page.is_some(),
         contact: whom_to_tell(page),
     };

@@ -79,6 +79,10 @@ pub(crate) struct SiteView {
     pub(crate) icon: Option<String>,
     /// The script of all pages. They can be read and used without it.
     pub(crate) script: Option<String>,
+    /// The script that keeps the pages for use without a connection, where the edition wants them kept.
+    pub(crate) worker: Option<String>,
+    /// What the site is called, and its sign, for devices that keep a link to it.
+    pub(crate) manifest: Option<String>,
     /// The feed of what has changed.
     pub(crate) feed: Option<String>,
     /// "Version 2.0".
@@ -175,7 +179,7 @@ impl Frame {
 }
 
 /// What tells this site from others: its title, and the board's name unless the title says it.
-fn site_name(edition: &Edition) -> String {
+pub(crate) fn site_name(edition: &Edition) -> String {
     let title = &edition.title.value;
     let name = &edition.short_name.as_ref().unwrap_or(&edition.name).value;
     if title.contains(name.as_str()) {
@@ -224,6 +228,8 @@ impl SiteView {
             },
             icon: (!alone).then(|| page.link(&assets.design.icon.address)),
             script: (!alone).then(|| page.link(&assets.design.page_script.address)),
+            worker: (edition.offline && !alone).then(|| page.link(&Address::Worker)),
+            manifest: (!alone).then(|| page.link(&Address::Manifest)),
             feed: page
                 .site
                 .has(&Address::Feed)

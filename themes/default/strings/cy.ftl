@@ -252,6 +252,7 @@ privacy_cookies = Nid yw’n gosod unrhyw gwcis, ac nid yw’n cyfrif nac yn dil
 privacy_others = Nid yw’n llwytho dim o wefannau eraill. Mae dolenni i wefannau eraill yn arwain at dudalennau sydd â’u rheolau eu hunain.
 privacy_search = Mae’r hyn rydych yn chwilio amdano yn aros ar eich dyfais. Nid yw’n mynd i’r cyfeiriad nac at neb.
 privacy_checklist = Mae’r hyn rydych yn ei dicio mewn rhestr wirio yn cael ei gadw gan eich porwr ar y ddyfais hon, ac nid yw’n cael ei anfon i unman. Mae “Clirio’r ticiau” yn ei ddileu.
+privacy_offline = Mae eich porwr yn cadw holl dudalennau’r wefan hon ar y ddyfais hon, er mwyn i chi allu eu darllen heb gysylltiad. Mae’n eu cadw i gyd, pa rai bynnag a ddarllenwch. I’w dileu, cliriwch ddata’r wefan hon yng ngosodiadau eich porwr.
 privacy_host = Beth all y gwesteiwr ei weld
 privacy_host_text = Gall pwy bynnag sy’n rhedeg y gweinydd y mae’r wefan hon arno gofnodi pa dudalennau y gofynnwyd amdanynt, pryd ac o ba gyfeiriad, fel y mae gweinyddion yn ei wneud. Gofynnwch iddyn nhw am ba hyd y maent yn ei gadw.
 privacy_traces = Beth sy’n aros ar eich dyfais

@@ -256,6 +256,7 @@ privacy_cookies = It sets no cookies, and does not count or follow its visitors.
 privacy_others = It loads nothing from other websites. Links to other websites lead to pages with rules of their own.
 privacy_search = What you search for stays on your device. It goes neither into the address nor to anybody.
 privacy_checklist = What you tick in a checklist is kept by your browser on this device, and is not sent anywhere. “Clear the ticks” removes it.
+privacy_offline = Your browser keeps all pages of this website on this device, so that you can read them without a connection. It keeps them all, whichever you read. To remove them, clear the data of this website in the settings of your browser.
 privacy_host = What the host may see
 privacy_host_text = Whoever runs the server that this website lies on may record which pages were asked for, when and from which address, as servers do. Ask them how long they keep it.
 privacy_traces = What stays on your device

@@ -1,0 +1,85 @@
+//! A report for a committee paper, in Markdown.
+
+use std::fmt::Write as _;
+
+use super::{Change, Kind, Piece, Report, pieces};
+
+/// A report in Markdown: a heading for each group, a list of changes. What was taken out is struck through, what was put in is bold.
+pub fn markdown(report: &Report) -> String {
+    let mut text = format!(
+        "# How {} differs from {}\n\n{}\n",
+        escaped(&report.after.name),
+        escaped(&report.before.name),
+        report.summary()
+    );
+    for group in &report.groups {
+        // Writing to a string cannot fail.
+        let _ = write!(text, "\n## {}\n\n", escaped(&group.title));
+        for change in &group.changes {
+            item(&mut text, change);
+        }
+    }
+    text
+}
+
+fn item(text: &mut String, change: &Change) {
+    let _ = write!(
+        text,
+        "- **{}** ({}): ",
+        change.kind.word(),
+        escaped(&change.what)
+    );
+    let words = match (change.kind, &change.before, &change.after) {
+        (Kind::Dropped, Some(before), _) => struck(&Piece::Dropped(before.clone())),
+        (Kind::Reworded, Some(before), Some(after)) => {
+            let marked: String = pieces(before, after).iter().map(struck).collect();
+            // The old words and the new ones stand apart.
+            marked.replace("~~**", "~~ **")
+        }
+        (_, _, after) => escaped(after.as_deref().unwrap_or_default()),
+    };
+    // A list's item goes on where its lines are indented.
+    text.push_str(&words.replace('\n', "\n  "));
+    text.push('\n');
+}
+
+/// A piece with its marks, which must stand close to the words.
+fn struck(piece: &Piece) -> String {
+    let (words, mark) = match piece {
+        Piece::Kept(words) => return escaped(words),
+        Piece::Dropped(words) => (words, "~~"),
+        Piece::Added(words) => (words, "**"),
+    };
+    let inner = words.trim();
+    if inner.is_empty() {
+        return words.clone();
+    }
+    let start = words.len() - words.trim_start().len();
+    let end = words.trim_end().len();
+    // A mark can't go over the end of a paragraph.
+    let marked: Vec<String> = inner
+        .split("\n\n")
+        .map(|paragraph| format!("{mark}{}{mark}", escaped(paragraph.trim())))
+        .collect();
+    format!(
+        "{}{}{}",
+        &words[..start],
+        marked.join("\n\n"),
+        &words[end..]
+    )
+}
+
+/// Text that says what it says, whatever signs are in it.
+fn escaped(words: &str) -> String {
+    let mut escaped = String::with_capacity(words.len());
+    for letter in words.chars() {
+        if matches!(
+            letter,
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '~' | '|'
+        ) {
+            escaped.push('\\');
+        }
+        escaped.push(letter);
+    }
+    escaped
+}

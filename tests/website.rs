@@ -59,7 +59,7 @@ fn posters(edition: &Edition) -> Vec<PosterFile> {
 
 fn site(built: &Built, edition: &Edition) -> Vec<Artifact> {
     let mut problems = Diagnostics::new();
-    let artifacts = pages(edition, &built.theme, &posters(edition), &mut problems);
+    let artifacts = pages(edition, &built.theme, &posters(edition), &[], &mut problems);
     assert!(problems.is_empty(), "{problems:#?}");
     artifacts
 }
@@ -205,7 +205,7 @@ fn an_edition_that_says_hardly_anything_has_a_site() {
         panic!("one edition");
     };
     let mut problems = Diagnostics::new();
-    let mut paths: Vec<String> = pages(edition, &built.theme, &[], &mut problems)
+    let mut paths: Vec<String> = pages(edition, &built.theme, &[], &[], &mut problems)
         .into_iter()
         .map(|artifact| support::without_hash(&artifact.path))
         .collect();

@@ -4,6 +4,7 @@
 //! what is wrong. Nothing is published when anything wrong is grave.
 
 mod artifact;
+mod handbooks;
 mod print_shop;
 mod printed;
 mod publish;

@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
+use super::handbooks::handbooks;
 use super::print_shop;
 use super::printed::{Printed, archive};
 use super::publish::Publisher;
@@ -15,11 +16,11 @@ use crate::acceptance::drift;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::edition::{Edition, Printing, editions};
 use crate::print::scene::Scene;
-use crate::print::{Poster, Press};
+use crate::print::{Poster, Posters, Press};
 use crate::source::Sources;
 use crate::source::folder::{display, has_ending};
 use crate::theme::{LoadedTheme, Themes};
-use crate::web::{PosterFile, PosterSubject};
+use crate::web::{PosterFile, PosterSubject, PublishedHandbook};
 use crate::{check, pack, web};
 
 /// What is to be made, and where things lie.
@@ -50,6 +51,8 @@ pub enum Only {
     Site,
     /// The posters.
     Posters,
+    /// The handbooks.
+    Handbook,
     /// The posters once more, made ready for a print shop. They are no part of what is published, so that they are made only when
     /// they are asked for, and a build of everything takes them away: nobody should print posters of last year's words.
     PrintShop,
@@ -280,7 +283,32 @@ impl Job<'_> {
         if self.request.only == Some(Only::PrintShop) {
             return self.for_print_shop(edition, look, problems);
         }
-        let posters = self.posters(edition, look, &mut problems);
+        let words = look.theme.words(edition, edition.language());
+        let prints = look
+            .press
+            .as_ref()
+            .map(|press| press.posters(edition, &words, &mut problems));
+        let posters = prints
+            .as_ref()
+            .filter(|_| self.request.only != Some(Only::Handbook))
+            .map(|prints| self.posters(edition, prints, &mut problems))
+            .unwrap_or_default();
+        let handbooks = prints
+            .as_ref()
+            .filter(|_| self.request.only != Some(Only::Posters))
+            .map(|prints| {
+                // When only the site is made, its pages link to the handbooks that were published before.
+                let is_wanted = |path: &str| {
+                    self.request.only != Some(Only::Site)
+                        || self
+                            .published_before
+                            .contains(&format!("{}/{path}", edition.folder))
+                };
+                handbooks(edition, prints, is_wanted, &mut problems)
+            })
+            .unwrap_or_default();
+        let published_handbooks: Vec<PublishedHandbook> =
+            handbooks.iter().map(|(handbook, _)| *handbook).collect();
         let files: Vec<PosterFile> = posters.iter().map(|(file, _)| file.clone()).collect();
         let singles = posters
             .iter()
@@ -293,8 +321,14 @@ impl Job<'_> {
             posters: 0,
             outside: Vec::new(),
         };
-        if self.request.only != Some(Only::Posters) {
-            artifacts.extend(web::pages(edition, &look.theme, &files, &mut problems));
+        if matches!(self.request.only, None | Some(Only::Site)) {
+            artifacts.extend(web::pages(
+                edition,
+                &look.theme,
+                &files,
+                &published_handbooks,
+                &mut problems,
+            ));
             made.pages = artifacts
                 .iter()
                 .filter(|artifact| has_ending(&artifact.path, "html"))
@@ -303,6 +337,7 @@ impl Job<'_> {
         if self.request.only != Some(Only::Site) {
             made.posters = singles;
             artifacts.extend(posters.into_iter().flat_map(|(_, artifacts)| artifacts));
+            artifacts.extend(handbooks.into_iter().map(|(_, artifact)| artifact));
         }
         let published = |path: &str| {
             let path = format!("{}/{path}", edition.folder);
@@ -362,14 +397,9 @@ impl Job<'_> {
     fn posters(
         &self,
         edition: &Edition,
-        look: &Look,
+        posters: &Posters<'_>,
         problems: &mut Diagnostics,
     ) -> Vec<(PosterFile, Vec<Artifact>)> {
-        let Some(press) = &look.press else {
-            return Vec::new();
-        };
-        let words = look.theme.words(edition, edition.language());
-        let posters = press.posters(edition, &words, problems);
         let is_wanted = |subject: &PosterSubject, printing: Printing| {
             let path = format!("{}/{}", edition.folder, subject.path(printing));
             self.request.only != Some(Only::Site) || self.published_before.contains(&path)
@@ -462,7 +492,10 @@ impl Job<'_> {
         looks: &BTreeMap<&str, Look>,
         problems: &mut Diagnostics,
     ) {
-        if matches!(self.request.only, Some(Only::Posters | Only::PrintShop)) {
+        if matches!(
+            self.request.only,
+            Some(Only::Posters | Only::Handbook | Only::PrintShop)
+        ) {
             return;
         }
         let there: Vec<&Edition> = all

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Only, Request};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::edition::Edition;
+use crate::edition::{Edition, HandbookFile};
 use crate::source::folder::has_ending;
 use crate::web::{POSTERS, PRINT_SHOP};
 
@@ -77,10 +77,15 @@ pub(super) fn part_of(within: &str) -> Only {
     if has_ending(within, "html") {
         return Only::Site;
     }
-    let by_folder = |path: &str| match path.split_once('/')?.0 {
-        POSTERS => Some(Only::Posters),
-        PRINT_SHOP => Some(Only::PrintShop),
-        _ => None,
+    let by_folder = |path: &str| {
+        if HandbookFile::is_one(path) {
+            return Some(Only::Handbook);
+        }
+        match path.split_once('/')?.0 {
+            POSTERS => Some(Only::Posters),
+            PRINT_SHOP => Some(Only::PrintShop),
+            _ => None,
+        }
     };
     let of_language = || {
         let (folder, rest) = within.split_once('/')?;
@@ -105,6 +110,8 @@ mod tests {
             ("print-shop/a3/email.pdf", Only::PrintShop),
             ("cy/print-shop/email.pdf", Only::PrintShop),
             ("cy/index.html", Only::Site),
+            ("handbook.pdf", Only::Handbook),
+            ("cy/handbook-booklet.pdf", Only::Handbook),
         ] {
             assert_eq!(part_of(path), part, "{path}");
         }

@@ -83,7 +83,7 @@ pub(super) struct Choice {
     /// Only this edition; may be given more than once
     #[arg(long = "edition", value_name = "ID")]
     pub editions: Vec<String>,
-    /// Only the websites, or only the posters
+    /// Only the websites, only the posters, or only the handbooks
     #[arg(long, value_name = "WHAT")]
     only: Option<What>,
     /// Instead of everything, the posters made ready for someone
@@ -115,6 +115,7 @@ enum Recipient {
 pub(super) enum What {
     Site,
     Posters,
+    Handbook,
 }
 
 impl From<What> for Only {
@@ -122,6 +123,7 @@ impl From<What> for Only {
         match what {
             What::Site => Only::Site,
             What::Posters => Only::Posters,
+            What::Handbook => Only::Handbook,
         }
     }
 }

@@ -206,10 +206,14 @@ codes! {
     ThemeString = "theme-string" Error;
     /// The description of a poster can't be used.
     PosterLayout = "poster-layout" Error;
+    /// A theme's description of its handbook says something that can't be meant.
+    HandbookLayout = "handbook-layout" Error;
 
     // Print
     /// What a poster has to say doesn't fit at the smallest size allowed.
     PosterOverflow = "poster-overflow" Error;
+    /// A piece of the handbook is higher than a page and can't be parted.
+    HandbookOverflow = "handbook-overflow" Error;
     /// Title or headline can't be made large enough to be read from as far as is asked for.
     ReadingDistance = "reading-distance" Error;
     /// No font at hand has a character that a text needs.

@@ -16,7 +16,7 @@ pub use colour::Rgb;
 pub use ink::{BrandColour, Cmyk};
 pub use model::{
     Accessibility, Amendment, Audience, Branding, Channel, Contact, Contents, Distance, DoAndDont,
-    DocumentControl, Download, Edition, FontFamily, FontFile, GlossaryEntry, Ground,
+    DocumentControl, Download, Edition, FontFamily, FontFile, GlossaryEntry, Ground, HandbookFile,
     HandbookFormat, HandbookPart, HandbookSettings, HandbookVariant, Level, LevelAdvice, Licence,
     Logo, Orientation, Overflow, PaperSize, PosterChanges, PosterKind, PosterPicture,
     PosterSettings, PosterText, Printing, Region, Section, Source, Statement, Statistic, Text,

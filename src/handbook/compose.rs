@@ -10,9 +10,17 @@ use crate::theme::Words;
 
 /// The whole edition as one document, with the parts and in the order that the edition says.
 pub fn compose<'a>(edition: &'a Edition, words: &Words) -> Handbook<'a> {
-    let parts = edition.handbook.parts();
+    compose_parts(edition, words, &edition.handbook.parts())
+}
+
+/// The same with these parts.
+pub fn compose_parts<'a>(
+    edition: &'a Edition,
+    words: &Words,
+    parts: &[HandbookPart],
+) -> Handbook<'a> {
     let mut chapters: Vec<Chapter<'a>> = Vec::new();
-    for part in &parts {
+    for part in parts {
         match part {
             HandbookPart::DocumentControl => {
                 chapters.extend(about::document_control(edition, words));
@@ -21,7 +29,7 @@ pub fn compose<'a>(edition: &'a Edition, words: &Words) -> Handbook<'a> {
                 edition
                     .do_and_dont
                     .as_ref()
-                    .map(|summary| do_and_dont::in_short(summary, edition, words, &parts)),
+                    .map(|summary| do_and_dont::in_short(summary, edition, words, parts)),
             ),
             HandbookPart::Sections => chapters.extend(edition.sections.iter().map(section)),
             HandbookPart::Channels => chapters.extend(
@@ -34,7 +42,7 @@ pub fn compose<'a>(edition: &'a Edition, words: &Words) -> Handbook<'a> {
                 edition
                     .do_and_dont
                     .as_ref()
-                    .and_then(|summary| do_and_dont::in_full(summary, edition, words, &parts)),
+                    .and_then(|summary| do_and_dont::in_full(summary, edition, words, parts)),
             ),
             HandbookPart::Contacts => chapters.extend(directory::contacts(edition, words)),
             HandbookPart::Sources => chapters.extend(directory::sources(edition, words)),

@@ -18,8 +18,8 @@ pub struct ContentsEntry {
 }
 
 impl Handbook<'_> {
-    /// The list of contents: chapters, and those headings of level 2 in them that tell them apart. Headings that all channels have
-    /// alike are not among them.
+    /// The list of contents: chapters, and the headings of level 2 in them. Of channels only the titles: what is in them is
+    /// alike in all.
     pub fn contents(&self) -> Vec<ContentsEntry> {
         self.chapters.iter().flat_map(Chapter::contents).collect()
     }
@@ -33,15 +33,15 @@ impl Handbook<'_> {
 impl Chapter<'_> {
     /// What of the chapter stands in the list of contents.
     fn contents(&self) -> Vec<ContentsEntry> {
-        self.entries(self.part != HandbookPart::Channels)
+        let mut entries = self.outline();
+        if self.part == HandbookPart::Channels {
+            entries.truncate(1);
+        }
+        entries
     }
 
     /// The chapter itself, and all its headings of level 2.
     pub fn outline(&self) -> Vec<ContentsEntry> {
-        self.entries(true)
-    }
-
-    fn entries(&self, with_fixed: bool) -> Vec<ContentsEntry> {
         let mut entries = vec![ContentsEntry {
             level: 1,
             clause: None,
@@ -60,8 +60,8 @@ impl Chapter<'_> {
                     level: 2,
                     target: Some(target),
                     words,
-                } if with_fixed => entries.push(entry(words, target)),
-                Element::Level(level) if with_fixed => {
+                } => entries.push(entry(words, target)),
+                Element::Level(level) => {
                     entries.push(entry(&level.label, &level.target));
                 }
                 Element::Prose(blocks) => entries.extend(self.headings(blocks)),

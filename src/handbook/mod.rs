@@ -27,7 +27,7 @@ mod form_tests;
 #[cfg(test)]
 mod tests;
 
-pub use compose::compose;
+pub use compose::{compose, compose_parts};
 pub use contents::ContentsEntry;
 pub use destination::Destination;
 pub use page::page;

@@ -1,4 +1,4 @@
-//! Posters (and, later, the handbook): from an edition to PDF, in three steps.
+//! Posters and the handbook: from an edition to PDF, in three steps.
 //!
 //! [`blocks`] say *what* a sheet has to say, [`layout`] finds out *where* it stands and makes one [`scene`], and
 //! [`pdf`] writes the scene as operators and tags. [`text`] sets type for the layout, and [`preview`] draws what was written as a
@@ -12,6 +12,7 @@ pub mod scene;
 pub mod text;
 
 mod blocks;
+mod handbook;
 mod ink;
 mod layout;
 mod overflow;

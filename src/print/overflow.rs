@@ -32,7 +32,7 @@ impl TooMuch {
         (scale, excess): (Scale, f32),
         sheets: usize,
     ) -> Self {
-        let (_, _, texts) = drawn.finish();
+        let texts = drawn.finish().texts;
         let lines = (excess / (scale.body * layout.scale.leading)).ceil();
         Self {
             missing,

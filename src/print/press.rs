@@ -4,13 +4,15 @@ mod print_shop;
 
 pub use print_shop::PrintShop;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::blocks::{
     Desk, Icons, Palette, PosterLayout, Purpose, Sheets, Subject, say_what_has_no_place, sheet,
 };
 use super::code::Code as QrCode;
-use super::layout::{Art, Canvas, Fill, Fit, FitOver, Flow, SetText, fit};
+use super::handbook::{Binder, HandbookLayout, Unbound, impose};
+use super::layout::{Art, Canvas, Drawn, Edges, Fill, Fit, FitOver, Flow, SetText, fit};
 use super::overflow::{TooMuch, on_paper};
 use super::picture::{Lettering, Picture, Prints};
 use super::scene::{Bookmark, Scene};
@@ -20,7 +22,7 @@ use super::text::{
 };
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::edition::{
-    Channel, Distance, DoAndDont, Edition, Overflow, PosterKind, Printing, Variant,
+    Channel, Distance, DoAndDont, Edition, HandbookVariant, Overflow, PosterKind, Printing, Variant,
 };
 use crate::source::{Sources, Value};
 use crate::theme::{Theme, Words};
@@ -35,6 +37,7 @@ pub struct Press {
     channel: PosterLayout,
     do_and_dont: PosterLayout,
     contacts: PosterLayout,
+    handbook: HandbookLayout,
 }
 
 /// A poster of an edition.
@@ -57,6 +60,8 @@ pub struct Posters<'a> {
     press: &'a Press,
     edition: &'a Edition,
     words: Words,
+    /// The words without those that only posters have.
+    own_words: &'a Words,
     fonts: Arc<Fonts>,
     logo: Option<Arc<dyn Art>>,
     picture: Option<Arc<dyn Art>>,
@@ -75,6 +80,7 @@ impl Press {
         let channel = layout(PosterKind::Channel);
         let do_and_dont = layout(PosterKind::DoAndDont);
         let contacts = layout(PosterKind::Contacts);
+        let handbook = HandbookLayout::load(theme, sources, problems);
         Some(Self {
             fonts: Arc::new(fonts?),
             case: FontCase::default(),
@@ -82,6 +88,7 @@ impl Press {
             channel: channel?,
             do_and_dont: do_and_dont?,
             contacts: contacts?,
+            handbook: handbook?,
         })
     }
 
@@ -145,6 +152,7 @@ impl Press {
             press: self,
             edition,
             words: words.with_labels(&edition.poster_changes.labels),
+            own_words: words,
             logo: logo(edition, &fonts, problems),
             picture: picture(edition, &fonts, problems),
             prints: Prints::default(),
@@ -227,6 +235,63 @@ impl Posters<'_> {
     ) -> Option<Scene> {
         self.compose(poster, printing, problems)
             .map(|(scene, _)| scene)
+    }
+
+    /// The whole edition as one document. `None` if it can't be, which has then been said.
+    pub fn handbook(
+        &self,
+        variant: Option<HandbookVariant>,
+        problems: &mut Diagnostics,
+    ) -> Option<Scene> {
+        self.bind_handbook(variant, problems)
+            .map(|(scene, _)| scene)
+    }
+
+    /// The handbook, and every text in it as it was set.
+    pub(super) fn bind_handbook(
+        &self,
+        variant: Option<HandbookVariant>,
+        problems: &mut Diagnostics,
+    ) -> Option<(Scene, Vec<SetText>)> {
+        let edition = self.edition;
+        let layout = self.press.handbook.of(variant);
+        let handbook = layout.compose(edition, self.own_words);
+        let mut pictures = BTreeMap::new();
+        for (file, bytes) in &edition.pictures {
+            let name = format!("`{file}`");
+            let art = art(bytes, &name, edition.at, edition, &self.fonts, problems);
+            pictures.extend(art.map(|art| (file.clone(), art)));
+        }
+        let binder = Binder {
+            handbook: &handbook,
+            edition,
+            words: self.own_words,
+            icons: &self.press.icons,
+            fonts: &self.fonts,
+            palette: Palette::new(&edition.branding, Variant::Standard),
+            layout,
+            logo: self.logo.clone(),
+            pictures,
+            variant,
+        };
+        match binder.bind() {
+            Ok((mut scene, texts)) => {
+                self.prints.fit(&mut scene);
+                if variant == Some(HandbookVariant::Booklet) {
+                    let direction = Direction::of_language(self.own_words.language());
+                    scene = impose(scene, direction);
+                }
+                Some((scene, texts))
+            }
+            Err(Unbound::Missing(missing)) => {
+                self.report_missing(&missing, problems);
+                None
+            }
+            Err(unbound) => {
+                problems.push(unbound.say(edition));
+                None
+            }
+        }
     }
 
     /// All posters as one document, in the order of their scenes, so that they can be printed at once. `None` where there
@@ -347,6 +412,7 @@ impl Posters<'_> {
             height: layout.page.height,
             most,
             fill,
+            edges: Edges::default(),
         };
         let mut canvas = self.canvas(layout);
         let limits = layout.limits();
@@ -389,7 +455,12 @@ impl Posters<'_> {
     }
 
     fn scene_of(&self, poster: Poster<'_>, canvas: Canvas<'_>) -> (Scene, Vec<SetText>) {
-        let (pages, structure, texts) = canvas.finish();
+        let Drawn {
+            pages,
+            structure,
+            places,
+            texts,
+        } = canvas.finish();
         let title = self.title(poster);
         let scene = Scene {
             outline: vec![Bookmark {
@@ -407,6 +478,8 @@ impl Posters<'_> {
             date: self.edition.document.issued.as_ref().map(|date| date.value),
             pages,
             structure,
+            places,
+            cover: None,
             press: None,
         };
         (scene, texts)

@@ -31,8 +31,32 @@ pub struct Scene {
     pub structure: Structure,
     /// The bookmarks.
     pub outline: Vec<Bookmark>,
+    /// The places that links lead to, and other documents, by name.
+    pub places: Vec<Place>,
+    /// What the first page is called where it is a cover; all others have their numbers.
+    pub cover: Option<String>,
     /// How a print shop prints and cuts its pages; `None` for screens and office printers.
     pub press: Option<PressSheet>,
+}
+
+/// A place with a name.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Place {
+    /// The name, the same over versions.
+    pub name: Arc<str>,
+    /// The page, by its index.
+    pub page: usize,
+    /// The height on that page, in points from the top edge.
+    pub y: f32,
+}
+
+/// Where a link leads.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Goal {
+    /// To an address outside.
+    Address(String),
+    /// To the place of this name.
+    Place(Arc<str>),
 }
 
 /// One side of a sheet.
@@ -235,10 +259,10 @@ pub enum Role {
     ListBody,
     /// A run of text within a paragraph, for its own language.
     Span,
-    /// A link, with its address, what it is for, and the boxes that can be clicked, each on a page by its index.
+    /// A link, with where it leads, what it is for, and the boxes that can be clicked, each on a page by its index.
     Link {
-        /// The address.
-        address: String,
+        /// Where it leads.
+        to: Goal,
         /// Where it leads, in words.
         description: String,
         /// The boxes that can be clicked.
@@ -266,6 +290,8 @@ pub enum Role {
     Caption,
     /// A footnote.
     Note,
+    /// What points at another place of the document.
+    Reference,
     /// A table of contents.
     Contents,
     /// An entry of a table of contents.
@@ -298,6 +324,9 @@ impl Scene {
         self.structure.magnify(times);
         for mark in &mut self.outline {
             mark.magnify(times);
+        }
+        for place in &mut self.places {
+            place.y *= times;
         }
     }
 }

@@ -16,6 +16,8 @@ pub(super) fn set(title: String, subject: String, scenes: Vec<Scene>) -> Option<
         pages: Vec::new(),
         structure: Structure::new(),
         outline: Vec::new(),
+        places: Vec::new(),
+        cover: None,
     };
     for scene in scenes {
         let pages = whole.pages.len();
@@ -52,7 +54,7 @@ fn moved_on(mark: Bookmark, pages: usize) -> Bookmark {
 mod tests {
     use super::*;
     use crate::print::pdf;
-    use crate::print::scene::{Frame, Item, Page, Role};
+    use crate::print::scene::{Frame, Goal, Item, Page, Role};
 
     const BOX: Frame = Frame {
         x: 10.0,
@@ -67,7 +69,7 @@ mod tests {
         let link = structure.add(
             structure.root(),
             Role::Link {
-                address: format!("https://a.example/{title}"),
+                to: Goal::Address(format!("https://a.example/{title}")),
                 description: title.to_owned(),
                 boxes: vec![(0, BOX)],
             },
@@ -113,6 +115,8 @@ mod tests {
                     children: Vec::new(),
                 }],
             }],
+            places: Vec::new(),
+            cover: None,
         }
     }
 

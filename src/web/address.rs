@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 
 use crate::source::folder::has_ending;
 
-use crate::edition::Printing;
+use crate::edition::{HandbookFile, Printing};
 
 /// A page or file of an edition's website.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -62,6 +62,8 @@ pub enum Address {
     Headers,
     /// A poster as it comes out of a printing.
     Poster(PosterSubject, Printing),
+    /// The handbook as a file.
+    Handbook(HandbookFile),
     /// A picture of a poster, as it comes out of the main printing.
     Preview(PosterSubject),
     /// A file to take away: the download's id, and the ending of its file.
@@ -175,6 +177,7 @@ impl Address {
             Self::Worker => "offline.js".to_owned(),
             Self::Manifest => "manifest.webmanifest".to_owned(),
             Self::Poster(subject, printing) => subject.path(*printing),
+            Self::Handbook(file) => file.path(),
             Self::Preview(subject) => subject.preview_path(),
             Self::Attachment(id, ending) => format!("downloads/files/{id}.{ending}"),
             Self::Picture(file) => format!("assets/pictures/{}", inward(file)),

@@ -28,6 +28,6 @@ pub(crate) use address::{POSTERS, PRINT_SHOP};
 pub use data::schema as data_schema;
 pub(crate) use html::{escape, put};
 pub use pages::pages;
-pub use site::{PosterFile, PreviewFile};
+pub use site::{PosterFile, PreviewFile, PublishedHandbook};
 pub use start::{START_FOLDERS, start_page};
 pub(crate) use views::{ending, host, phone_address};

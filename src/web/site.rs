@@ -12,7 +12,7 @@ use super::html::{Links, Writer, word_anchor};
 use super::views::{Frame, GlossaryWord, Link, PosterFileView, PosterView, PreviewView};
 use crate::build::Artifact;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::edition::{Audience, Edition, Printing, Variant};
+use crate::edition::{Audience, Edition, HandbookFile, Printing, Variant};
 use crate::markdown::Target;
 use crate::theme::{LoadedTheme, Words};
 
@@ -42,6 +42,17 @@ pub struct PreviewFile {
     pub size: usize,
 }
 
+/// What pages say of a handbook. The handbook itself is written by its own room.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PublishedHandbook {
+    /// The file.
+    pub file: HandbookFile,
+    /// How large it is, in bytes.
+    pub size: usize,
+    /// How many pages it has; none if it isn't made of pages.
+    pub pages: Option<usize>,
+}
+
 impl PosterFile {
     /// Where it is, from the folder of the edition.
     pub fn path(&self) -> String {
@@ -63,6 +74,8 @@ pub(crate) struct Site<'a> {
     words_value: tera::Value,
     /// Every poster, by its subject: as the printings come, the main one first.
     posters: BTreeMap<&'a PosterSubject, Vec<&'a PosterFile>>,
+    /// The handbook in its formats and variants.
+    pub(crate) handbooks: &'a [PublishedHandbook],
 }
 
 impl<'a> Site<'a> {
@@ -71,6 +84,7 @@ impl<'a> Site<'a> {
         edition: &'a Edition,
         theme: &'a LoadedTheme,
         posters: &'a [PosterFile],
+        handbooks: &'a [PublishedHandbook],
     ) -> Self {
         let words = theme.words(edition, edition.language());
         let mut by_subject: BTreeMap<&PosterSubject, Vec<&PosterFile>> = BTreeMap::new();
@@ -84,6 +98,7 @@ impl<'a> Site<'a> {
             words_value: tera::Value::from_serializable(&words.all()),
             words,
             posters: by_subject,
+            handbooks,
         }
     }
 
@@ -165,7 +180,11 @@ impl<'a> Site<'a> {
             Address::Contacts => !edition.contacts.is_empty(),
             Address::Glossary => !edition.glossary.is_empty(),
             Address::Sources => !edition.sources.is_empty(),
-            Address::Downloads => !edition.downloads.is_empty() || !self.posters.is_empty(),
+            Address::Downloads => {
+                !edition.downloads.is_empty()
+                    || !self.posters.is_empty()
+                    || !self.handbooks.is_empty()
+            }
             Address::Channel(id) => edition.channels.iter().any(|channel| channel.id == *id),
             Address::Section(id) => edition.sections.iter().any(|section| section.id == *id),
             Address::Audience(id) => self.audiences().any(|audience| audience.id == *id),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use noticeboard::print::code::Code;
 use noticeboard::print::picture::Picture;
 use noticeboard::print::scene::{
-    Bookmark, Colour, Drawing, Meaning, PartId, Pixels, Raster, Role, Segment, Shape, Stroke,
+    Bookmark, Colour, Drawing, Goal, Meaning, PartId, Pixels, Raster, Role, Segment, Shape, Stroke,
 };
 
 use crate::setting::{INK, Sheet, a4, face, frame, rectangle, run};
@@ -138,7 +138,7 @@ pub(crate) fn everything() -> Sheet {
 
 fn link(address: &str, description: &str, y: f32) -> Role {
     Role::Link {
-        address: address.to_owned(),
+        to: Goal::Address(address.to_owned()),
         description: description.to_owned(),
         boxes: vec![(0, frame(60.0, y - 12.0, 80.0, 16.0))],
     }
@@ -257,7 +257,7 @@ pub(crate) fn poster() -> Sheet {
     let to = sheet.part(
         foot,
         Role::Link {
-            address: address.to_owned(),
+            to: Goal::Address(address.to_owned()),
             description: "Email, on the web".to_owned(),
             boxes: vec![(0, frame(40.0, 788.0, 200.0, 16.0))],
         },

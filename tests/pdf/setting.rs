@@ -89,6 +89,8 @@ impl Sheet {
                 pages: vec![a4()],
                 structure: Structure::new(),
                 outline: Vec::new(),
+                places: Vec::new(),
+                cover: None,
                 press: None,
             },
         }

@@ -78,13 +78,52 @@ impl HandbookSettings {
         }
     }
 
-    /// The kinds of files it comes in.
-    pub fn file_formats(&self) -> Vec<HandbookFormat> {
-        if self.formats.is_empty() {
-            vec![HandbookFormat::Pdf]
-        } else {
-            self.formats.iter().map(|format| format.value).collect()
+    /// The files it comes in: the document in each format, and each variant as a PDF. None if there is to be no handbook.
+    pub fn files(&self) -> Vec<HandbookFile> {
+        if !self.wanted {
+            return Vec::new();
         }
+        let usual = [HandbookFormat::Pdf];
+        let asked: Vec<HandbookFormat> = self.formats.iter().map(|format| format.value).collect();
+        let formats = if asked.is_empty() {
+            &usual
+        } else {
+            asked.as_slice()
+        };
+        let whole = formats.iter().map(|&format| HandbookFile {
+            variant: None,
+            format,
+        });
+        let variants = self.variants.iter().map(|variant| HandbookFile {
+            variant: Some(variant.value),
+            format: HandbookFormat::Pdf,
+        });
+        whole.chain(variants).collect()
+    }
+}
+
+/// A handbook as a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct HandbookFile {
+    /// The variant; `None` for the document on A4.
+    pub variant: Option<HandbookVariant>,
+    /// The kind of file.
+    pub format: HandbookFormat,
+}
+
+impl HandbookFile {
+    /// Where it is, from the folder of the edition: `handbook.pdf`, `handbook-large-print.pdf`.
+    pub fn path(self) -> String {
+        let ending = self.format.name();
+        match self.variant {
+            None => format!("handbook.{ending}"),
+            Some(variant) => format!("handbook-{}.{ending}", variant.name()),
+        }
+    }
+
+    /// Whether a file of an edition is a handbook, by its path from the edition's folder.
+    pub fn is_one(path: &str) -> bool {
+        !path.contains('/') && (path.starts_with("handbook.") || path.starts_with("handbook-"))
     }
 }
 
@@ -177,6 +216,28 @@ impl HandbookFormat {
 mod tests {
     use super::*;
     use crate::pack::shape::{HANDBOOK_FORMATS, HANDBOOK_VARIANTS};
+
+    #[test]
+    fn files_are_told_by_their_names() {
+        let mut settings = HandbookSettings::default();
+        let paths = |settings: &HandbookSettings| -> Vec<String> {
+            settings
+                .files()
+                .into_iter()
+                .map(HandbookFile::path)
+                .collect()
+        };
+        assert_eq!(paths(&settings), ["handbook.pdf"]);
+        let at = crate::diagnostic::Span::new(crate::diagnostic::FileId(0), 0..1);
+        settings.variants = vec![Located::new(HandbookVariant::LargePrint, at)];
+        let both = paths(&settings);
+        assert_eq!(both, ["handbook.pdf", "handbook-large-print.pdf"]);
+        assert!(both.iter().all(|path| HandbookFile::is_one(path)));
+        assert!(!HandbookFile::is_one("sections/handbook.html"));
+        assert!(!HandbookFile::is_one("handbooks/index.html"));
+        settings.wanted = false;
+        assert!(settings.files().is_empty());
+    }
 
     #[test]
     fn every_name_stands_for_something() {

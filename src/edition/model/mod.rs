@@ -14,7 +14,7 @@ mod values;
 
 pub use distance::Distance;
 pub use fonts::{FontFamily, FontFile};
-pub use handbook::{HandbookFormat, HandbookPart, HandbookSettings, HandbookVariant};
+pub use handbook::{HandbookFile, HandbookFormat, HandbookPart, HandbookSettings, HandbookVariant};
 pub use poster_changes::{PosterChanges, PosterKind, PosterPicture, PosterText};
 pub use posters::{Orientation, Overflow, PaperSize, PosterSettings, Printing, Variant};
 pub use readers::{Audience, Way, Worry};

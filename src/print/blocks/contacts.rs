@@ -6,7 +6,7 @@ use super::Desk;
 use crate::diagnostic::{Located, Span};
 use crate::edition::{Contact, Urgency};
 use crate::print::layout::{Align, Cell, Length, Picture, Piece, Row, Size, Stack, Text, Upright};
-use crate::print::scene::{Colour, Role};
+use crate::print::scene::{Colour, Goal, Role};
 use crate::print::text::{Direction, Link, Style, Wording};
 
 /// A way to reach a contact.
@@ -157,7 +157,7 @@ fn way_wording(desk: &Desk<'_>, way: &Way<'_>, style: Style) -> Wording {
         Direction::RightToLeft => format!("{}{}{}", ISOLATE.0, way.shown, ISOLATE.1),
     };
     let link = Link {
-        address: way.address.clone(),
+        to: Goal::Address(way.address.clone()),
         description: format!(
             "{} {}: {}",
             desk.words.get(way.word),

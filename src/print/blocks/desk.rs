@@ -269,6 +269,7 @@ impl<'a> Desk<'a> {
             statement: None,
             from_afar: None,
             extent: Extent::Whole,
+            notes: Vec::new(),
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::edition::{Contact, Region};
 use crate::print::layout::{
     Align, Art, Cell, Folio, Length, Panel, Picture, Piece, Row, Stack, Text, Upright,
 };
-use crate::print::scene::{Colour, Role};
+use crate::print::scene::{Colour, Goal, Role};
 use crate::print::text::{Link, Style, Wording};
 
 /// What the foot of a sheet shows beside contacts and fine print, each once.
@@ -290,7 +290,7 @@ pub(super) fn code_caption(desk: &Desk<'_>, code: &CodeTo, small: bool, colour: 
         &words,
         Style::Bold,
         Arc::new(Link {
-            address: code.address.clone(),
+            to: Goal::Address(code.address.clone()),
             description: format!("{words}: {}", without_scheme(&code.address)),
         }),
     );

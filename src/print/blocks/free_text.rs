@@ -132,7 +132,7 @@ fn numbered(
 
 /// A round bullet.
 #[derive(Debug)]
-struct Bullet;
+pub(crate) struct Bullet;
 
 impl Art for Bullet {
     fn aspect(&self) -> f32 {

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::markdown::{Inline, Target, plain_text};
+use crate::print::scene::Goal;
 use crate::print::text::{Link, Look, Style, Wording};
 
 /// The wording of a line. Addresses within the pack become those of the edition's website, if it has one.
@@ -33,7 +34,7 @@ fn collect(content: &[Inline], look: &Look, site: Option<&str>, wording: &mut Wo
             } => {
                 let link = address(target, site).map(|address| {
                     Arc::new(Link {
-                        address,
+                        to: Goal::Address(address),
                         description: plain_text(content),
                     })
                 });

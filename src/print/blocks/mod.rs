@@ -40,8 +40,10 @@ mod turned;
 
 pub(crate) use desk::Desk;
 pub(crate) use edition_layout::say_what_has_no_place;
+pub(crate) use free_text::Bullet;
 pub(crate) use icons::Icons;
-pub(crate) use palette::{BLACKS, INKS, Palette};
+pub(crate) use palette::{BLACKS, GroundColours, INKS, Palette, ToneColours, tone_icon};
 pub(crate) use poster_layout::{PosterLayout, Purpose};
+pub(crate) use read_layout::{length_in_points, positive};
 pub(crate) use sheet::{Subject, sheet};
 pub(crate) use sheets::Sheets;

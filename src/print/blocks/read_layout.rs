@@ -254,15 +254,8 @@ impl Reader<'_> {
 
     /// A length in points.
     pub(super) fn length(&mut self, node: &Node, name: &str) -> Option<f32> {
-        /// An inch is 72 points and 25.4 mm.
-        const POINTS_IN_MM: f32 = 72.0 / 25.4;
         let node = self.needed(node, name)?;
-        let text = node.scalar()?.trim();
-        let length = if let Some(number) = text.strip_suffix("mm") {
-            positive(number).map(|length| length * POINTS_IN_MM)
-        } else {
-            text.strip_suffix("pt").and_then(positive)
-        };
+        let length = length_in_points(node.scalar()?);
         if length.is_none() {
             self.wrong_form(node.at, name, "a length such as 12mm or 34pt");
         }
@@ -306,8 +299,19 @@ fn laid_over(below: &Node, above: &Node) -> Node {
     Node::new(Value::Map(entries), above.at)
 }
 
+/// A length in points: `12mm`, `34pt`.
+pub(crate) fn length_in_points(text: &str) -> Option<f32> {
+    /// An inch is 72 points and 25.4 mm.
+    const POINTS_IN_MM: f32 = 72.0 / 25.4;
+    let text = text.trim();
+    match text.strip_suffix("mm") {
+        Some(number) => positive(number).map(|length| length * POINTS_IN_MM),
+        None => text.strip_suffix("pt").and_then(positive),
+    }
+}
+
 /// A number above zero, and below anything that could be meant.
-fn positive(text: &str) -> Option<f32> {
+pub(crate) fn positive(text: &str) -> Option<f32> {
     const MOST: f32 = 10_000.0;
     text.trim()
         .parse()

@@ -1,10 +1,12 @@
 //! What has been drawn so far, and what it means.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
+use super::Piece;
 use super::piece::Thread;
 use crate::diagnostic::Span;
-use crate::print::scene::{Drawing, Frame, Item, Meaning, Page, PartId, Role, Structure};
+use crate::print::scene::{Drawing, Frame, Item, Meaning, Page, PartId, Place, Role, Structure};
 use crate::print::text::{Direction, Fonts};
 
 /// The pages and the structure in the making.
@@ -21,6 +23,22 @@ pub(crate) struct Canvas<'f> {
     unread: bool,
     direction: Direction,
     texts: Vec<SetText>,
+    places: Vec<Place>,
+    /// Notes whose marks stand on this page: what they say, and their parts.
+    notes: Vec<(Arc<Piece>, PartId)>,
+}
+
+/// All that has been drawn.
+#[derive(Debug)]
+pub(crate) struct Drawn {
+    /// The pages.
+    pub(crate) pages: Vec<Page>,
+    /// What they mean.
+    pub(crate) structure: Structure,
+    /// The places with names.
+    pub(crate) places: Vec<Place>,
+    /// Every text as it was set.
+    pub(crate) texts: Vec<SetText>,
 }
 
 /// A text as it was set: for tests, and for the message about what doesn't fit.
@@ -78,13 +96,15 @@ impl<'f> Canvas<'f> {
             unread: false,
             direction,
             texts: Vec::new(),
+            places: Vec::new(),
+            notes: Vec::new(),
         };
         canvas.add_page(width, height);
         canvas
     }
 
     /// Goes on on a new page.
-    pub(super) fn add_page(&mut self, width: f32, height: f32) {
+    pub(crate) fn add_page(&mut self, width: f32, height: f32) {
         self.pages.push(Page {
             width,
             height,
@@ -107,8 +127,49 @@ impl<'f> Canvas<'f> {
     }
 
     /// The pages and what they mean.
-    pub(crate) fn finish(self) -> (Vec<Page>, Structure, Vec<SetText>) {
-        (self.pages, self.structure, self.texts)
+    pub(crate) fn finish(self) -> Drawn {
+        Drawn {
+            pages: self.pages,
+            structure: self.structure,
+            places: self.places,
+            texts: self.texts,
+        }
+    }
+
+    /// Remembers a place with a name on this page.
+    pub(super) fn add_place(&mut self, name: &Arc<str>, y: f32) {
+        if !self.unread {
+            self.places.push(Place {
+                name: Arc::clone(name),
+                page: self.page(),
+                y,
+            });
+        }
+    }
+
+    /// Makes a part for a note, which is drawn at the foot of this page.
+    pub(super) fn add_note(&mut self, piece: Arc<Piece>) {
+        if !self.unread {
+            let part = self.add_part(self.part, Role::Note);
+            self.notes.push((piece, part));
+        }
+    }
+
+    /// The notes of this page, to be drawn.
+    pub(super) fn take_notes(&mut self) -> Vec<(Arc<Piece>, PartId)> {
+        std::mem::take(&mut self.notes)
+    }
+
+    /// Draws inside a part that is there already.
+    pub(super) fn inside(&mut self, part: PartId, draw: impl FnOnce(&mut Self)) {
+        let outside = std::mem::replace(&mut self.part, part);
+        draw(self);
+        self.part = outside;
+    }
+
+    /// Forgets which parts go on: what follows is no continuation of anything.
+    pub(super) fn end_threads(&mut self) {
+        self.threads.clear();
     }
 
     /// The index of the page that is being drawn.

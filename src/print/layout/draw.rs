@@ -23,8 +23,16 @@ impl Piece {
             Piece::Item(item) => item.draw(frame, scale, canvas),
             Piece::Headed(headed) => headed.draw(frame, scale, canvas),
             Piece::Part(part) => canvas.within(part.role.clone(), part.thread, |canvas| {
+                // All of a part that is a link can be clicked.
+                if matches!(part.role, Role::Link { .. }) {
+                    canvas.add_link_box(canvas.part(), frame);
+                }
                 part.piece.draw(frame, scale, canvas);
             }),
+            Piece::Named(name, piece) => {
+                canvas.add_place(name, frame.y);
+                piece.draw(frame, scale, canvas);
+            }
             Piece::Together(piece) => piece.draw(frame, scale, canvas),
             Piece::Unread(piece) => canvas.unread(|canvas| piece.draw(frame, scale, canvas)),
             Piece::Spare(_, piece) if self.is_there(scale) => piece.draw(frame, scale, canvas),
@@ -38,13 +46,20 @@ impl Piece {
 
 impl Text {
     fn draw(&self, frame: Frame, scale: Scale, canvas: &mut Canvas<'_>) {
+        let draw = |canvas: &mut Canvas<'_>| {
+            self.draw_lines(frame, scale, canvas);
+            self.add_notes(canvas);
+        };
         match &self.role {
-            Some(role) => {
-                canvas.within(role.clone(), None, |canvas| {
-                    self.draw_lines(frame, scale, canvas);
-                });
-            }
-            None => self.draw_lines(frame, scale, canvas),
+            Some(role) => canvas.within(role.clone(), None, draw),
+            None => draw(canvas),
+        }
+    }
+
+    /// Gives notes their place in the order of reading, right behind the text. They are drawn at the foot of the page.
+    fn add_notes(&self, canvas: &mut Canvas<'_>) {
+        for note in &self.notes {
+            canvas.add_note(Arc::clone(&note.piece));
         }
     }
 
@@ -130,7 +145,7 @@ impl Links {
         }
         let role = match link {
             Some(link) => Role::Link {
-                address: link.address.clone(),
+                to: link.to.clone(),
                 description: link.description.clone(),
                 boxes: Vec::new(),
             },

@@ -4,9 +4,11 @@
 //! the largest type at which the body takes no more pages than it may, by the same search as for one sheet; [`Flow::draw`]
 //! draws the pages. Posters on two sheets, large print and the handbook are all set by it.
 
+use std::sync::Arc;
+
 use super::fit::{Fit, Limits, search};
 use super::split::{Knife, Split};
-use super::{Canvas, Piece, Scale};
+use super::{Canvas, Piece, Scale, notes};
 use crate::print::scene::Frame;
 
 /// Which page of how many.
@@ -33,14 +35,42 @@ pub(crate) struct Flow<'a> {
     pub(crate) body: Piece,
     /// What stands around it on a page. It is as high on the second page as on any later one.
     pub(crate) surround: &'a dyn Fn(Folio) -> Surround,
-    /// The width of a page, in points.
+    /// The width of a page within its edges, in points.
     pub(crate) width: f32,
-    /// Its height, in points.
+    /// Its height within its edges, in points.
     pub(crate) height: f32,
     /// It takes no more pages than these.
     pub(crate) most: usize,
     /// How full pages are.
     pub(crate) fill: Fill,
+    /// The white around the pages.
+    pub(crate) edges: Edges,
+}
+
+/// The white around what stands on a page, in points. Sheets whose colours reach to the edge have none.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub(crate) struct Edges {
+    /// On the left and on the right.
+    pub(crate) side: f32,
+    /// At the top.
+    pub(crate) top: f32,
+    /// At the bottom.
+    pub(crate) bottom: f32,
+    /// How far all stands away from the spine: to the right on odd pages, to the left on even ones.
+    pub(crate) spine: f32,
+    /// How many pages of the document come before.
+    pub(crate) before: usize,
+}
+
+impl Edges {
+    /// The left edge of what stands on a page of this number.
+    fn left(&self, number: usize) -> f32 {
+        if (self.before + number).is_multiple_of(2) {
+            self.side - self.spine
+        } else {
+            self.side + self.spine
+        }
+    }
 }
 
 /// How full pages are.
@@ -60,6 +90,23 @@ pub(crate) struct Pages {
 }
 
 impl Pages {
+    /// How many there are.
+    pub(crate) fn count(&self) -> usize {
+        self.bodies.len()
+    }
+
+    /// How high the body of the last page is at this width, in points.
+    pub(crate) fn last_height(&self, width: f32) -> f32 {
+        self.bodies
+            .last()
+            .map_or(0.0, |body| body.height(width, self.scale))
+    }
+
+    /// The names of places on each page, in the order of reading.
+    pub(crate) fn names(&self) -> Vec<Vec<Arc<str>>> {
+        self.bodies.iter().map(Piece::names).collect()
+    }
+
     /// Whether body text is good to read.
     pub(crate) fn is_comfortable(&self, limits: &Limits) -> bool {
         self.scale.body >= limits.comfort
@@ -90,16 +137,8 @@ struct Rooms {
 impl Flow<'_> {
     /// Finds the largest scale at which the body takes no more pages than it may.
     pub(crate) fn fit(&self, limits: &Limits) -> FitOver {
-        let [first, later] = [1, 2].map(|number| {
-            (self.surround)(Folio {
-                number,
-                of: self.most,
-            })
-        });
-        let rooms = |scale| Rooms {
-            first: self.room(&first, scale),
-            later: self.room(&later, scale),
-        };
+        let surrounds = self.surrounds();
+        let rooms = |scale| self.rooms(&surrounds, scale);
         let excess = |scale| self.pages(rooms(scale), 1.0, scale).err().unwrap_or(0.0);
         match search(limits, excess) {
             Fit::Fits(scale) => {
@@ -112,15 +151,49 @@ impl Flow<'_> {
         }
     }
 
+    /// The body in pages at this scale, however many it takes.
+    pub(crate) fn at(&self, scale: Scale) -> FitOver {
+        match self.pages(self.rooms(&self.surrounds(), scale), 1.0, scale) {
+            Ok(bodies) => FitOver::Fits(Pages { bodies, scale }),
+            Err(excess) => FitOver::TooMuch { scale, excess },
+        }
+    }
+
+    /// What stands around the first page, and around any later one.
+    fn surrounds(&self) -> [Surround; 2] {
+        [1, 2].map(|number| {
+            (self.surround)(Folio {
+                number,
+                of: self.most,
+            })
+        })
+    }
+
+    fn rooms(&self, [first, later]: &[Surround; 2], scale: Scale) -> Rooms {
+        Rooms {
+            first: self.room(first, scale),
+            later: self.room(later, scale),
+        }
+    }
+
     /// Draws the pages. The first one is there already.
     pub(crate) fn draw(&self, pages: &Pages, canvas: &mut Canvas<'_>) {
         let of = pages.bodies.len();
+        canvas.end_threads();
         for (body, number) in pages.bodies.iter().zip(1..) {
             if number > 1 {
-                canvas.add_page(self.width, self.height);
+                let Edges {
+                    side, top, bottom, ..
+                } = self.edges;
+                canvas.add_page(self.width + 2.0 * side, self.height + top + bottom);
             }
             let surround = (self.surround)(Folio { number, of });
-            let sheet = canvas.sheet();
+            let sheet = Frame {
+                x: self.edges.left(number),
+                y: self.edges.top,
+                width: self.width,
+                height: self.height,
+            };
             let height = |piece: &Option<Piece>| {
                 piece
                     .as_ref()
@@ -132,17 +205,30 @@ impl Flow<'_> {
                 piece.draw(frame, pages.scale, canvas);
             };
             if let Some(head) = &surround.head {
-                draw(head, 0.0, above);
+                draw(head, sheet.y, above);
             }
             let room = sheet.height - above - below;
             let height = match self.fill {
                 Fill::Even => room,
                 Fill::OneByOne => body.height(sheet.width, pages.scale),
             };
-            draw(body, above, height);
-            if let Some(foot) = &surround.foot {
-                draw(foot, sheet.height - below, below);
+            draw(body, sheet.y + above, height);
+            let foot = sheet.y + sheet.height - below;
+            if let Some(piece) = &surround.foot {
+                draw(piece, foot, below);
             }
+            let marked = canvas.take_notes();
+            let height = notes::height(
+                marked.iter().map(|(note, _)| note),
+                sheet.width,
+                pages.scale,
+            );
+            let frame = Frame {
+                y: foot - height,
+                height,
+                ..sheet
+            };
+            notes::draw(&marked, frame, pages.scale, canvas);
         }
     }
 
@@ -185,12 +271,7 @@ impl Flow<'_> {
                 0 => rooms.first,
                 _ => rooms.later,
             };
-            // What can't be split may be higher than its share of the page.
-            let split = match knife.split(&rest, self.width, room * share, scale) {
-                Split::Nothing => knife.force(&rest, self.width, room, scale),
-                split => split,
-            };
-            match split {
+            match self.page(&mut knife, &rest, (room, share), scale) {
                 Split::Whole => {
                     bodies.push(rest);
                     return Ok(bodies);
@@ -206,5 +287,36 @@ impl Flow<'_> {
                 }
             }
         }
+    }
+    /// What fits on a page, together with the notes that it brings with it.
+    fn page(
+        &self,
+        knife: &mut Knife,
+        rest: &Piece,
+        (room, share): (f32, f32),
+        scale: Scale,
+    ) -> Split {
+        /// The less stands on a page, the fewer notes there are; so this many tries are enough, but for what is torn apart.
+        const TRIES: usize = 4;
+        let mut taken = 0.0;
+        let mut split = Split::Nothing;
+        for _ in 0..TRIES {
+            // What can't be split may be higher than its share of the page.
+            split = match knife.split(rest, self.width, room * share - taken, scale) {
+                Split::Nothing => knife.force(rest, self.width, room - taken, scale),
+                split => split,
+            };
+            let notes = match &split {
+                Split::Whole => rest.notes(),
+                Split::Two(first, _) => first.notes(),
+                Split::Nothing => return split,
+            };
+            let needed = notes::height(notes, self.width, scale);
+            if needed <= taken {
+                return split;
+            }
+            taken = needed;
+        }
+        split
     }
 }

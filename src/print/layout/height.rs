@@ -28,7 +28,9 @@ impl Piece {
             Piece::Item(item) => item.height(width, scale),
             Piece::Headed(headed) => headed.height(width, scale),
             Piece::Part(part) => part.piece.height(width, scale),
-            Piece::Together(piece) | Piece::Unread(piece) => piece.height(width, scale),
+            Piece::Together(piece) | Piece::Unread(piece) | Piece::Named(_, piece) => {
+                piece.height(width, scale)
+            }
             Piece::Space(length) => length.space(scale),
             Piece::Rule(rule) => rule.thickness,
             Piece::Spare(_, piece) if self.is_there(scale) => piece.height(width, scale),

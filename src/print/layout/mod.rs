@@ -14,17 +14,18 @@ mod draw;
 mod fit;
 mod flow;
 mod height;
+mod notes;
 mod piece;
 mod scale;
 mod shapes;
 mod split;
 
 pub(crate) use backing::{Backing, Line, Pattern};
-pub(crate) use canvas::{Canvas, SetText};
+pub(crate) use canvas::{Canvas, Drawn, SetText};
 pub(crate) use fit::{Fit, Limits, Squeeze, fit};
-pub(crate) use flow::{Fill, FitOver, Flow, Folio, Surround};
+pub(crate) use flow::{Edges, Fill, FitOver, Flow, Folio, Pages, Surround};
 pub(crate) use piece::{
-    Align, Art, Cell, Column, Columns, Extent, Gap, Grows, HeadPlace, Headed, Item, Mark, Panel,
-    Picture, Piece, Row, Rule, Sides, Spread, Stack, Text, Upright, Widths,
+    Align, Art, Cell, Column, Columns, Extent, Gap, Grows, HeadPlace, Headed, Item, Mark, Note,
+    Panel, Picture, Piece, Row, Rule, Sides, Spread, Stack, Text, Upright, Widths,
 };
 pub(crate) use scale::{Length, Scale, Size};

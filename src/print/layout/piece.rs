@@ -39,6 +39,8 @@ pub(crate) enum Piece {
     Rule(Rule),
     /// What can be left out when space is short; what has rank 1 goes first.
     Spare(u8, Box<Piece>),
+    /// What has a name, so that links can lead to it.
+    Named(Arc<str>, Box<Piece>),
 }
 
 /// A paragraph and how it is set. Its box reaches from the top of the capitals of its first line to the baseline of its last; of
@@ -67,6 +69,17 @@ pub(crate) struct Text {
     pub(crate) from_afar: Option<(f32, Span)>,
     /// Whether it may go on on another page, and which of its lines these are.
     pub(crate) extent: Extent,
+    /// What stands at the foot of the page for it.
+    pub(crate) notes: Vec<Note>,
+}
+
+/// A footnote.
+#[derive(Debug, Clone)]
+pub(crate) struct Note {
+    /// The byte of the text at which its mark stands.
+    pub(crate) at: usize,
+    /// What it says, with its number.
+    pub(crate) piece: Arc<Piece>,
 }
 
 /// How much of a paragraph stands on one page.
@@ -359,6 +372,11 @@ impl Piece {
             piece: Box::new(self),
             thread: None,
         })
+    }
+
+    /// With a name that links lead to.
+    pub(crate) fn named(self, name: impl Into<Arc<str>>) -> Piece {
+        Piece::Named(name.into(), Box::new(self))
     }
 
     /// Not to be split without need.

@@ -5,6 +5,8 @@
 //! lines on either side; a head stays with what it heads, and is repeated over what goes on. A part of the structure that
 //! is split stays one part: both halves carry the same [`Thread`].
 
+use std::sync::Arc;
+
 use super::Scale;
 use super::piece::{
     Column, Columns, Extent, Grows, HeadPlace, Headed, Item, Panel, Part, Piece, Stack, Text,
@@ -53,6 +55,10 @@ impl Knife {
             Piece::Spare(rank, piece) => self
                 .split(piece, width, height, scale)
                 .map(|piece| piece.spare(*rank)),
+            Piece::Named(name, piece) => match self.split(piece, width, height, scale) {
+                Split::Two(first, rest) => Split::Two(first.named(Arc::clone(name)), rest),
+                other => other,
+            },
             Piece::Together(piece) if self.forced => self.split(piece, width, height, scale),
             // What stands side by side stays together, and what is drawn can't be cut.
             Piece::Row(_)
@@ -100,6 +106,7 @@ impl Knife {
             Piece::from(Text {
                 extent: Extent::Lines { from, to },
                 role: None,
+                notes: text.notes_within(from..to, width / size),
                 ..text.clone()
             })
         };
@@ -263,11 +270,13 @@ impl Knife {
             break;
         }
         rest.extend(ahead.map(|&(at, piece)| (at, piece.clone())));
-        while let Some(last) = first.pop_if(|(_, piece)| piece.keeps_with_next(scale)) {
+        // A head goes on with what it heads, whatever is between them.
+        while let Some(last) =
+            first.pop_if(|(_, piece)| piece.keeps_with_next(scale) || piece.is_between())
+        {
             rest.insert(0, last);
         }
         // Between pages there is neither white nor a line.
-        while first.pop_if(|(_, piece)| piece.is_between()).is_some() {}
         let white = rest
             .iter()
             .take_while(|(_, piece)| piece.is_between())
@@ -331,7 +340,9 @@ impl Piece {
                 .iter()
                 .any(|cell| cell.piece.keeps_with_next(scale)),
             Piece::Panel(panel) => panel.piece.keeps_with_next(scale),
-            Piece::Spare(_, piece) | Piece::Together(piece) => piece.keeps_with_next(scale),
+            Piece::Spare(_, piece) | Piece::Together(piece) | Piece::Named(_, piece) => {
+                piece.keeps_with_next(scale)
+            }
             Piece::Columns(_)
             | Piece::Headed(_)
             | Piece::Item(_)
@@ -357,8 +368,8 @@ mod tests {
     use super::*;
     use crate::diagnostic::{FileId, Span};
     use crate::print::layout::{
-        Align, Canvas, Cell, Fill, FitOver, Flow, Length, Limits, Row, Sides, Size, Squeeze,
-        Surround, Upright,
+        Align, Canvas, Cell, Drawn, Edges, Fill, FitOver, Flow, Length, Limits, Row, Sides, Size,
+        Squeeze, Surround, Upright,
     };
     use crate::print::scene::{Colour, PartId, Structure};
     use crate::print::text::{Direction, Fonts, Manner, Style, Typesetter, Wording};
@@ -392,6 +403,7 @@ mod tests {
             statement: None,
             from_afar: None,
             extent,
+            notes: Vec::new(),
         }
     }
 
@@ -422,6 +434,7 @@ mod tests {
             height: HEIGHT,
             most: 100,
             fill: Fill::OneByOne,
+            edges: Edges::default(),
         };
         let limits = Limits {
             max: SCALE.body,
@@ -439,7 +452,12 @@ mod tests {
         };
         let mut canvas = Canvas::new(WIDTH, HEIGHT, Direction::LeftToRight, fonts());
         flow.draw(&pages, &mut canvas);
-        let (sheets, structure, texts) = canvas.finish();
+        let Drawn {
+            pages: sheets,
+            structure,
+            texts,
+            ..
+        } = canvas.finish();
         let mut found = vec![Vec::new(); sheets.len()];
         for text in texts {
             assert!(text.baseline <= HEIGHT + 0.1, "{text:?} is off the page");
@@ -540,6 +558,7 @@ mod tests {
             height: HEIGHT,
             most: 9,
             fill: Fill::OneByOne,
+            edges: Edges::default(),
         };
         let limits = Limits {
             max: SCALE.body,

@@ -38,6 +38,9 @@ pub enum PdfError {
         /// How many there are.
         pages: usize,
     },
+    /// A link leads to a place that the document hasn't got.
+    #[error("a link leads to the place `{0}`, which isn't there")]
+    NoSuchPlace(String),
     /// A drawn item belongs to a part that isn't in the structure tree.
     #[error("something on page {page} belongs to no part of the document")]
     NoSuchPart {

@@ -1,10 +1,10 @@
 //! Links: the boxes on a page that can be clicked, and reached with the keyboard (ISO 14289-1 §7.18.5).
 
-use lopdf::{Document, Object, ObjectId, StringFormat, dictionary};
+use lopdf::{Dictionary, Document, Object, ObjectId, StringFormat, dictionary};
 
-use super::file;
 use super::structure::Tree;
-use crate::print::scene::{PartId, Role, Scene};
+use super::{file, places};
+use crate::print::scene::{Goal, PartId, Role, Scene};
 
 /// The bit of an annotation's flags that has it printed (ISO 32000-1 §12.5.3); PDF/A wants it set.
 const PRINT: i64 = 1 << 2;
@@ -32,7 +32,7 @@ pub(super) fn annotate(
     let structure = &scene.structure;
     for part in (0..structure.len()).map(|place| PartId(place as u32)) {
         let Role::Link {
-            address,
+            to,
             description,
             boxes,
         } = &structure.part(part).role
@@ -43,7 +43,10 @@ pub(super) fn annotate(
             continue;
         }
         let words = if description.trim().is_empty() {
-            address
+            match to {
+                Goal::Address(address) => address,
+                Goal::Place(name) => &**name,
+            }
         } else {
             description
         };
@@ -52,7 +55,7 @@ pub(super) fn annotate(
                 continue;
             };
             let key = (pages.len() + annotations.len()) as i64;
-            let annotation = document.add_object(dictionary! {
+            let mut annotation = dictionary! {
                 "Type" => "Annot",
                 "Subtype" => "Link",
                 "Rect" => file::corners(frame, sheet.height),
@@ -60,13 +63,10 @@ pub(super) fn annotate(
                 "F" => PRINT,
                 "Contents" => file::text(words),
                 "StructParent" => key,
-                "A" => dictionary! {
-                    "S" => "URI",
-                    "URI" => Object::String(encoded(address), StringFormat::Literal),
-                },
-            });
+            };
+            lead(&mut annotation, to);
             annotations.push(Annotation {
-                object: annotation,
+                object: document.add_object(annotation),
                 part,
                 page: object,
                 key,
@@ -74,6 +74,20 @@ pub(super) fn annotate(
         }
     }
     annotations
+}
+
+/// Says where an annotation leads.
+fn lead(annotation: &mut Dictionary, to: &Goal) {
+    match to {
+        Goal::Address(address) => annotation.set(
+            "A",
+            dictionary! {
+                "S" => "URI",
+                "URI" => Object::String(encoded(address), StringFormat::Literal),
+            },
+        ),
+        Goal::Place(name) => annotation.set("Dest", places::name(name)),
+    }
 }
 
 /// An address in ASCII, as the file format asks (ISO 32000-1 §12.6.4.7): anything else as per cent codes.

@@ -12,7 +12,7 @@
 //! 2. `content` writes each page as operators of printpdf, with `colours` for paints and inks, and notes which part each stretch
 //!    belongs to;
 //! 3. `structure` joins the parts of the scene and those stretches to the tree, if `rules` allow;
-//! 4. `links`, `pictures`, `outline`, `metadata` and `colour_profile` add what stands around the pages;
+//! 4. `links`, `places`, `pictures`, `outline`, `metadata` and `colour_profile` add what stands around the pages;
 //! 5. `file` packs it all, and names the file after its own content.
 //!
 //! printpdf draws the pages, and nothing else is taken from it: what it says about a whole document (fonts, boxes,
@@ -31,6 +31,7 @@ mod metadata;
 mod numbers;
 mod outline;
 mod pictures;
+mod places;
 mod rules;
 mod shapes;
 mod structure;

@@ -63,6 +63,7 @@ pub(super) fn tag(role: &Role) -> &'static str {
         Role::Cell => "TD",
         Role::Caption => "Caption",
         Role::Note => "Note",
+        Role::Reference => "Reference",
         Role::Contents => "TOC",
         Role::ContentsItem => "TOCI",
     }

@@ -10,7 +10,7 @@ use super::numbers::coarse;
 use super::pictures::Pictures;
 use super::rules;
 use super::structure::Tree;
-use super::{colour_profile, colours, file, metadata, outline};
+use super::{colour_profile, colours, file, metadata, outline, places};
 use crate::print::scene::Scene;
 
 /// Writes a scene as a PDF 1.7 that conforms to PDF/UA-1, and to PDF/A-2a unless it is for a print shop.
@@ -67,15 +67,16 @@ pub fn write(scene: &Scene) -> Result<Vec<u8>, PdfError> {
         "MarkInfo" => dictionary! { "Marked" => true },
         "StructTreeRoot" => structure,
         "ViewerPreferences" => dictionary! { "DisplayDocTitle" => true },
-        "PageLabels" => dictionary! {
-            "Nums" => vec![0.into(), Object::Dictionary(dictionary! { "S" => "D" })],
-        },
+        "PageLabels" => dictionary! { "Nums" => labels(scene) },
         "OutputIntents" => vec![colour_profile::output_intent(scene, &mut document).into()],
         "Metadata" => metadata::xmp(scene, &mut document),
     };
     if let Some(outline) = outline::write(scene, &mut document, &pages)? {
         catalogue.set("Outlines", outline);
         catalogue.set("PageMode", "UseOutlines");
+    }
+    if let Some(names) = places::write(scene, &mut document, &pages)? {
+        catalogue.set("Names", names);
     }
     let catalogue = document.add_object(catalogue);
     let information = metadata::information(scene, &mut document);
@@ -101,8 +102,23 @@ fn check(scene: &Scene) -> Result<(), PdfError> {
             });
         }
     }
+    places::check(scene)?;
     colours::check(scene)?;
     rules::check_language(&scene.language)
+}
+
+/// What pages are called: by their numbers, and a cover by its name (ISO 32000-1 §12.4.2).
+fn labels(scene: &Scene) -> Vec<Object> {
+    let numbers = |from: i64| Object::Dictionary(dictionary! { "S" => "D", "St" => from });
+    match &scene.cover {
+        None => vec![0.into(), numbers(1)],
+        Some(cover) => vec![
+            0.into(),
+            Object::Dictionary(dictionary! { "P" => file::text(cover) }),
+            1.into(),
+            numbers(2),
+        ],
+    }
 }
 
 /// Adds all pages, and gives their common parent.

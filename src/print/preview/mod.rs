@@ -231,6 +231,8 @@ mod tests {
             }],
             structure: Structure::new(),
             outline: Vec::new(),
+            places: Vec::new(),
+            cover: None,
         })
         .expect("a poster")
     }

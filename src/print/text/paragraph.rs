@@ -107,6 +107,17 @@ impl Paragraph {
         good
     }
 
+    /// Which of its lines a byte of its text stands on.
+    pub(crate) fn line_of(&self, byte: usize, lines: &[Line]) -> Option<usize> {
+        let cluster = self
+            .clusters
+            .iter()
+            .position(|cluster| cluster.text.end as usize > byte)?;
+        lines
+            .iter()
+            .position(|line| line.clusters.contains(&cluster))
+    }
+
     /// The text.
     pub(crate) fn text(&self) -> &str {
         &self.text

@@ -707,7 +707,7 @@ mod tests {
             " email",
             Style::Regular,
             Arc::new(Link {
-                address: "mailto:a@b.example".to_owned(),
+                to: crate::print::scene::Goal::Address("mailto:a@b.example".to_owned()),
                 description: String::new(),
             }),
         );

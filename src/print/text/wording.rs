@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use crate::print::scene::Goal;
+
 /// The way letters are cut.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub(crate) enum Style {
@@ -78,8 +80,8 @@ pub(super) fn has_capitals(tag: &str) -> bool {
 /// Where words lead when they are clicked.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct Link {
-    /// The address.
-    pub(crate) address: String,
+    /// The address, or the place of the document.
+    pub(crate) to: Goal,
     /// Where it leads, in words.
     pub(crate) description: String,
 }
@@ -172,6 +174,18 @@ impl Wording {
                 ..Look::default()
             },
         );
+    }
+
+    /// Adds other wording.
+    pub(crate) fn append(&mut self, other: &Self) {
+        let mut start = 0;
+        for (end, look) in &other.stretches {
+            self.push_look(
+                other.text.get(start..*end).unwrap_or_default(),
+                look.clone(),
+            );
+            start = *end;
+        }
     }
 
     /// Adds words with their look.

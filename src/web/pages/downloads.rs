@@ -4,15 +4,18 @@ use serde::Serialize;
 
 use crate::build::Artifact;
 use crate::diagnostic::Diagnostics;
+use crate::edition::HandbookFormat;
 use crate::web::address::{Address, PosterSubject};
 use crate::web::site::{Head, Page};
-use crate::web::views::{DownloadView, PosterView, ending};
+use crate::web::views::{DownloadView, HandbookView, PosterView, ending};
 
 /// What the page shows, under `downloads`.
 #[derive(Debug, Serialize)]
 struct Downloads {
     /// The posters.
     posters: Vec<PosterView>,
+    /// The handbook: first the document on A4, then in other formats and for other readers.
+    handbooks: Vec<HandbookView>,
     /// The other files.
     files: Vec<DownloadView>,
 }
@@ -20,6 +23,7 @@ struct Downloads {
 pub(super) fn make(page: &Page<'_>, problems: &mut Diagnostics) -> Option<Artifact> {
     let view = Downloads {
         posters: posters(page),
+        handbooks: handbooks(page),
         files: files(page),
     };
     let head = Head {
@@ -52,6 +56,52 @@ fn posters(page: &Page<'_>) -> Vec<PosterView> {
             (PosterSubject::Archive, words.get("all_posters_apart")),
         ])
         .filter_map(|(subject, title)| page.poster(&subject, &title))
+        .collect()
+}
+
+/// The handbook in its formats and variants.
+fn handbooks(page: &Page<'_>) -> Vec<HandbookView> {
+    let words = &page.site.words;
+    page.site
+        .handbooks
+        .iter()
+        .map(|handbook| {
+            let variant = handbook
+                .file
+                .variant
+                .map(|variant| words.get(&format!("variant_{}", variant.name().replace('-', "_"))));
+            let format = match handbook.file.format {
+                HandbookFormat::Pdf => "PDF",
+            };
+            let size = words.size(handbook.size);
+            HandbookView {
+                title: match variant {
+                    Some(variant) => {
+                        words.format("handbook_variant", &[("variant", variant.into())])
+                    }
+                    None => words.get("handbook"),
+                },
+                href: page.link(&Address::Handbook(handbook.file)),
+                facts: match handbook.pages {
+                    Some(count) => {
+                        let count = i64::try_from(count).unwrap_or(i64::MAX);
+                        let pages = words.format("pages", &[("count", count.into())]);
+                        words.format(
+                            "file_facts_with_pages",
+                            &[
+                                ("format", format.into()),
+                                ("pages", pages.into()),
+                                ("size", size.into()),
+                            ],
+                        )
+                    }
+                    None => words.format(
+                        "file_facts",
+                        &[("format", format.into()), ("size", size.into())],
+                    ),
+                },
+            }
+        })
         .collect()
 }
 

@@ -17,22 +17,23 @@ mod section;
 mod sources;
 
 use super::address::Address;
-use super::site::{Page, PosterFile, Site};
+use super::site::{Page, PosterFile, PublishedHandbook, Site};
 use super::{data, feed, manifest, offline, search_engines, security};
 use crate::build::Artifact;
 use crate::diagnostic::Diagnostics;
 use crate::edition::Edition;
 use crate::theme::LoadedTheme;
 
-/// The website of an edition, without the posters that it links to: their addresses are those of
-/// [`PosterFile::path`]. Paths are from the folder of the edition.
+/// The website of an edition, without the posters and handbooks that it links to: their addresses are those of
+/// [`PosterFile::path`] and [`HandbookFile::path`](crate::edition::HandbookFile::path). Paths are from the folder of the edition.
 pub fn pages(
     edition: &Edition,
     theme: &LoadedTheme,
     posters: &[PosterFile],
+    handbooks: &[PublishedHandbook],
     problems: &mut Diagnostics,
 ) -> Vec<Artifact> {
-    let site = Site::new(edition, theme, posters);
+    let site = Site::new(edition, theme, posters, handbooks);
     let addresses = addresses(&site);
     let mut artifacts: Vec<Artifact> = addresses
         .iter()
@@ -122,6 +123,7 @@ fn make(page: &Page<'_>, problems: &mut Diagnostics) -> Vec<Artifact> {
         | Address::Moved(_)
         | Address::Redirects
         | Address::Poster(..)
+        | Address::Handbook(_)
         | Address::Preview(_)
         | Address::Attachment(..)
         | Address::Picture(_)

@@ -41,6 +41,17 @@ pub(crate) struct PreviewView {
     pub(crate) height: u32,
 }
 
+/// The handbook as a file.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct HandbookView {
+    /// What it is: "Handbook", "Handbook, in large print".
+    pub(crate) title: String,
+    /// Where it is.
+    pub(crate) href: String,
+    /// Its format, pages and size: "PDF, 32 pages, 210 KB".
+    pub(crate) facts: String,
+}
+
 /// A file to download.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct DownloadView {

@@ -15,7 +15,9 @@ pub(crate) use advice::{
 };
 pub(crate) use amendment::{AmendmentView, amendment_anchor};
 pub(crate) use contact::{ContactView, host, phone_address};
-pub(crate) use files::{DownloadView, PosterFileView, PosterView, PreviewView, ending};
+pub(crate) use files::{
+    DownloadView, HandbookView, PosterFileView, PosterView, PreviewView, ending,
+};
 pub(crate) use frame::{Frame, site_name};
 pub(crate) use link::{Card, GlossaryWord, Link, MenuItem};
 pub(crate) use twin::{Twin, direction};

@@ -50,6 +50,11 @@ poster_subject = Guidance for a noticeboard: { $title }
 
 ## The handbook
 handbook = Handbook
+handbook_intro = The whole guidance as one document, to read, approve and keep.
+handbook_variant = Handbook: { $variant }
+variant_booklet = Booklet for printing
+cover = Cover
+reference_in_text = (page { $page })
 do_and_dont_in_full = { $title }, in full
 reference_fuller = Fuller statement
 reference_fuller_on_page = Fuller statement on page { $page }

@@ -57,6 +57,7 @@ fn build(output: PathBuf) -> Report {
         only: None,
         complete: Vec::new(),
         outside: None,
+        formats: Vec::new(),
         previews: false,
         output: Some(output),
     };

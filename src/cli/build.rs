@@ -7,10 +7,14 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use super::arguments::Build;
 use super::terminal;
-use crate::build::{self, Report, Request};
+use crate::build::{self, Only, Report, Request};
 
 pub(super) fn run(arguments: &Build) -> ExitCode {
     let began = Instant::now();
+    if !arguments.formats.is_empty() && arguments.choice.part() != Some(Only::Handbook) {
+        eprintln!("error: --format says how handbooks come out: write --only handbook, too");
+        return ExitCode::from(super::WRONG_USE);
+    }
     let request = Request {
         content: arguments.places.content.clone(),
         themes: arguments.places.themes(),
@@ -18,6 +22,7 @@ pub(super) fn run(arguments: &Build) -> ExitCode {
         only: arguments.choice.part(),
         complete: arguments.choice.complete.clone(),
         outside: None,
+        formats: arguments.formats.iter().copied().map(Into::into).collect(),
         previews: !arguments.no_previews,
         output: Some(arguments.output.clone()),
     };

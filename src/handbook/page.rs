@@ -5,6 +5,7 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
 
 use super::passages::{
     self, Definition, Heading, List, Look, Paragraph, Passage, Run, Table, plain_text,
@@ -60,13 +61,17 @@ impl Page<'_> {
             handbook.cover.title, handbook.cover.name
         ));
         let colour = readable(edition);
-        let style = STYLE.replace("BRAND", &colour);
+        let style = format!("\n{}", STYLE.replace("BRAND", &colour));
+        // Nothing is loaded, whatever the words of a pack are.
+        let hash = STANDARD.encode(Sha256::digest(style.as_bytes()));
+        let policy = format!("default-src 'none'; style-src 'sha256-{hash}'; img-src data:");
         put(
             &mut self.html,
             format_args!(
                 "<!DOCTYPE html>\n<html lang=\"{language}\" dir=\"{direction}\">\n<head>\n<meta charset=\"utf-8\">\n\
+                 <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
                  <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n\
-                 <style>\n{style}</style>\n</head>\n<body>\n"
+                 <style>{style}</style>\n</head>\n<body>\n"
             ),
         );
     }

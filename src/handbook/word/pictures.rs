@@ -77,6 +77,8 @@ fn drawn(picture: &Picture, ratio: f32) -> Option<Vec<u8>> {
         structure: Structure::new(),
         outline: Vec::new(),
         press: None,
+        places: Vec::new(),
+        cover: None,
     };
     Some(preview(&pdf::write(&scene).ok()?).ok()?.png)
 }

@@ -40,6 +40,8 @@ pub struct Request {
     pub formats: Vec<HandbookFormat>,
     /// Whether to make pictures of posters, for pages to show.
     pub previews: bool,
+    /// Whether warnings keep an edition from being published, as errors do.
+    pub deny_warnings: bool,
     /// Languages in which nothing may be left untranslated.
     pub complete: Vec<String>,
     /// The folder to publish to; none means to look for problems only.
@@ -153,7 +155,9 @@ pub fn run(request: &Request, progress: &(dyn Fn(usize, usize) + Sync)) -> Repor
     }
 
     let mut outcome = None;
+    let is_denied = request.deny_warnings && problems.warnings() > 0;
     if problems.errors() == 0
+        && !is_denied
         && let Some(publisher) = publisher.take()
     {
         let scope = Scope {
@@ -346,8 +350,13 @@ impl Job<'_> {
             let path = format!("{}/{path}", edition.folder);
             self.request.only.is_some() && self.published_before.contains(&path)
         };
+        // Where a template failed, a page is missing, and every link to it would only say so again.
+        let is_whole = !problems
+            .iter()
+            .any(|problem| problem.code == Code::Template);
         // A handbook alone leads to pages that this build doesn't make.
-        if matches!(self.request.only, None | Some(Only::Site)) {
+        let has_pages = matches!(self.request.only, None | Some(Only::Site));
+        if is_whole && has_pages {
             check::rendered(edition, &look.theme, &artifacts, published, &mut problems);
         }
         if self.request.outside.is_some() {

@@ -13,7 +13,7 @@ mod tests;
 mod writer;
 
 pub(crate) use escape::{escape, escape_into, put};
-pub(crate) use writer::{Links, Writer};
+pub(crate) use writer::{Links, ShownPicture, Writer};
 
 /// The address on a page of a word that it explains.
 pub(crate) fn word_anchor(id: &str) -> String {

@@ -30,4 +30,4 @@ pub(crate) use html::escape;
 pub use pages::pages;
 pub use site::{PosterFile, PreviewFile, PublishedHandbook};
 pub use start::{START_FOLDERS, start_page};
-pub(crate) use views::{host, phone_address};
+pub(crate) use views::phone_address;

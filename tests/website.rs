@@ -117,6 +117,14 @@ fn pages_stand_by_themselves() {
             let html = String::from_utf8(artifact.bytes).expect("text");
             assert_eq!(html.matches("<h1").count(), 1, "{place}");
             assert_eq!(html.matches("<main").count(), 1, "{place}");
+            // Pictures keep their place before they arrive.
+            for picture in html.split("<img ").skip(1) {
+                let tag = picture.split('>').next().unwrap_or_default();
+                assert!(
+                    tag.contains(" width=\"") && tag.contains(" height=\""),
+                    "{place}: {tag}"
+                );
+            }
             assert!(html.contains("<html lang=\"en\""), "{place}");
             // A strict Content-Security-Policy must hold.
             assert_eq!(

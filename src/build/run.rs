@@ -38,6 +38,8 @@ pub struct Request {
     pub outside: Option<check::Reach>,
     /// Whether to make pictures of posters, for pages to show.
     pub previews: bool,
+    /// Whether warnings keep an edition from being published, as errors do.
+    pub deny_warnings: bool,
     /// Languages in which nothing may be left untranslated.
     pub complete: Vec<String>,
     /// The folder to publish to; none means to look for problems only.
@@ -151,7 +153,9 @@ pub fn run(request: &Request, progress: &(dyn Fn(usize, usize) + Sync)) -> Repor
     }
 
     let mut outcome = None;
+    let is_denied = request.deny_warnings && problems.warnings() > 0;
     if problems.errors() == 0
+        && !is_denied
         && let Some(publisher) = publisher.take()
     {
         let scope = Scope {
@@ -343,7 +347,13 @@ impl Job<'_> {
             let path = format!("{}/{path}", edition.folder);
             self.request.only.is_some() && self.published_before.contains(&path)
         };
-        check::rendered(edition, &look.theme, &artifacts, published, &mut problems);
+        // Where a template failed, a page is missing, and every link to it would only say so again.
+        let is_whole = !problems
+            .iter()
+            .any(|problem| problem.code == Code::Template);
+        if is_whole {
+            check::rendered(edition, &look.theme, &artifacts, published, &mut problems);
+        }
         if self.request.outside.is_some() {
             made.outside = check::outside_links(edition, &look.theme, &artifacts);
         }

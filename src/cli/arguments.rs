@@ -34,6 +34,8 @@ pub(super) enum Command {
     Explain(Explain),
     /// Keep that somebody has looked at what changed below an edition
     Accept(Accept),
+    /// Write JSON Schemas of the files of a pack, for editors
+    Schema(Schema),
     /// Write a small pack to begin with
     Init(Init),
 }
@@ -64,6 +66,46 @@ fn folder(name: &str) -> Result<PathBuf, &'static str> {
     } else {
         Err("there is no such folder")
     }
+}
+
+/// How to say what is wrong.
+#[derive(Debug, Args)]
+pub(super) struct Saying {
+    /// How to write what is wrong: for people, or for programs, to standard output
+    #[arg(long, value_name = "FORM", default_value = "text")]
+    pub problems: ProblemForm,
+    /// Take warnings for errors
+    #[arg(long, value_name = "WHAT")]
+    pub deny: Option<Denied>,
+}
+
+impl Saying {
+    /// Whether problems are written for people, and results may stand beside them.
+    pub(super) fn is_for_people(&self) -> bool {
+        self.problems == ProblemForm::Text
+    }
+}
+
+/// How problems are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ProblemForm {
+    /// For people, with the lines they are in
+    Text,
+    /// A list for other programs
+    Json,
+    /// SARIF 2.1.0, for code scanning
+    Sarif,
+    /// Notes beside the lines of a change on GitHub
+    Github,
+    /// A code quality report of GitLab
+    Gitlab,
+}
+
+/// What may be taken for errors.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Denied {
+    /// Everything that should be mended
+    Warnings,
 }
 
 /// How to print.
@@ -141,6 +183,8 @@ pub(super) struct Build {
     #[arg(long)]
     pub no_previews: bool,
     #[command(flatten)]
+    pub saying: Saying,
+    #[command(flatten)]
     pub printing: Printing,
 }
 
@@ -156,6 +200,8 @@ pub(super) struct Check {
     /// Let --external reach servers of your own network; for packs that you trust
     #[arg(long, requires = "external")]
     pub intranet: bool,
+    #[command(flatten)]
+    pub saying: Saying,
     #[command(flatten)]
     pub printing: Printing,
 }
@@ -242,6 +288,13 @@ pub(super) struct Explain {
     pub places: Places,
     #[command(flatten)]
     pub printing: Printing,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Schema {
+    /// The folder to write to
+    #[arg(value_name = "DIR", default_value = ".schemas")]
+    pub folder: PathBuf,
 }
 
 #[derive(Debug, Args)]

@@ -17,20 +17,27 @@ pub(super) fn run(arguments: &Build) -> ExitCode {
         editions: arguments.choice.editions.clone(),
         only: arguments.choice.part(),
         complete: arguments.choice.complete.clone(),
+        deny_warnings: arguments.saying.deny.is_some(),
         outside: None,
         previews: !arguments.no_previews,
         output: Some(arguments.output.clone()),
     };
-    let bar = bar(arguments.printing.quiet);
+    let is_quiet = arguments.printing.quiet || !arguments.saying.is_for_people();
+    let bar = bar(is_quiet);
     let report = build::run(&request, &|done, all| {
         bar.set_length(all as u64);
         bar.set_position(done as u64);
     });
     bar.finish_and_clear();
-    terminal::problems(&report.problems, &report.sources, arguments.printing.color);
-    if report.problems.errors() > 0 {
+    let code = terminal::report(
+        &report.problems,
+        &report.sources,
+        &arguments.saying,
+        arguments.printing.color,
+    );
+    if code != 0 {
         eprintln!("nothing was published");
-    } else if !arguments.printing.quiet {
+    } else if !is_quiet {
         table(&report, began.elapsed().as_secs_f64());
         let start = arguments.output.join("index.html");
         // When only posters are made, there may be no page yet.
@@ -41,7 +48,7 @@ pub(super) fn run(arguments: &Build) -> ExitCode {
         };
         terminal::say(&format!("\nOpen {}", crate::source::folder::display(open)));
     }
-    ExitCode::from(terminal::exit_code(&report.problems))
+    ExitCode::from(code)
 }
 
 /// A bar on a terminal; nothing elsewhere.

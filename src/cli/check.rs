@@ -14,6 +14,7 @@ pub(super) fn run(arguments: &Check) -> ExitCode {
         editions: arguments.choice.editions.clone(),
         only: arguments.choice.part(),
         complete: arguments.choice.complete.clone(),
+        deny_warnings: false,
         outside: arguments.external.then_some(if arguments.intranet {
             Reach::Intranet
         } else {
@@ -23,13 +24,19 @@ pub(super) fn run(arguments: &Check) -> ExitCode {
         output: None,
     };
     let report = build::run(&request, &|_, _| {});
-    terminal::problems(&report.problems, &report.sources, arguments.printing.color);
-    if report.problems.errors() == 0 && !arguments.printing.quiet {
+    let code = terminal::report(
+        &report.problems,
+        &report.sources,
+        &arguments.saying,
+        arguments.printing.color,
+    );
+    let is_quiet = arguments.printing.quiet || !arguments.saying.is_for_people();
+    if report.problems.errors() == 0 && !is_quiet {
         let editions = terminal::count(report.editions(), "edition");
         terminal::say(&format!(
             "{editions} checked, {}",
             terminal::count(report.problems.warnings(), "warning")
         ));
     }
-    ExitCode::from(terminal::exit_code(&report.problems))
+    ExitCode::from(code)
 }

@@ -5,8 +5,35 @@ use std::process::{Command, Stdio};
 
 use clap::ColorChoice;
 
+use super::arguments::{Denied, ProblemForm, Saying};
 use crate::diagnostic::{Code, Diagnostics, render};
 use crate::source::Sources;
+
+/// Prints problems in the form that is asked for, and gives the exit code that they call for.
+pub(super) fn report(
+    diagnostics: &Diagnostics,
+    sources: &Sources,
+    saying: &Saying,
+    colour: ColorChoice,
+) -> u8 {
+    let written = match saying.problems {
+        ProblemForm::Text => {
+            problems(diagnostics, sources, colour);
+            None
+        }
+        ProblemForm::Json => Some(render::json(diagnostics, sources)),
+        ProblemForm::Sarif => Some(render::sarif(diagnostics, sources)),
+        ProblemForm::Github => Some(render::github(diagnostics, sources)),
+        ProblemForm::Gitlab => Some(render::gitlab(diagnostics, sources)),
+    };
+    if let Some(written) = written {
+        print(&written);
+    }
+    match exit_code(diagnostics) {
+        0 if saying.deny == Some(Denied::Warnings) && diagnostics.warnings() > 0 => super::PROBLEMS,
+        code => code,
+    }
+}
 
 /// Prints problems, and a line that counts them.
 pub(super) fn problems(diagnostics: &Diagnostics, sources: &Sources, colour: ColorChoice) {

@@ -10,6 +10,7 @@ mod layer;
 mod read;
 mod reference;
 mod rows;
+mod schema;
 pub mod shape;
 
 pub use assets::Assets;
@@ -21,3 +22,4 @@ pub(crate) use layer::PACK_ID;
 pub use layer::{Layer, Pack};
 pub use read::read;
 pub use reference::reference;
+pub use schema::schemas;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use tera::{Context, ErrorKind, Function, Kwargs, State, Tera, TeraResult};
 
+use super::template_error::Templates;
 use super::{Strings, Theme, ThemeFile, Words};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Span};
 use crate::edition::Edition;
@@ -53,10 +54,28 @@ impl LoadedTheme {
                 )),
             }
         }
-        let templates = match templates.add_raw_templates(texts) {
+        let templates = match templates.add_raw_templates(texts.clone()) {
             Ok(()) => Some(templates),
             Err(error) => {
-                problems.push(diagnostic(&error, &places));
+                let named = Templates {
+                    theme: &theme,
+                    files: &places,
+                };
+                let mut all = named.diagnostics(&error, None);
+                // Tera stops at the first template that it can't read; each alone tells the others.
+                if matches!(error.kind(), ErrorKind::SyntaxError(_)) {
+                    all.extend(texts.iter().filter_map(|(name, text)| {
+                        let alone = Tera::new().add_raw_template(name, text);
+                        let error = alone
+                            .err()
+                            .filter(|error| matches!(error.kind(), ErrorKind::SyntaxError(_)))?;
+                        named.diagnostics(&error, None).pop()
+                    }));
+                    all.dedup_by(|later, sooner| later == sooner);
+                }
+                for diagnostic in all {
+                    problems.push(diagnostic);
+                }
                 None
             }
         };
@@ -124,34 +143,16 @@ impl LoadedTheme {
         match self.templates.as_ref()?.render(template, context) {
             Ok(text) => Some(text),
             Err(error) => {
-                problems.push(diagnostic(&error, &self.places));
+                let named = Templates {
+                    theme: &self.theme,
+                    files: &self.places,
+                };
+                for diagnostic in named.diagnostics(&error, Some(template)) {
+                    problems.push(diagnostic);
+                }
                 None
             }
         }
-    }
-}
-
-/// What a template's error says, at its place in the template.
-fn diagnostic(error: &tera::Error, places: &BTreeMap<String, FileId>) -> Diagnostic {
-    match error.kind() {
-        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
-            let diagnostic =
-                Diagnostic::new(Code::Template, "a template of the theme can't be used");
-            match places.get(report.filename()) {
-                Some(file) => diagnostic.at(
-                    Span::new(*file, report.span().range.clone()),
-                    report.message(),
-                ),
-                None => diagnostic.help(format!("{}: {}", report.filename(), report.message())),
-            }
-        }
-        ErrorKind::TemplateNotFound(name) => Diagnostic::new(
-            Code::Template,
-            format!("the theme has no template `{name}`"),
-        )
-        .suggest(name, places.keys().map(String::as_str)),
-        other => Diagnostic::new(Code::Template, "the templates of the theme can't be used")
-            .help(other.to_string()),
     }
 }
 

@@ -10,6 +10,7 @@ mod icons;
 mod inherit;
 mod loaded;
 mod strings;
+mod template_error;
 mod web_fonts;
 mod words;
 

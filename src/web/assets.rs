@@ -15,6 +15,7 @@ use crate::theme::{LoadedTheme, ThemeFile};
 use crate::web::address::Address;
 use crate::web::fonts::fonts;
 use crate::web::palette::{self, Brand};
+use crate::web::picture_size::Size;
 use crate::web::views::ending;
 
 /// A shared file.
@@ -107,15 +108,31 @@ impl Design {
     }
 }
 
+/// A file that is shown as a picture.
+#[derive(Debug)]
+pub(crate) struct Shown {
+    /// The file.
+    pub(crate) file: Asset,
+    /// How large it is, if it says so.
+    pub(crate) size: Option<Size>,
+}
+
+impl Shown {
+    fn new(file: Asset) -> Self {
+        let size = Size::of(&file.bytes);
+        Self { file, size }
+    }
+}
+
 /// The files that all pages of an edition share.
 #[derive(Debug)]
 pub(crate) struct Assets {
     /// Those of its design.
     pub(crate) design: Design,
     /// Its logo.
-    pub(crate) logo: Option<Asset>,
+    pub(crate) logo: Option<Shown>,
     /// The pictures that its texts show, by the name they are called by.
-    pictures: BTreeMap<String, Asset>,
+    pictures: BTreeMap<String, Shown>,
 }
 
 impl Assets {
@@ -127,18 +144,19 @@ impl Assets {
                 .branding
                 .logo
                 .as_ref()
-                .map(|logo| Asset::new("logo", &ending(&logo.file.value).0, logo.bytes.clone())),
+                .map(|logo| Asset::new("logo", &ending(&logo.file.value).0, logo.bytes.clone()))
+                .map(Shown::new),
             pictures: edition
                 .pictures
                 .iter()
-                .map(|(name, bytes)| (name.clone(), picture(name, bytes)))
+                .map(|(name, bytes)| (name.clone(), Shown::new(picture(name, bytes))))
                 .collect(),
         }
     }
 
-    /// Where a picture is, by the name it is called by.
-    pub(crate) fn picture(&self, name: &str) -> Option<&Address> {
-        self.pictures.get(name).map(|picture| &picture.address)
+    /// A picture, by the name it is called by.
+    pub(crate) fn picture(&self, name: &str) -> Option<&Shown> {
+        self.pictures.get(name)
     }
 
     /// The files, and those to take away.
@@ -147,8 +165,12 @@ impl Assets {
         artifacts.extend(
             [&self.design.page_script, &self.design.search_script]
                 .into_iter()
-                .chain(&self.logo)
-                .chain(self.pictures.values())
+                .chain(
+                    self.logo
+                        .iter()
+                        .chain(self.pictures.values())
+                        .map(|shown| &shown.file),
+                )
                 .map(Asset::artifact),
         );
         artifacts.extend(edition.downloads.iter().map(|download| {

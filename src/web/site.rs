@@ -8,7 +8,7 @@ use tera::Context;
 use super::address::{Address, PosterSubject, Viewpoint};
 use super::assets::Assets;
 use super::feed::has_feed;
-use super::html::{Links, Writer, word_anchor};
+use super::html::{Links, ShownPicture, Writer, word_anchor};
 use super::views::{Frame, GlossaryWord, Link, PosterFileView, PosterView, PreviewView};
 use crate::build::Artifact;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -465,6 +465,17 @@ impl<'a> Page<'a> {
             })
             .and_then(|context| self.site.theme.render(&template, &context, &mut found));
         for problem in &found {
+            // A fault in a template that many pages share is said once, with the way from the first of them.
+            let place = problem.labels.first();
+            let is_said = place.is_some()
+                && problems.iter().any(|said| {
+                    said.code == problem.code
+                        && said.message == problem.message
+                        && said.labels.first() == place
+                });
+            if is_said {
+                continue;
+            }
             problems.push(problem.clone().in_edition(&self.site.edition.id));
         }
         Some(Artifact::new(self.address.path(), page?))
@@ -512,8 +523,11 @@ impl Links for Page<'_> {
         })
     }
 
-    fn picture(&self, file: &str) -> Option<String> {
+    fn picture(&self, file: &str) -> Option<ShownPicture> {
         let picture = self.site.assets.picture(file)?;
-        Some(self.link(picture))
+        Some(ShownPicture {
+            address: self.link(&picture.file.address),
+            size: picture.size,
+        })
     }
 }

@@ -25,6 +25,7 @@ pub use error::PictureError;
 pub use lettering::Lettering;
 pub use photograph::Photograph;
 
+pub(crate) use orientation::of as turn;
 pub(crate) use prints::Prints;
 
 use crate::print::scene::{self, Colour, Frame};

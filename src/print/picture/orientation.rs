@@ -6,7 +6,7 @@ use crate::print::scene::Pixels;
 const ORIENTATION: u16 = 0x0112;
 
 /// The orientation in a block of Exif, from 1 to 8; 1, as it is, where none is to be found.
-pub(super) fn of(exif: &[u8]) -> u8 {
+pub(crate) fn of(exif: &[u8]) -> u8 {
     find(exif).unwrap_or(1)
 }
 

@@ -1,7 +1,10 @@
 //! Lines.
 
+use std::fmt::Write as _;
+
 use super::{Writer, escape_into, put, word_anchor};
 use crate::markdown::{Inline, Target};
+use crate::web::picture_size::Size;
 use crate::web::views::direction;
 
 impl Writer<'_> {
@@ -85,14 +88,18 @@ impl Writer<'_> {
 
     /// A picture, or its words if there is no such file.
     pub(super) fn image(&mut self, file: &str, alt: &str, html: &mut String) {
-        let Some(address) = self.links.picture(file) else {
+        let Some(picture) = self.links.picture(file) else {
             escape_into(alt, html);
             return;
         };
         html.push_str("<img src=\"");
-        escape_into(&address, html);
+        escape_into(&picture.address, html);
         html.push_str("\" alt=\"");
         escape_into(alt, html);
+        if let Some(Size { width, height }) = picture.size {
+            // Writing to a string cannot fail.
+            let _ = write!(html, "\" width=\"{width}\" height=\"{height}");
+        }
         html.push_str("\" loading=\"lazy\" decoding=\"async\">");
     }
 

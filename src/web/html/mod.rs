@@ -14,7 +14,7 @@ mod writer;
 
 use escape::put;
 pub(crate) use escape::{escape, escape_into};
-pub(crate) use writer::{Links, Writer};
+pub(crate) use writer::{Links, ShownPicture, Writer};
 
 /// The address on a page of a word that it explains.
 pub(crate) fn word_anchor(id: &str) -> String {

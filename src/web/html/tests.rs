@@ -2,11 +2,12 @@
 
 use std::collections::HashMap;
 
-use super::{Links, Writer};
+use super::{Links, ShownPicture, Writer};
 use crate::diagnostic::{Diagnostics, FileId, Span};
 use crate::markdown::{Block, Column, ContainerKind, Inline, Item, Row, Target};
 use crate::source::Sources;
 use crate::theme::{LoadedTheme, Theme};
+use crate::web::picture_size::Size;
 
 struct Known(HashMap<Target, &'static str>);
 
@@ -18,8 +19,14 @@ impl Links for Known {
         }
     }
 
-    fn picture(&self, file: &str) -> Option<String> {
-        (file == "map.svg").then(|| "../assets/pictures/map.svg".to_owned())
+    fn picture(&self, file: &str) -> Option<ShownPicture> {
+        (file == "map.svg").then(|| ShownPicture {
+            address: "../assets/pictures/map.svg".to_owned(),
+            size: Some(Size {
+                width: 40,
+                height: 30,
+            }),
+        })
     }
 }
 
@@ -75,6 +82,20 @@ fn line(content: Vec<Inline>) -> Block {
         clause: None,
         content,
     }
+}
+
+#[test]
+fn a_picture_has_its_size_and_is_fetched_late() {
+    let html = html(&[Block::Picture {
+        alt: "The way in".into(),
+        file: "map.svg".into(),
+        caption: String::new(),
+        at: at(),
+    }]);
+    assert!(
+        html.contains("alt=\"The way in\" width=\"40\" height=\"30\" loading=\"lazy\""),
+        "{html}"
+    );
 }
 
 #[test]

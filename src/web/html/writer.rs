@@ -3,13 +3,23 @@
 use super::Html;
 use crate::markdown::{Block, Inline, Target};
 use crate::theme::{LoadedTheme, Words};
+use crate::web::picture_size::Size;
 
 /// What the texts of a page link to.
 pub(crate) trait Links {
     /// The address of a link, as it stands in `href`; `None` if there is nothing there in this edition.
     fn target(&self, target: &Target) -> Option<String>;
-    /// The address of a picture; `None` if there is no such file.
-    fn picture(&self, file: &str) -> Option<String>;
+    /// A picture, by the name of its file; `None` if there is no such file.
+    fn picture(&self, file: &str) -> Option<ShownPicture>;
+}
+
+/// A picture to be shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct ShownPicture {
+    /// Its address, as it stands in `src`.
+    pub(crate) address: String,
+    /// How large it is, if it says so.
+    pub(crate) size: Option<Size>,
 }
 
 /// Writes the texts of one page.

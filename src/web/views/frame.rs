@@ -104,6 +104,10 @@ pub(crate) struct LogoView {
     pub(crate) src: String,
     /// What it shows.
     pub(crate) alt: String,
+    /// Its width in pixels, if its file says it.
+    pub(crate) width: Option<u32>,
+    /// Its height in pixels.
+    pub(crate) height: Option<u32>,
 }
 
 /// A licence.
@@ -211,9 +215,11 @@ impl SiteView {
                 .as_ref()
                 .zip(edition.branding.logo.as_ref())
                 .filter(|_| !alone)
-                .map(|(file, logo)| LogoView {
-                    src: page.link(&file.address),
+                .map(|(shown, logo)| LogoView {
+                    src: page.link(&shown.file.address),
                     alt: logo.alt.value.clone(),
+                    width: shown.size.map(|size| size.width),
+                    height: shown.size.map(|size| size.height),
                 }),
             home: page.link(&Address::Home),
             styles: if alone {

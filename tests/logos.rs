@@ -46,6 +46,42 @@ fn pictures(pdf: &[u8]) -> Vec<(i64, i64, bool)> {
         .collect()
 }
 
+/// The pixels of the pictures in a PDF, as they are drawn.
+fn pixels(pdf: &[u8]) -> Vec<Vec<u8>> {
+    let document = Document::load_mem(pdf).expect("a PDF");
+    let streams = document.objects.values().filter_map(|object| match object {
+        Object::Stream(stream) => Some(stream),
+        _ => None,
+    });
+    streams
+        .filter(|stream| {
+            stream.dict.get(b"Subtype").and_then(Object::as_name).ok() == Some(b"Image")
+        })
+        .map(|stream| stream.decompressed_content().expect("it can be unpacked"))
+        .collect()
+}
+
+#[test]
+fn an_interlaced_picture_is_printed_as_the_same_one_in_rows() {
+    /// Where the head of a PNG says whether it is interlaced (PNG, 11.2.1).
+    const INTERLACE: usize = 28;
+    let [interlaced, in_rows] = ["interlaced.png", "in-rows.png"].map(|name| {
+        let logo = picture(name);
+        let (folder, outcome) = build("logo.png", &logo);
+        assert_eq!(outcome.code, Some(0), "{}", outcome.err);
+        let files = folder.files("output/ash/posters");
+        (logo, pixels(&files["email.pdf"]))
+    });
+    assert_eq!((interlaced.0[INTERLACE], in_rows.0[INTERLACE]), (1, 0));
+    assert_eq!(interlaced.1.len(), 1);
+    assert!(
+        interlaced.1[0]
+            .iter()
+            .any(|part| *part != interlaced.1[0][0])
+    );
+    assert!(interlaced.1 == in_rows.1, "other pixels");
+}
+
 /// A PNG of one colour; `samples` are those of one pixel, or of one byte of pixels.
 fn png(kind: ColorType, depth: BitDepth, side: u32, samples: &[u8]) -> Vec<u8> {
     let mut bytes = Vec::new();

@@ -49,6 +49,19 @@ fn poster(folder: &Folder, edition: &str, name: &str) -> (String, String) {
 }
 
 #[test]
+fn a_misspelt_region_is_said_once_by_the_key_that_was_written() {
+    let said = said("regions: [band, title, levles, contacts]");
+    assert!(said.contains("`regions` can't be `levles`"), "{said}");
+    assert!(said.contains("did you mean `levels`?"), "{said}");
+    assert!(said.contains("1 error,"), "{said}");
+    let said = self::said("regions: {contacts: [band, title, fine-pint]}");
+    assert!(said.contains("`contacts` can't be `fine-pint`"), "{said}");
+    // What is missing all the same is told once the names are right.
+    let said = self::said("regions: [band, title, contacts]");
+    assert!(said.contains("without `levels`"), "{said}");
+}
+
+#[test]
 fn colours_words_and_order_are_the_editions_own() {
     let folder = pack(
         "colours: {title: \"#7a1f1f\", contacts: ink}\n\
@@ -111,7 +124,7 @@ fn what_can_not_be_meant_is_said_with_the_nearest_name() {
     for (settings, message, help) in [
         (
             "regions: [title, level, contacts]",
-            "`channel` can't be `level`",
+            "`regions` can't be `level`",
             "did you mean `levels`",
         ),
         (

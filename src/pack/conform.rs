@@ -222,15 +222,18 @@ impl Conform<'_> {
             return Some(self.with_entries(node, &[entry], record));
         }
         if let Value::List(_) = &node.value
-            && let Some(short_form) = record.short_form
-            && is_list(short_form)
+            && let Some(short_form) = record.short_form.filter(|key| is_list(key))
+            && let Some(form) = record.key(short_form)
         {
+            // Its faults are told by the key that the author wrote.
             let entry = Entry {
                 key: short_form.into(),
                 at: node.at,
                 node: Arc::clone(node),
             };
-            return Some(self.with_entries(node, &[entry], record));
+            let list = self.value(node, &form.kind, key);
+            let entries = vec![entry_or_fault(&entry, list)];
+            return Some(Arc::new(Node::new(Value::Map(entries), node.at)));
         }
         let Value::Map(entries) = &node.value else {
             self.wrong_kind(node, key, &format!("the keys of {}", record.name));
@@ -418,9 +421,15 @@ impl Conform<'_> {
             self.wrong_kind(node, key, "a list");
             return None;
         };
+        // Where one of some names is misspelt, what follows from its absence need not be said as well.
+        let is_choice = matches!(inner, Kind::Choice(_));
         let items = items
             .iter()
-            .filter_map(|item| self.value(item, inner, key))
+            .filter_map(|item| {
+                let faulty = || Arc::new(Node::new(Value::Faulty, item.at));
+                self.value(item, inner, key)
+                    .or_else(|| is_choice.then(faulty))
+            })
             .collect();
         Some(Arc::new(Node::new(Value::List(items), node.at)))
     }

@@ -5,7 +5,7 @@ use super::scene::{PartId, Role};
 use super::tests::{assert_sound, bold_press, press, press_of, set_on, theme, three_levels};
 use super::{Poster, Press};
 use crate::diagnostic::{Code, Located};
-use crate::edition::{Channel, Edition, PosterSettings, Printing, Variant};
+use crate::edition::{Channel, Edition, PosterKind, PosterSettings, Printing, Region, Variant};
 
 const STATEMENTS: &[&str] = &[
     "Use the account your organisation gives you.",
@@ -107,6 +107,32 @@ fn everything_stands_in_one_column_and_is_read_once() {
 }
 
 #[test]
+fn pages_hold_whole_levels_and_the_last_one_is_not_next_to_empty() {
+    let (edition, printing) = large_print();
+    // A full page would hold the first level and a piece of the second.
+    let channel = channel("Email", &three_levels(&STATEMENTS[..4]));
+    for press in both() {
+        let (set, _) = set_on(press, &edition, printing, Poster::Channel(&channel));
+        let (scene, texts) = set.expect("it fits");
+        let torn: Vec<&str> = texts
+            .iter()
+            .map(|text| text.text.as_str())
+            .filter(|text| text.contains("continued"))
+            .collect();
+        assert_eq!(torn, [""; 0]);
+        let last = scene.pages.len() - 1;
+        assert!(last > 0);
+        // What stands on the last page beside its head and its foot.
+        let lowest = texts
+            .iter()
+            .filter(|text| text.page == last && text.baseline < 760.0)
+            .map(|text| text.baseline)
+            .fold(0.0, f32::max);
+        assert!(lowest > 280.0, "{lowest} pt");
+    }
+}
+
+#[test]
 fn a_theme_may_want_it_otherwise() {
     let with = |large: &str| {
         let theme = theme("default");
@@ -127,13 +153,30 @@ fn a_theme_may_want_it_otherwise() {
     assert!(statement.is_some_and(|text| (text.size - 24.0).abs() < 1e-3));
     assert!(texts.iter().all(|text| !text.text.contains("mail app")));
 
+    // What an edition puts in another order, it has in that order here, too.
+    let mut reordered = edition.clone();
+    let order = vec![Region::Title, Region::Contacts, Region::Levels];
+    reordered
+        .poster_changes
+        .regions
+        .insert(PosterKind::Channel, Located::new(order, place(0)));
+    let (set, problems) = set_on(&press, &reordered, printing, Poster::Channel(&channel));
+    let (_, texts) = set.unwrap_or_else(|| panic!("{problems:?}"));
+    let first = |words: &str| {
+        let found = texts.iter().find(|text| text.text == words && !text.unread);
+        found.map(|text| (text.page, text.frame.y))
+    };
+    assert!(first("01632 960100") < first(STATEMENTS[0]));
+
     let press = with("{pages: 1}");
     let (set, problems) = set_on(&press, &edition, printing, Poster::Channel(&channel));
     assert!(set.is_none());
     let problem = problems.iter().next().expect("it is said");
     assert_eq!(problem.code, Code::PosterOverflow);
     assert!(
-        problem.message.contains("(large-print) is too full by")
+        problem
+            .message
+            .contains("(large-print) is too full for a page by")
             && problem.message.contains("at 16 pt"),
         "{}",
         problem.message

@@ -4,7 +4,7 @@ use super::blocks::PosterLayout;
 use super::layout::{Canvas, Scale, SetText};
 use super::text::MissingCharacter;
 use crate::diagnostic::{Code, Diagnostic, Span};
-use crate::edition::{Distance, Edition, Overflow, Printing};
+use crate::edition::{Distance, Edition, Overflow, Printing, Variant};
 
 /// A poster that doesn't fit, even in the smallest type.
 #[derive(Debug)]
@@ -66,9 +66,12 @@ impl TooMuch {
             1 => "1 line".to_owned(),
             lines => format!("{lines} lines"),
         };
-        let sheets = match self.sheets {
-            1 => String::new(),
-            sheets => format!(" for {sheets} sheets"),
+        let is_turned = printing.variant() == Variant::LargePrint;
+        let sheets = match (is_turned, self.sheets) {
+            (true, 1) => " for a page".to_owned(),
+            (true, pages) => format!(" for {pages} pages"),
+            (false, 1) => String::new(),
+            (false, sheets) => format!(" for {sheets} sheets"),
         };
         let mut diagnostic = Diagnostic::new(
             Code::PosterOverflow,
@@ -93,7 +96,10 @@ impl TooMuch {
         diagnostic = diagnostic
             .help("shorten the longest statements: what `short` leaves out, `full` can say on the website")
             .help("or leave out a statement, with `remove: true` in an edition");
-        if edition.posters.overflow == Overflow::Error {
+        if is_turned {
+            diagnostic = diagnostic
+                .help("or let it have more pages, in the theme's layout: large_print: {pages: 10}");
+        } else if edition.posters.overflow == Overflow::Error {
             diagnostic = diagnostic
                 .help("or let it go on on a second sheet: posters: {overflow: second-page}");
         }

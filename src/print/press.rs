@@ -321,7 +321,7 @@ impl Posters<'_> {
         let variant = printing.variant();
         let set = match layout.purpose {
             Purpose::LargePrint { pages } => {
-                self.on_sheets(&layout, variant, subject, poster, (pages, Fill::OneByOne))
+                self.on_sheets(&layout, variant, subject, poster, (pages, Fill::Whole))
             }
             Purpose::Noticeboard => match self.on_one_sheet(&layout, variant, subject, poster) {
                 Err(_) if self.edition.posters.overflow == Overflow::SecondPage => {

@@ -211,46 +211,46 @@ fn millimetres(points: f32) -> f32 {
     points * 25.4 / 72.0
 }
 
-#[test]
-fn a_poster_fills_any_sheet_either_way_up_and_can_be_read() {
+/// The posters of a channel and of contacts in both themes, on every sheet.
+fn on_every_sheet(mut judge: impl FnMut(Printing, &Scene, &[SetText])) {
     let edition = edition();
-    let levels = three_levels(&EXAMPLES[..2]);
+    let channel = channel("Email", &three_levels(&EXAMPLES[..2]));
     for press in [press(), bold_press()] {
         for printing in sheets() {
-            let channel = channel("Email", &levels);
             for poster in [Poster::Channel(&channel), Poster::Contacts] {
                 let (set, problems) = set_on(press, &edition, printing, poster);
                 let (scene, texts) = set.unwrap_or_else(|| panic!("{printing:?}: {problems:?}"));
-                assert_sound(&scene, &texts);
-                let page = &scene.pages[0];
-                let (short, long) = printing.size().sides();
-                let (width, height) = match printing.orientation() {
-                    Some(Orientation::Landscape) => (long, short),
-                    _ => (short, long),
-                };
-                assert!(
-                    (millimetres(page.width) - width).abs() < 0.05,
-                    "{printing:?}"
-                );
-                assert!(
-                    (millimetres(page.height) - height).abs() < 0.05,
-                    "{printing:?}"
-                );
-                let lowest = points(&scene.pages[0])
-                    .iter()
-                    .map(|point| point.1)
-                    .fold(0.0, f32::max);
-                assert!(
-                    (lowest - page.height).abs() < 0.5,
-                    "the foot is coloured to the edge"
-                );
-                for text in &texts {
-                    let fine = text.text.contains("Version");
-                    assert!(fine || text.size >= 12.0 - 1e-3, "{printing:?}: {text:?}");
-                }
+                judge(printing, &scene, &texts);
             }
         }
     }
+}
+
+#[test]
+fn a_poster_fills_any_sheet_either_way_up_and_can_be_read() {
+    on_every_sheet(|printing, scene, texts| {
+        assert_sound(scene, texts);
+        let page = &scene.pages[0];
+        let (short, long) = printing.size().sides();
+        let (width, height) = match printing.orientation() {
+            Some(Orientation::Landscape) => (long, short),
+            _ => (short, long),
+        };
+        let fits = |points: f32, side: f32| (millimetres(points) - side).abs() < 0.05;
+        assert!(
+            fits(page.width, width) && fits(page.height, height),
+            "{printing:?}"
+        );
+        let lowest = points(page).iter().map(|point| point.1).fold(0.0, f32::max);
+        assert!(
+            (lowest - page.height).abs() < 0.5,
+            "the foot is coloured to the edge"
+        );
+        for text in texts {
+            let fine = text.text.contains("Version");
+            assert!(fine || text.size >= 12.0 - 1e-3, "{printing:?}: {text:?}");
+        }
+    });
 }
 
 #[test]
@@ -284,26 +284,17 @@ fn numbers_can_be_read_on_small_paper_where_several_stand_side_by_side() {
 
 #[test]
 fn the_code_is_thirty_millimetres_on_a4_and_in_proportion_on_others() {
-    let edition = edition();
-    let levels = three_levels(&EXAMPLES[..2]);
-    for press in [press(), bold_press()] {
-        for printing in sheets() {
-            let channel = channel("Email", &levels);
-            for poster in [Poster::Channel(&channel), Poster::Contacts] {
-                let (set, problems) = set_on(press, &edition, printing, poster);
-                let (scene, _) = set.unwrap_or_else(|| panic!("{printing:?}: {problems:?}"));
-                let (short, long) = printing.size().sides();
-                let least = 30.0 * (short * long / (210.0 * 297.0)).sqrt();
-                let code = figures(&scene)
-                    .into_iter()
-                    .find(|(alt, _)| alt.starts_with("Full guidance"))
-                    .map(|(_, frame)| frame);
-                let code = code.expect("there is a code");
-                assert!(millimetres(code.width) >= least, "{printing:?}: {code:?}");
-                assert!((code.width - code.height).abs() < 0.01);
-            }
-        }
-    }
+    on_every_sheet(|printing, scene, _| {
+        let (short, long) = printing.size().sides();
+        let least = 30.0 * (short * long / (210.0 * 297.0)).sqrt();
+        let code = figures(scene)
+            .into_iter()
+            .find(|(alt, _)| alt.starts_with("Full guidance"))
+            .map(|(_, frame)| frame);
+        let code = code.expect("there is a code");
+        assert!(millimetres(code.width) >= least, "{printing:?}: {code:?}");
+        assert!((code.width - code.height).abs() < 0.01);
+    });
 }
 
 /// The pictures of a scene: what they show, and where.

@@ -144,7 +144,10 @@ fn regions(
             regions.push((region, word.at));
         }
         let regions: Vec<Region> = regions.into_iter().map(|(region, _)| region).collect();
-        for need in kind.lacks(&regions, calls_for_help) {
+        // The one that is missing may be the one whose name is misspelt.
+        let misspelt = list.items().iter().any(|item| item.is_faulty());
+        let lacks = kind.lacks(&regions, calls_for_help);
+        for need in lacks.into_iter().filter(|_| !misspelt) {
             let names = one_of(need.one_of.iter().map(|region| region.name()));
             cx.say(
                 Diagnostic::new(

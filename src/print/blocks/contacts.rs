@@ -246,7 +246,13 @@ pub(super) fn short_contact(desk: &Desk<'_>, contact: &Contact, colour: Colour) 
         );
         lines.push(Piece::from(purpose).spare(1));
     }
-    Piece::from(Stack::new(lines, Length::points(8.0)))
+    // On small paper type is larger for its sheet, and so is what hangs below its lines.
+    let between = Length {
+        points: 3.0,
+        display: 0.5 * desk.layout.scale.least,
+        ems: 0.0,
+    };
+    Piece::from(Stack::new(lines, between))
         .part(Role::ListBody)
         .part(Role::ListItem)
 }

@@ -33,6 +33,11 @@ impl PosterLayout {
         }
         let changes = &edition.poster_changes;
         if let Some(order) = changes.regions.get(&kind) {
+            if let Some(large) = layout.large_print.regions.take() {
+                let notes = layout.regions.iter().any(|setup| setup.notes);
+                let order = upright(&order.value, notes);
+                layout.large_print.regions = Some(in_order(large, &order));
+            }
             layout.regions = in_order(layout.regions, &order.value);
         }
         let palette = Palette::new(&edition.branding, Variant::Standard);
@@ -56,6 +61,21 @@ fn in_order(mut regions: Vec<RegionSetup>, order: &[Region]) -> Vec<RegionSetup>
                 None => RegionSetup::plain(region),
             },
         )
+        .collect()
+}
+
+/// The same regions for pages that stand and have one column: a masthead is a band and a title, and notes that stood beside the levels
+/// stand below them.
+fn upright(order: &[Region], notes_beside: bool) -> Vec<Region> {
+    let apart = [Region::Notes, Region::Safeguards, Region::Consequences];
+    let has_notes = order.iter().any(|region| apart.contains(region));
+    order
+        .iter()
+        .flat_map(|&region| match region {
+            Region::Masthead => vec![Region::Band, Region::Title],
+            Region::Levels if notes_beside && !has_notes => vec![Region::Levels, Region::Notes],
+            region => vec![region],
+        })
         .collect()
 }
 

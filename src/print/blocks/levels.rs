@@ -27,6 +27,10 @@ pub(super) struct Advice<'a> {
 const GAP: f32 = 11.0;
 /// The white at the sides of a level, in points.
 const SIDE: f32 = 10.0;
+/// So much wider or narrower than the mean a level may be, as a share of it.
+const PLAY: f32 = 0.13;
+/// The same where notes stand beside levels, which may be much longer.
+const PLAY_BESIDE: f32 = 0.25;
 /// How round its corners are, in points.
 const CORNERS: f32 = 7.0;
 /// The height of a head's icon, in sizes of the head's type.
@@ -135,6 +139,7 @@ pub(super) fn side_by_side(
     setup: &RegionSetup,
     look: LevelLook,
 ) -> Piece {
+    let play = if beside.is_some() { PLAY_BESIDE } else { PLAY };
     let columns = advice
         .iter()
         .map(|advice| column(desk, advice, look))
@@ -142,7 +147,7 @@ pub(super) fn side_by_side(
     Piece::Columns(Columns {
         each: columns.collect(),
         gap: Length::points(setup.gap.unwrap_or(GAP)),
-        widths: Widths::Fitted,
+        widths: Widths::Fitted { play },
         rule: rule(desk, setup, setup.rules.between),
     })
 }
@@ -154,7 +159,7 @@ fn head_size(desk: &Desk<'_>, advice: &[Advice<'_>], beside: bool, setup: &Regio
     let whole = whole_width(desk, setup);
     let room = match setup.arrange {
         // Some are narrower than others.
-        Arrangement::Columns => (whole - gaps) / count * (1.0 - Columns::PLAY),
+        Arrangement::Columns => (whole - gaps) / count * (1.0 - PLAY),
         Arrangement::Rows => whole * ROW_HEAD,
         Arrangement::Cards | Arrangement::Halves => whole,
     };

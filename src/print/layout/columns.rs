@@ -12,9 +12,6 @@ pub(super) struct Arrangement {
 }
 
 impl Columns {
-    /// So much wider or narrower than the mean a column may be, as a share of its width.
-    pub(crate) const PLAY: f32 = 0.13;
-
     /// The widths that make the highest column lowest: columns that say more are a little wider.
     pub(super) fn arrange(&self, width: f32, scale: Scale) -> Arrangement {
         /// How much of the difference in height goes into the width, one try after the other.
@@ -23,9 +20,10 @@ impl Columns {
         let room = (width - (count - 1.0) * self.gap.at(scale)).max(0.0);
         let even = vec![room / count; self.each.len()];
         let mut best = self.with_widths(even, scale);
-        if self.each.len() < 2 || self.widths == Widths::Even {
-            return best;
-        }
+        let play = match self.widths {
+            Widths::Fitted { play } if self.each.len() > 1 => play,
+            _ => return best,
+        };
         let heights: Vec<f32> = self
             .each
             .iter()
@@ -35,7 +33,7 @@ impl Columns {
         for share in TRIES {
             let weights: Vec<f32> = heights
                 .iter()
-                .map(|height| ((height / mean - 1.0) * share).clamp(-Self::PLAY, Self::PLAY) + 1.0)
+                .map(|height| ((height / mean - 1.0) * share).clamp(-play, play) + 1.0)
                 .collect();
             let sum: f32 = weights.iter().sum();
             let widths = weights.iter().map(|weight| room * weight / sum).collect();

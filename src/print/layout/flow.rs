@@ -80,6 +80,17 @@ pub(crate) enum Fill {
     Even,
     /// One after the other: pages to be turned.
     OneByOne,
+    /// A few pages to be turned, no more than it takes: so that little is torn, and the last has more than next to nothing on it.
+    Whole,
+}
+
+/// How far pages are filled.
+#[derive(Debug, Clone, Copy)]
+struct Filling {
+    /// Up to this share of each.
+    share: f32,
+    /// There are no more pages than these.
+    most: usize,
 }
 
 /// A body in pages.
@@ -139,23 +150,32 @@ impl Flow<'_> {
     pub(crate) fn fit(&self, limits: &Limits) -> FitOver {
         let surrounds = self.surrounds();
         let rooms = |scale| self.rooms(&surrounds, scale);
-        let excess = |scale| self.pages(rooms(scale), 1.0, scale).err().unwrap_or(0.0);
-        match search(limits, excess) {
-            Fit::Fits(scale) => {
-                match self.pages(rooms(scale), self.share(rooms(scale), scale), scale) {
-                    Ok(bodies) => FitOver::Fits(Pages { bodies, scale }),
-                    Err(excess) => FitOver::TooMuch { scale, excess },
-                }
-            }
+        let pages = |scale| self.pages(rooms(scale), self.full(), scale);
+        match search(limits, |scale| pages(scale).err().unwrap_or(0.0)) {
+            Fit::Fits(scale) => match pages(scale) {
+                Ok(bodies) => FitOver::Fits(Pages {
+                    bodies: self.evened(bodies, rooms(scale), scale),
+                    scale,
+                }),
+                Err(excess) => FitOver::TooMuch { scale, excess },
+            },
             Fit::TooMuch { scale, excess } => FitOver::TooMuch { scale, excess },
         }
     }
 
     /// The body in pages at this scale, however many it takes.
     pub(crate) fn at(&self, scale: Scale) -> FitOver {
-        match self.pages(self.rooms(&self.surrounds(), scale), 1.0, scale) {
+        match self.pages(self.rooms(&self.surrounds(), scale), self.full(), scale) {
             Ok(bodies) => FitOver::Fits(Pages { bodies, scale }),
             Err(excess) => FitOver::TooMuch { scale, excess },
+        }
+    }
+
+    /// Pages that are filled one after the other.
+    fn full(&self) -> Filling {
+        Filling {
+            share: 1.0,
+            most: self.most,
         }
     }
 
@@ -210,7 +230,7 @@ impl Flow<'_> {
             let room = sheet.height - above - below;
             let height = match self.fill {
                 Fill::Even => room,
-                Fill::OneByOne => body.height(sheet.width, pages.scale),
+                Fill::OneByOne | Fill::Whole => body.height(sheet.width, pages.scale),
             };
             draw(body, sheet.y + above, height);
             let foot = sheet.y + sheet.height - below;
@@ -242,27 +262,53 @@ impl Flow<'_> {
         self.height - taken
     }
 
-    /// The smallest share of every page at which the body still takes no more pages.
-    fn share(&self, rooms: Rooms, scale: Scale) -> f32 {
+    /// The pages as even as they are to be, and no more of them.
+    fn evened(&self, bodies: Vec<Piece>, rooms: Rooms, scale: Scale) -> Vec<Piece> {
         /// Halvings until the share is known to half a line.
         const PASSES: usize = 7;
-        if self.fill == Fill::OneByOne {
-            return 1.0;
-        }
+        /// So many ways between the most even one and full pages are looked at.
+        const TRIES: u8 = 16;
+        let most = match self.fill {
+            Fill::OneByOne => return bodies,
+            Fill::Even => self.most,
+            Fill::Whole => bodies.len(),
+        };
+        let set = |share| self.pages(rooms, Filling { share, most }, scale);
+        let mut evenest = bodies;
         let (mut good, mut bad) = (1.0, 0.0);
         for _ in 0..PASSES {
-            let middle = f32::midpoint(good, bad);
-            if self.pages(rooms, middle, scale).is_ok() {
-                good = middle;
-            } else {
-                bad = middle;
+            let share = f32::midpoint(good, bad);
+            match set(share) {
+                Ok(bodies) => (good, evenest) = (share, bodies),
+                Err(_) => bad = share,
             }
         }
-        good
+        if self.fill == Fill::Even {
+            return evenest;
+        }
+        let shares = (0..=TRIES).map(|at| good + (1.0 - good) * f32::from(at) / f32::from(TRIES));
+        let tries: Vec<Vec<Piece>> = shares.filter_map(|share| set(share).ok()).collect();
+        self.cleanest(tries, rooms, scale).unwrap_or(evenest)
     }
 
-    /// The body in pages that are filled up to this share. If they aren't enough, how much is left over, in points.
-    fn pages(&self, rooms: Rooms, share: f32, scale: Scale) -> Result<Vec<Piece>, f32> {
+    /// Of pages that are less and less even, the first in which nothing is torn that needn't be: a list that goes on on another
+    /// page repeats its head, and so takes more height in all. `None` if next to nothing would be left for the last page.
+    fn cleanest(&self, tries: Vec<Vec<Piece>>, rooms: Rooms, scale: Scale) -> Option<Vec<Piece>> {
+        /// What differs by less, in sizes of body text, is white between pieces.
+        const WHITE: f32 = 1.5;
+        /// The share of a page that is next to nothing.
+        const LITTLE: f32 = 0.3;
+        let height = |body: &Piece| body.height(self.width, scale);
+        let all = |bodies: &[Piece]| bodies.iter().map(height).sum::<f32>();
+        let least = tries.iter().map(|bodies| all(bodies)).reduce(f32::min)?;
+        let whole = least + WHITE * scale.body;
+        let clean = tries.into_iter().find(|bodies| all(bodies) <= whole)?;
+        let end = clean.last().map_or(0.0, height);
+        (end >= LITTLE * rooms.later).then_some(clean)
+    }
+
+    /// The body in pages that are filled so far. If they aren't enough, how much is left over, in points.
+    fn pages(&self, rooms: Rooms, filling: Filling, scale: Scale) -> Result<Vec<Piece>, f32> {
         let mut knife = Knife::default();
         let mut bodies = Vec::new();
         let mut rest = self.body.clone();
@@ -271,12 +317,12 @@ impl Flow<'_> {
                 0 => rooms.first,
                 _ => rooms.later,
             };
-            match self.page(&mut knife, &rest, (room, share), scale) {
+            match self.page(&mut knife, &rest, (room, filling.share), scale) {
                 Split::Whole => {
                     bodies.push(rest);
                     return Ok(bodies);
                 }
-                Split::Two(first, goes_on) if bodies.len() + 1 < self.most => {
+                Split::Two(first, goes_on) if bodies.len() + 1 < filling.most => {
                     bodies.push(first);
                     rest = goes_on;
                 }
@@ -288,6 +334,7 @@ impl Flow<'_> {
             }
         }
     }
+
     /// What fits on a page, together with the notes that it brings with it.
     fn page(
         &self,

@@ -240,11 +240,13 @@ pub(crate) struct Columns {
 }
 
 /// How wide columns are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum Widths {
-    /// Those that say more are a little wider.
-    #[default]
-    Fitted,
+    /// Those that say more are wider.
+    Fitted {
+        /// So much wider or narrower than the mean a column may be, as a share of it.
+        play: f32,
+    },
     /// All alike: columns that go on on another page.
     Even,
 }

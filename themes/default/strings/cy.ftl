@@ -47,6 +47,11 @@ poster_subject = Canllawiau ar gyfer hysbysfwrdd: { $title }
 
 ## The handbook
 handbook = Llawlyfr
+handbook_intro = Yr holl ganllawiau mewn un ddogfen, i’w darllen, eu cymeradwyo a’u cadw.
+handbook_variant = Llawlyfr: { $variant }
+variant_booklet = Llyfryn i’w argraffu
+cover = Clawr
+reference_in_text = (tudalen { $page })
 do_and_dont_in_full = { $title }, yn llawn
 reference_fuller = Datganiad llawnach
 reference_fuller_on_page = Datganiad llawnach ar dudalen { $page }
@@ -76,7 +81,9 @@ month_12 = Rhagfyr
 
 ## Sizes and counts
 pages = { $count ->
+    [one] { $count } dudalen
     [two] { $count } dudalen
+    [many] { $count } thudalen
    *[other] { $count } tudalen
 }
 kilobytes = { $size } KB

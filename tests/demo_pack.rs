@@ -58,6 +58,7 @@ fn build(output: PathBuf) -> Report {
         deny_warnings: false,
         complete: Vec::new(),
         outside: None,
+        formats: Vec::new(),
         previews: false,
         output: Some(output),
     };

@@ -236,13 +236,25 @@ fn every_page_is_light() {
     // Home, eight topics, and one address that a topic had before.
     assert_eq!(pages, 10);
     // What these pages load besides: styles, and the script of all pages.
-    let design: usize = files
-        .iter()
-        .filter(|(path, _)| {
-            let name = support::without_hash(path);
-            ["assets/site.css", "assets/brand.css", "assets/page.js"].contains(&name.as_str())
-        })
-        .map(|(_, bytes)| packed(bytes))
-        .sum();
+    let together = |names: &[&str]| -> usize {
+        let sizes: Vec<usize> = files
+            .iter()
+            .filter(|(path, _)| names.contains(&&*support::without_hash(path)))
+            .map(|(_, bytes)| packed(bytes))
+            .collect();
+        assert_eq!(sizes.len(), names.len(), "{names:?}");
+        sizes.iter().sum()
+    };
+    let design = together(&["assets/site.css", "assets/brand.css", "assets/page.js"]);
     assert!((2_000..=20_000).contains(&design), "{design}");
+    // What the search page loads besides: the library and the index.
+    let search = together(&["assets/search.js", "assets/index.js"]);
+    assert!((5_000..=60_000).contains(&search), "{search}");
+    // Fonts are packed already. A page in English has letters of this part alone.
+    let fonts: usize = files
+        .iter()
+        .filter(|(path, _)| support::without_hash(path).ends_with("-latin.woff2"))
+        .map(|(_, bytes)| bytes.len())
+        .sum();
+    assert!((20_000..=60_000).contains(&fonts), "{fonts}");
 }

@@ -14,7 +14,7 @@ use super::scope::{Scope, lost_addresses, part_of};
 use super::{Artifact, Published};
 use crate::acceptance::drift;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::edition::{Edition, Printing, editions};
+use crate::edition::{Edition, HandbookFormat, Printing, editions};
 use crate::print::scene::Scene;
 use crate::print::{Poster, Posters, Press};
 use crate::source::Sources;
@@ -36,6 +36,8 @@ pub struct Request {
     pub only: Option<Only>,
     /// Whether to ask for what links to other websites lead to, and where that may reach.
     pub outside: Option<check::Reach>,
+    /// The formats of handbooks; those that each edition asks for, if empty.
+    pub formats: Vec<HandbookFormat>,
     /// Whether to make pictures of posters, for pages to show.
     pub previews: bool,
     /// Whether warnings keep an edition from being published, as errors do.
@@ -308,7 +310,8 @@ impl Job<'_> {
                             .published_before
                             .contains(&format!("{}/{path}", edition.folder))
                 };
-                handbooks(edition, prints, is_wanted, &mut problems)
+                let forms = (&words, self.request.formats.as_slice());
+                handbooks(edition, prints, forms, is_wanted, &mut problems)
             })
             .unwrap_or_default();
         let published_handbooks: Vec<PublishedHandbook> =
@@ -351,7 +354,9 @@ impl Job<'_> {
         let is_whole = !problems
             .iter()
             .any(|problem| problem.code == Code::Template);
-        if is_whole {
+        // A handbook alone leads to pages that this build doesn't make.
+        let has_pages = matches!(self.request.only, None | Some(Only::Site));
+        if is_whole && has_pages {
             check::rendered(edition, &look.theme, &artifacts, published, &mut problems);
         }
         if self.request.outside.is_some() {

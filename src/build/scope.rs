@@ -66,20 +66,26 @@ impl Scope<'_> {
             && !self.request.previews
             && has_ending(within, "png");
         let part = self.request.only.is_none_or(|only| only == part_of(within));
-        edition && part && !is_shown
+        // Handbooks in other formats than those that were asked for stay.
+        let formats = &self.request.formats;
+        let format = formats.is_empty()
+            || formats
+                .iter()
+                .any(|format| has_ending(within, format.name()));
+        edition && part && format && !is_shown
     }
 }
 
 /// The part that a file belongs to, from the folder of its edition. What is in another language lies in a folder of its own in
 /// there.
 pub(super) fn part_of(within: &str) -> Only {
-    // A channel may be called `posters`; its page is a page all the same.
-    if has_ending(within, "html") {
-        return Only::Site;
-    }
     let by_folder = |path: &str| {
         if HandbookFile::is_one(path) {
             return Some(Only::Handbook);
+        }
+        // A channel may be called `posters`; its page is a page all the same.
+        if has_ending(path, "html") {
+            return None;
         }
         match path.split_once('/')?.0 {
             POSTERS => Some(Only::Posters),
@@ -89,7 +95,9 @@ pub(super) fn part_of(within: &str) -> Only {
     };
     let of_language = || {
         let (folder, rest) = within.split_once('/')?;
-        folder.parse::<unic_langid::LanguageIdentifier>().ok()?;
+        let language: unic_langid::LanguageIdentifier = folder.parse().ok()?;
+        // Longer names may be languages by their form, and are none.
+        (language.language.as_str().len() <= 3).then_some(())?;
         by_folder(rest)
     };
     by_folder(within).or_else(of_language).unwrap_or(Only::Site)
@@ -104,6 +112,9 @@ mod tests {
         for (path, part) in [
             ("index.html", Only::Site),
             ("channels/posters/index.html", Only::Site),
+            ("handbook.html", Only::Handbook),
+            ("cy/handbook.docx", Only::Handbook),
+            ("channels/handbook.html", Only::Site),
             ("posters/email.pdf", Only::Posters),
             ("posters/a3/email.pdf", Only::Posters),
             ("cy/posters/email.pdf", Only::Posters),

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, ColorChoice, Parser, Subcommand, ValueEnum};
 
 use crate::build::Only;
+use crate::edition::HandbookFormat;
 
 /// One pack of guidance, many local editions: a website and printable posters for each board, council or school.
 #[derive(Debug, Parser)]
@@ -160,6 +161,30 @@ pub(super) enum What {
     Handbook,
 }
 
+/// The formats of a handbook.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// Pages, as they are printed
+    Pdf,
+    /// A Word document, to be adapted
+    Docx,
+    /// Plain text
+    Txt,
+    /// One page that holds all it needs
+    Html,
+}
+
+impl From<Format> for HandbookFormat {
+    fn from(format: Format) -> Self {
+        match format {
+            Format::Pdf => HandbookFormat::Pdf,
+            Format::Docx => HandbookFormat::Docx,
+            Format::Txt => HandbookFormat::Txt,
+            Format::Html => HandbookFormat::Html,
+        }
+    }
+}
+
 impl From<What> for Only {
     fn from(what: What) -> Self {
         match what {
@@ -179,6 +204,9 @@ pub(super) struct Build {
     pub output: PathBuf,
     #[command(flatten)]
     pub choice: Choice,
+    /// With `--only handbook`: make it in these formats, whatever editions ask for
+    #[arg(long = "format", value_name = "FORMAT", value_delimiter = ',')]
+    pub formats: Vec<Format>,
     /// Make no pictures of posters; pages do without
     #[arg(long)]
     pub no_previews: bool,

@@ -7,10 +7,14 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use super::arguments::Build;
 use super::terminal;
-use crate::build::{self, Report, Request};
+use crate::build::{self, Only, Report, Request};
 
 pub(super) fn run(arguments: &Build) -> ExitCode {
     let began = Instant::now();
+    if !arguments.formats.is_empty() && arguments.choice.part() != Some(Only::Handbook) {
+        eprintln!("error: --format says how handbooks come out: write --only handbook, too");
+        return ExitCode::from(super::WRONG_USE);
+    }
     let request = Request {
         content: arguments.places.content.clone(),
         themes: arguments.places.themes(),
@@ -19,6 +23,7 @@ pub(super) fn run(arguments: &Build) -> ExitCode {
         complete: arguments.choice.complete.clone(),
         deny_warnings: arguments.saying.deny.is_some(),
         outside: None,
+        formats: arguments.formats.iter().copied().map(Into::into).collect(),
         previews: !arguments.no_previews,
         output: Some(arguments.output.clone()),
     };

@@ -20,6 +20,7 @@ pub(super) fn run(arguments: &Check) -> ExitCode {
         } else {
             Reach::Public
         }),
+        formats: Vec::new(),
         previews: false,
         output: None,
     };

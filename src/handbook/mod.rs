@@ -15,17 +15,26 @@ mod contents;
 mod destination;
 mod directory;
 mod do_and_dont;
+mod page;
+mod passages;
+mod plain;
 mod target;
 mod tree;
+mod word;
 
+#[cfg(test)]
+mod form_tests;
 #[cfg(test)]
 mod tests;
 
 pub use compose::{compose, compose_parts};
 pub use contents::ContentsEntry;
 pub use destination::Destination;
+pub use page::page;
+pub use plain::text;
 pub use target::Target;
 pub use tree::{
     Amendment, Back, Chapter, Consequence, Cover, Element, Entry, Fact, Group, Handbook, Level,
     Reference, Relation, Statement, Statistic,
 };
+pub use word::word;

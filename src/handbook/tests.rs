@@ -37,7 +37,7 @@ dont:
 ---
 ";
 
-fn edition(settings: &str) -> (Edition, Words) {
+pub(super) fn edition(settings: &str) -> (Edition, Words) {
     let folder = crate::trial::Folder::new();
     folder.write(
         "pack.yml",

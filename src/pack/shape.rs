@@ -181,7 +181,7 @@ pub const OVERFLOWS: &[&str] = &["error", "second-page"];
 /// What a handbook comes in besides the document on A4.
 pub const HANDBOOK_VARIANTS: &[&str] = &["large-print", "booklet"];
 /// The kinds of files that a handbook comes in.
-pub const HANDBOOK_FORMATS: &[&str] = &["pdf"];
+pub const HANDBOOK_FORMATS: &[&str] = &["pdf", "docx", "txt", "html"];
 /// The headings that a pack or edition may word in its own way.
 pub const LABELS: &[&str] = &[
     "safeguards",
@@ -483,7 +483,7 @@ static HANDBOOK: Record = Record {
         may(
             "formats",
             Kind::List(&Kind::Choice(HANDBOOK_FORMATS)),
-            "The kinds of files it comes in. `pdf`, if left out.",
+            "The kinds of files it comes in: `pdf`, which is what is made if this is left out; `docx` for Word, to be adapted; `txt`, and one page of `html`, for screen readers and email.",
         ),
         may(
             "mirrored_margins",

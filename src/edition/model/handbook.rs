@@ -43,6 +43,12 @@ pub enum HandbookVariant {
 pub enum HandbookFormat {
     /// A tagged PDF.
     Pdf,
+    /// A Word document, to be adapted.
+    Docx,
+    /// Plain text.
+    Txt,
+    /// One page of HTML that holds all it needs.
+    Html,
 }
 
 /// A part of a handbook: a chapter, or several of one kind.
@@ -80,24 +86,34 @@ impl HandbookSettings {
 
     /// The files it comes in: the document in each format, and each variant as a PDF. None if there is to be no handbook.
     pub fn files(&self) -> Vec<HandbookFile> {
+        self.files_in(&[])
+    }
+
+    /// The same in other formats than it says, if any are given. Variants go with the PDF then.
+    pub fn files_in(&self, instead: &[HandbookFormat]) -> Vec<HandbookFile> {
         if !self.wanted {
             return Vec::new();
         }
         let usual = [HandbookFormat::Pdf];
         let asked: Vec<HandbookFormat> = self.formats.iter().map(|format| format.value).collect();
-        let formats = if asked.is_empty() {
-            &usual
-        } else {
-            asked.as_slice()
+        let formats = match (instead, asked.as_slice()) {
+            ([], []) => &usual,
+            ([], asked) => asked,
+            (instead, _) => instead,
         };
         let whole = formats.iter().map(|&format| HandbookFile {
             variant: None,
             format,
         });
-        let variants = self.variants.iter().map(|variant| HandbookFile {
-            variant: Some(variant.value),
-            format: HandbookFormat::Pdf,
-        });
+        let has_pdf = instead.is_empty() || instead.contains(&HandbookFormat::Pdf);
+        let variants = self
+            .variants
+            .iter()
+            .filter(|_| has_pdf)
+            .map(|variant| HandbookFile {
+                variant: Some(variant.value),
+                format: HandbookFormat::Pdf,
+            });
         whole.chain(variants).collect()
     }
 }
@@ -200,6 +216,9 @@ impl HandbookFormat {
     pub fn named(name: &str) -> Option<Self> {
         Some(match name {
             "pdf" => Self::Pdf,
+            "docx" => Self::Docx,
+            "txt" => Self::Txt,
+            "html" => Self::Html,
             _ => return None,
         })
     }
@@ -208,6 +227,9 @@ impl HandbookFormat {
     pub fn name(self) -> &'static str {
         match self {
             Self::Pdf => "pdf",
+            Self::Docx => "docx",
+            Self::Txt => "txt",
+            Self::Html => "html",
         }
     }
 }
@@ -235,6 +257,12 @@ mod tests {
         assert!(both.iter().all(|path| HandbookFile::is_one(path)));
         assert!(!HandbookFile::is_one("sections/handbook.html"));
         assert!(!HandbookFile::is_one("handbooks/index.html"));
+        let path_in = |formats: &[HandbookFormat]| -> Vec<String> {
+            let files = settings.files_in(formats).into_iter();
+            files.map(HandbookFile::path).collect()
+        };
+        assert_eq!(path_in(&[HandbookFormat::Docx]), ["handbook.docx"]);
+        assert_eq!(path_in(&[HandbookFormat::Pdf]), both);
         settings.wanted = false;
         assert!(settings.files().is_empty());
     }

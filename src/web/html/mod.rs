@@ -12,8 +12,7 @@ mod tables;
 mod tests;
 mod writer;
 
-use escape::put;
-pub(crate) use escape::{escape, escape_into};
+pub(crate) use escape::{escape, escape_into, put};
 pub(crate) use writer::{Links, ShownPicture, Writer};
 
 /// The address on a page of a word that it explains.

@@ -70,9 +70,7 @@ fn handbooks(page: &Page<'_>) -> Vec<HandbookView> {
                 .file
                 .variant
                 .map(|variant| words.get(&format!("variant_{}", variant.name().replace('-', "_"))));
-            let format = match handbook.file.format {
-                HandbookFormat::Pdf => "PDF",
-            };
+            let (_, format) = ending(&handbook.file.path());
             let size = words.size(handbook.size);
             HandbookView {
                 title: match variant {
@@ -82,6 +80,7 @@ fn handbooks(page: &Page<'_>) -> Vec<HandbookView> {
                     None => words.get("handbook"),
                 },
                 href: page.link(&Address::Handbook(handbook.file)),
+                save: handbook.file.format == HandbookFormat::Html,
                 facts: match handbook.pages {
                     Some(count) => {
                         let count = i64::try_from(count).unwrap_or(i64::MAX);
@@ -89,7 +88,7 @@ fn handbooks(page: &Page<'_>) -> Vec<HandbookView> {
                         words.format(
                             "file_facts_with_pages",
                             &[
-                                ("format", format.into()),
+                                ("format", format.as_str().into()),
                                 ("pages", pages.into()),
                                 ("size", size.into()),
                             ],
@@ -97,7 +96,7 @@ fn handbooks(page: &Page<'_>) -> Vec<HandbookView> {
                     }
                     None => words.format(
                         "file_facts",
-                        &[("format", format.into()), ("size", size.into())],
+                        &[("format", format.as_str().into()), ("size", size.into())],
                     ),
                 },
             }
@@ -125,7 +124,7 @@ fn files(page: &Page<'_>) -> Vec<DownloadView> {
                 facts: words.format(
                     "file_facts",
                     &[
-                        ("format", format.into()),
+                        ("format", format.as_str().into()),
                         ("size", words.size(download.bytes.len()).into()),
                     ],
                 ),

@@ -48,6 +48,9 @@ pub(crate) struct HandbookView {
     pub(crate) title: String,
     /// Where it is.
     pub(crate) href: String,
+    /// Whether to save it instead of opening it: a page with styles and pictures of its own, which a host with strict rules
+    /// wouldn't show.
+    pub(crate) save: bool,
     /// Its format, pages and size: "PDF, 32 pages, 210 KB".
     pub(crate) facts: String,
 }

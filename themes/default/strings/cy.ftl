@@ -56,6 +56,7 @@ do_and_dont_in_full = { $title }, yn llawn
 reference_fuller = Datganiad llawnach
 reference_fuller_on_page = Datganiad llawnach ar dudalen { $page }
 reference_short = Yn fyr
+under_number = o dan { $number }
 reference_short_on_page = Yn fyr ar dudalen { $page }
 reference_more = { $title }
 reference_more_on_page = { $title }, tudalen { $page }

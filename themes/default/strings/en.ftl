@@ -59,6 +59,7 @@ do_and_dont_in_full = { $title }, in full
 reference_fuller = Fuller statement
 reference_fuller_on_page = Fuller statement on page { $page }
 reference_short = In short
+under_number = under { $number }
 reference_short_on_page = In short on page { $page }
 reference_more = { $title }
 reference_more_on_page = { $title }, page { $page }

@@ -4,6 +4,9 @@ use std::collections::BTreeSet;
 use std::io::{Cursor, Read as _};
 use std::sync::Arc;
 
+use base64::Engine as _;
+use sha2::{Digest as _, Sha256};
+
 use super::tests::edition;
 use super::*;
 use crate::diagnostic::Diagnostics;
@@ -221,6 +224,10 @@ fn a_page_holds_all_it_needs_and_its_links_lead_somewhere() {
         assert!(source.starts_with("data:image/svg+xml;base64,"));
     }
     assert!(!page.contains("<script") && !page.contains("<link") && !page.contains("url("));
+    // The style that it allows is the one that it has.
+    let style = between(&page, "<style>", "</style>")[0];
+    let hash = base64::engine::general_purpose::STANDARD.encode(Sha256::digest(style.as_bytes()));
+    assert!(page.contains(&format!("style-src 'sha256-{hash}'")));
     assert!(page.contains("alt=\"A phone in a drawer\""));
     assert!(page.contains("<th scope=\"col\">act</th>"));
     assert!(page.contains("Ask &lt; first &amp; wait."));

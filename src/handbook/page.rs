@@ -19,6 +19,9 @@ use crate::web::{ending, escape, put};
 /// How it looks: one column of the width that reads well, in the reader's own type. `BRAND` is the board's colour for headings.
 const STYLE: &str = include_str!("page.css");
 
+/// The name of the text behind cover and contents. Names of targets are never like this one.
+const TEXT: &str = "handbook_text";
+
 /// Writes the handbook as a page.
 pub fn page(handbook: &Handbook<'_>, edition: &Edition, words: &Words) -> String {
     let mut page = Page {
@@ -26,9 +29,17 @@ pub fn page(handbook: &Handbook<'_>, edition: &Edition, words: &Words) -> String
         edition,
     };
     page.head(handbook, edition);
+    let skip = escape(&words.get("skip_link"));
+    put(
+        &mut page.html,
+        format_args!("<a class=\"skip\" href=\"#{TEXT}\">{skip}</a>\n"),
+    );
     page.cover(handbook, edition);
     page.contents(handbook, words);
-    page.html.push_str("<main>\n");
+    put(
+        &mut page.html,
+        format_args!("<main id=\"{TEXT}\" tabindex=\"-1\">\n"),
+    );
     for chapter in &handbook.chapters {
         page.html.push_str("<section>\n");
         page.passages(&passages::of_chapter(handbook, chapter, words));

@@ -1,4 +1,4 @@
-//! What a poster costs: the steps from an edition to a file, on the posters of the demo pack.
+//! What a poster and a handbook cost: the steps from an edition to a file, on the demo pack.
 //!
 //! `cargo bench` runs them. Fonts and layouts are loaded once, as in a build. `docs/performance.md` says what came out.
 
@@ -112,6 +112,41 @@ fn all_posters(bencher: Bencher) {
             }
         }
     });
+}
+
+/// The handbook of an edition, from its words to pages that know their numbers.
+#[divan::bench(sample_count = 20, sample_size = 1)]
+fn handbook_pages(bencher: Bencher) {
+    let demo = Demo::load();
+    let edition = demo.edition();
+    let words = demo.words(edition);
+    let posters = demo.press.posters(edition, &words, &mut Diagnostics::new());
+    bencher.bench_local(|| black_box(posters.handbook(None, &mut Diagnostics::new())));
+}
+
+/// The same handbook, whose words nobody has set before: fonts and layouts are loaded anew, which isn't counted.
+#[divan::bench(sample_count = 10, sample_size = 1)]
+fn handbook_pages_with_new_words(bencher: Bencher) {
+    bencher.with_inputs(Demo::load).bench_local_values(|demo| {
+        let edition = demo.edition();
+        let words = demo.words(edition);
+        let posters = demo.press.posters(edition, &words, &mut Diagnostics::new());
+        let scene = posters.handbook(None, &mut Diagnostics::new());
+        drop(posters);
+        (scene, demo)
+    });
+}
+
+/// The same handbook written as PDF.
+#[divan::bench(sample_count = 20, sample_size = 1)]
+fn handbook_file(bencher: Bencher) {
+    let demo = Demo::load();
+    let edition = demo.edition();
+    let words = demo.words(edition);
+    let posters = demo.press.posters(edition, &words, &mut Diagnostics::new());
+    let scene = posters.handbook(None, &mut Diagnostics::new());
+    let scene = scene.expect("the demo has a handbook");
+    bencher.bench_local(|| black_box(pdf::write(&scene)));
 }
 
 /// The code with the address of a channel's page.

@@ -8,6 +8,13 @@
 mod reading;
 mod support;
 
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use noticeboard::diagnostic::Diagnostics;
+use noticeboard::edition::{Statement, editions};
+use noticeboard::markdown::{Block, plain_text};
+use noticeboard::source::Sources;
 use support::{Folder, stretches};
 
 /// The words of a PDF as a screen reader goes through them.
@@ -194,4 +201,138 @@ fn what_it_cannot_show_is_said_with_its_place() {
         "{said}"
     );
     assert!(said.contains("editions/ash/edition.yml"), "{said}");
+}
+
+/// The words of blocks, in the order of reading.
+fn words_of_blocks(blocks: &[Block]) -> Vec<String> {
+    let mut words = Vec::new();
+    for block in blocks {
+        match block {
+            Block::Heading { content, .. } | Block::Paragraph { content, .. } => {
+                words.push(plain_text(content));
+            }
+            Block::List { items, .. } => {
+                let items = items.iter().map(|item| words_of_blocks(&item.content));
+                words.extend(items.flatten());
+            }
+            Block::Quote(content) | Block::Footnote { content, .. } => {
+                words.extend(words_of_blocks(content));
+            }
+            Block::Container { title, content, .. } => {
+                words.push(plain_text(title));
+                words.extend(words_of_blocks(content));
+            }
+            Block::Table { head, rows, .. } => {
+                let cells = std::iter::once(head).chain(rows).flat_map(|row| &row.cells);
+                words.extend(cells.map(|cell| plain_text(cell)));
+            }
+            Block::Picture { .. } | Block::Preformatted(_) | Block::Rule => {}
+        }
+    }
+    words
+}
+
+/// Words as they can be compared: links in print name pages, and raised figures stand for footnotes.
+fn bare(words: &str) -> String {
+    let mut bare = String::with_capacity(words.len());
+    let mut rest = words;
+    while let Some((before, after)) = rest.split_once(" (page ") {
+        bare.push_str(before);
+        rest = after.split_once(')').map_or("", |(_, rest)| rest);
+    }
+    bare.push_str(rest);
+    let kept = bare.chars().filter(|c| !"⁰¹²³⁴⁵⁶⁷⁸⁹".contains(*c));
+    // Words may be parted by the marks of links and lines.
+    kept.filter(|c| !c.is_whitespace()).collect()
+}
+
+#[test]
+fn every_statement_of_the_demo_stands_in_each_output_that_promises_it() {
+    let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+    let (mut sources, mut problems) = (Sources::new(), Diagnostics::new());
+    let pack = noticeboard::pack::read(&content, &mut sources, &mut problems).expect("the demo");
+    let all = editions(&pack, &sources, &mut problems);
+    let edition = all.iter().find(|one| one.id == "harbour-network");
+    let edition = edition.expect("the demo has it");
+
+    let folder = Folder::new();
+    let content = content.display().to_string();
+    let outcome = folder.run(&[
+        "build",
+        "--quiet",
+        "--no-previews",
+        "--edition",
+        "harbour-network",
+        "--content",
+        &content,
+    ]);
+    assert_eq!(outcome.code, Some(0), "{}", outcome.err);
+    let files = folder.files(&format!("output/{}", edition.folder));
+    let handbook = bare(&words_of(&files["handbook.pdf"]));
+
+    // Where a statement stands, and whether its poster promises it.
+    let mut statements: Vec<(&str, bool, &Statement)> = Vec::new();
+    for channel in &edition.channels {
+        let id = channel.id.as_str();
+        let advice = channel.levels.iter().flat_map(|level| &level.statements);
+        statements.extend(advice.map(|statement| (id, true, statement)));
+        // What should be in place gives way where a poster is full.
+        let safeguards = channel.safeguards.iter();
+        statements.extend(safeguards.map(|statement| (id, false, statement)));
+    }
+    let summary = edition.do_and_dont.as_ref().expect("it has a summary");
+    let sides = summary.dos.iter().chain(&summary.donts);
+    statements.extend(sides.map(|statement| ("do-and-dont", true, statement)));
+    assert!(statements.len() > 100);
+
+    // What a text is a part of says it, too.
+    let mut texts: Vec<String> = Vec::new();
+    for (_, _, statement) in &statements {
+        texts.push(statement.short.plain());
+        texts.extend(words_of_blocks(&statement.full));
+    }
+    let bodies = edition.channels.iter().map(|channel| &channel.body);
+    let bodies = bodies.chain(edition.sections.iter().map(|section| &section.body));
+    texts.extend(bodies.flat_map(|body| words_of_blocks(body)));
+    texts.extend(edition.glossary.iter().map(|entry| entry.meaning.plain()));
+    let texts: Vec<String> = texts.iter().map(|text| bare(text)).collect();
+
+    let mut posters: BTreeMap<&str, String> = BTreeMap::new();
+    for (at, is_promised, statement) in statements {
+        let short = bare(&statement.short.plain());
+        let mut said = vec![short.clone()];
+        said.extend(
+            words_of_blocks(&statement.full)
+                .iter()
+                .map(|text| bare(text)),
+        );
+        for words in said {
+            let promised: usize = texts.iter().map(|text| text.matches(&words).count()).sum();
+            let found = handbook.matches(&words).count();
+            assert_eq!(found, promised, "“{words}” of {at} in the handbook");
+        }
+        let page = match at {
+            "do-and-dont" => &files["do-and-dont/index.html"],
+            channel => &files[&format!("channels/{channel}/index.html")],
+        };
+        let page = String::from_utf8_lossy(page);
+        let anchor = format!("_{}\"", statement.id);
+        assert_eq!(
+            page.matches(&format!("id=\"advice{anchor}")).count()
+                + page.matches(&format!("id=\"safeguard{anchor}")).count()
+                + page.matches(&format!("id=\"do{anchor}")).count()
+                + page.matches(&format!("id=\"dont{anchor}")).count(),
+            1,
+            "{} on the page of {at}",
+            statement.id
+        );
+        let poster = posters
+            .entry(at)
+            .or_insert_with(|| bare(&words_of(&files[&format!("posters/{at}.pdf")])));
+        let found = poster.matches(&short).count();
+        assert!(
+            found <= 1 && (found == 1 || !is_promised),
+            "{short} on the poster of {at}"
+        );
+    }
 }

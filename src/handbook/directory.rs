@@ -4,7 +4,7 @@ use super::{Chapter, Element, Entry, Fact, Group, Target};
 use crate::diagnostic::Located;
 use crate::edition::{Contact, Edition, GlossaryEntry, HandbookPart, Source, Urgency};
 use crate::theme::Words;
-use crate::web::{host, phone_address};
+use crate::web::phone_address;
 
 /// Whom to turn to, the most urgent first. `None` if there is nobody.
 pub(super) fn contacts<'a>(edition: &'a Edition, words: &Words) -> Option<Chapter<'a>> {
@@ -185,9 +185,17 @@ impl Facts<'_> {
     fn web(&self, address: Option<&Located<String>>) -> Option<Fact> {
         let fact = self.words("web", address)?;
         Some(Fact {
-            value: host(&fact.value),
+            value: shown(&fact.value),
             address: Some(fact.value),
             ..fact
         })
     }
+}
+
+/// A web address as it is typed: all of it, since paper can't be clicked.
+fn shown(address: &str) -> String {
+    let bare = ["https://", "http://"]
+        .iter()
+        .find_map(|scheme| address.strip_prefix(scheme));
+    bare.unwrap_or(address).trim_end_matches('/').to_owned()
 }

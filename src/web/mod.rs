@@ -31,4 +31,4 @@ pub(crate) use html::{escape, put};
 pub use pages::pages;
 pub use site::{PosterFile, PreviewFile, PublishedHandbook};
 pub use start::{START_FOLDERS, start_page};
-pub(crate) use views::{ending, host, phone_address};
+pub(crate) use views::{ending, phone_address};

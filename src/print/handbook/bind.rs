@@ -12,7 +12,7 @@ use crate::handbook::{Chapter, Handbook};
 use crate::print::blocks::{Icons, Palette};
 use crate::print::layout::{
     Art, Canvas, Drawn, Edges, Fill, Fit, FitOver, Flow, Limits, Pages, Piece, Scale, SetText,
-    Squeeze, fit,
+    Squeeze, Surround, fit,
 };
 use crate::print::scene::{Bookmark, Frame, Place, Scene};
 use crate::print::text::{Direction, Fonts, MissingCharacter, Typesetter};
@@ -133,7 +133,7 @@ impl Binder<'_> {
         let cover = self.whole_page(hand, hand.cover(), self.handbook.cover.title)?;
         let title = hand.words.get("contents");
         let contents = hand.contents();
-        let pages = self.flow(hand, &contents, &title)?;
+        let pages = self.flow(hand, &contents, &[&title])?;
         let contents = (contents, pages);
         let mut runs = Vec::new();
         for chapters in self.runs() {
@@ -145,8 +145,8 @@ impl Binder<'_> {
                 Ok([one]) => one,
                 Err(pieces) => crate::print::layout::Stack::new(pieces, hand.lines(2.0)).into(),
             };
-            let title = chapters.first().map_or("", |chapter| &*chapter.title);
-            let pages = self.flow(hand, &body, title)?;
+            let titles: Vec<&str> = chapters.iter().map(|chapter| &*chapter.title).collect();
+            let pages = self.flow(hand, &body, &titles)?;
             runs.push(Run {
                 chapters,
                 body,
@@ -200,20 +200,20 @@ impl Binder<'_> {
     }
 
     /// A body in pages. Where hardly anything is left for the last one, white space gives way if that does without it.
-    fn flow(&self, hand: &Hand<'_>, body: &Piece, chapter: &str) -> Result<Pages, Unbound> {
+    fn flow(&self, hand: &Hand<'_>, body: &Piece, titles: &[&str]) -> Result<Pages, Unbound> {
         /// With less than this share of its height on it, a page looks forgotten.
         const FORGOTTEN: f32 = 0.22;
         /// What white space is multiplied with, one try after the other.
         const TRIES: [f32; 3] = [0.92, 0.84, 0.76];
         let usual = hand.scale();
-        let pages = self.pages(hand, body, chapter, usual)?;
+        let pages = self.pages(hand, body, titles, usual)?;
         let page = self.layout.page;
         let room = page.height - page.top - page.bottom;
         if pages.count() < 2 || pages.last_height(hand.width()) > room * FORGOTTEN {
             return Ok(pages);
         }
         for air in TRIES {
-            let tighter = self.pages(hand, body, chapter, Scale { air, ..usual })?;
+            let tighter = self.pages(hand, body, titles, Scale { air, ..usual })?;
             if tighter.count() < pages.count() {
                 return Ok(tighter);
             }
@@ -226,11 +226,11 @@ impl Binder<'_> {
         &self,
         hand: &Hand<'_>,
         body: &Piece,
-        chapter: &str,
+        titles: &[&str],
         scale: Scale,
     ) -> Result<Pages, Unbound> {
         let page = self.layout.page;
-        let surround = hand.surround(chapter, 88, 88);
+        let surround = Self::highest(hand, titles, scale);
         let flow = Flow {
             body: body.clone(),
             surround: &|_| surround.clone(),
@@ -243,10 +243,26 @@ impl Binder<'_> {
         match flow.at(scale) {
             FitOver::Fits(pages) => Ok(pages),
             FitOver::TooMuch { excess, .. } => Err(Unbound::TooHigh {
-                chapter: chapter.to_owned(),
+                chapter: titles.join(", "),
                 excess,
             }),
         }
+    }
+
+    /// The highest of what stands around pages with these titles, whatever their numbers.
+    fn highest(hand: &Hand<'_>, titles: &[&str], scale: Scale) -> Surround {
+        /// No number of a page is wider.
+        const WIDEST: usize = 8_888;
+        let height = |piece: &Option<Piece>| {
+            piece
+                .as_ref()
+                .map_or(0.0, |piece| piece.height(hand.width(), scale))
+        };
+        titles
+            .iter()
+            .map(|title| hand.surround(title, WIDEST, WIDEST))
+            .max_by(|one, other| height(&one.head).total_cmp(&height(&other.head)))
+            .unwrap_or_default()
     }
 
     /// A page that is composed as a whole; its title gives way if it must.

@@ -6,7 +6,7 @@ use crate::edition::{Ground, Text as Line, Tone};
 use crate::markdown::{Block, ContainerKind, Inline, Item as ListItem, plain_text};
 use crate::print::blocks::GroundColours;
 use crate::print::layout::{
-    Align, Cell, Length, Panel, Picture, Piece, Row, Rule, Sides, Stack, Upright,
+    Align, Cell, Length, Panel, Picture, Piece, Row, Rule, Sides, Size, Stack, Text, Upright,
 };
 use crate::print::scene::{Colour, Role};
 use crate::print::text::Style;
@@ -42,7 +42,7 @@ impl<'a> Composer<'_, 'a> {
         if kind == ContainerKind::Statistic {
             let look = self.figure_look();
             let figure = self.inlines(title, self.hand.edition.at, &look);
-            return self.figure(figure.into(), self.blocks(content));
+            return self.figure(figure, self.blocks(content));
         }
         let (icon, tone) = looks(kind);
         let ground = self.hand.palette.ground(self.hand.layout.colours.boxes);
@@ -202,10 +202,18 @@ impl<'a> Composer<'_, 'a> {
     }
 
     /// A large figure beside what it means.
-    pub(super) fn figure(&self, figure: Piece, meaning: Piece) -> Piece {
+    pub(super) fn figure(&self, mut figure: Text, meaning: Piece) -> Piece {
         /// The share of the line that figures take.
         const SHARE: f32 = 0.26;
-        let mut row = beside(figure, SHARE, meaning);
+        let sizes = self.hand.layout.sizes;
+        figure.size = Size::Fill {
+            max: sizes.chapter,
+            least: sizes.body,
+            one_line: sizes.body,
+            lines: 2,
+            required: 0.0,
+        };
+        let mut row = beside(figure.into(), SHARE, meaning);
         row.upright = Upright::Middle;
         let padding = Sides {
             top: Length::ems(0.7),

@@ -2,7 +2,8 @@
 
 use super::composer::{Hand, Look};
 use crate::print::layout::{
-    Align, Backing, Cell, Length, Line, Panel, Pattern, Piece, Row, Sides, Stack, Surround, Upright,
+    Align, Backing, Cell, Length, Line, Panel, Pattern, Piece, Row, Sides, Size, Stack, Surround,
+    Text, Upright,
 };
 use crate::print::scene::{Goal, Role};
 use crate::print::text::Style;
@@ -100,9 +101,9 @@ impl Hand<'_> {
         };
         let review = &self.handbook.back.review;
         let head = ends(
-            self.plain(chapter, &look).into(),
-            self.plain(review.as_deref().unwrap_or_default(), &end)
-                .into(),
+            self.plain(chapter, &look),
+            self.plain(review.as_deref().unwrap_or_default(), &end),
+            self.width(),
         );
         let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
         let page = self.words.format(
@@ -113,8 +114,9 @@ impl Hand<'_> {
             ],
         );
         let foot = ends(
-            self.plain(self.handbook.cover.title, &look).into(),
-            self.plain(&page, &end).into(),
+            self.plain(self.handbook.cover.title, &look),
+            self.plain(&page, &end),
+            self.width(),
         );
         let line = |thickness| Line {
             pattern: Pattern::Solid,
@@ -158,12 +160,20 @@ impl Hand<'_> {
     }
 }
 
-/// Words at both ends of a line.
-fn ends(start: Piece, end: Piece) -> Piece {
-    /// The share of the line that the first ones take.
-    const SHARE: f32 = 0.6;
+/// Words at both ends of a line. Those at its end stay on one line as long as they leave half of it.
+fn ends(start: Text, end: Text, width: f32) -> Piece {
+    /// A line that is just as wide as its words would be broken by a rounding.
+    const ROUNDING: f32 = 0.5;
+    let size = match end.size {
+        Size::Points(size) => size,
+        _ => 0.0,
+    };
+    let own = (end.paragraph.natural_width() * size + ROUNDING).min(width / 2.0);
     Row {
-        cells: vec![Cell::share(start, SHARE), Cell::share(end, 1.0 - SHARE)],
+        cells: vec![
+            Cell::share(start, 1.0),
+            Cell::fixed(end, Length::points(own)),
+        ],
         gap: Length::ems(1.0),
         upright: Upright::Top,
         balance: &[],

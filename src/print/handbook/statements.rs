@@ -243,7 +243,7 @@ impl<'a> Composer<'_, 'a> {
                     Piece::from(self.hand.set(&wording, self.hand.edition.at, &look))
                 }));
                 let meaning = Stack::new(words, self.hand.between(0.0));
-                self.figure(figure.into(), meaning.into())
+                self.figure(figure, meaning.into())
                     .named(statistic.target.name())
             })
             .collect();

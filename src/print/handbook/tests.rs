@@ -236,6 +236,20 @@ fn a_booklet_has_all_pages_two_to_a_side() {
     let page = &scene.pages[0];
     assert!((page.width - 2.0 * 419.53).abs() < 0.1 && (page.height - 595.28).abs() < 0.1);
     assert!(scene.structure.is_empty());
+    // Nothing in it is read, so it doesn't claim that it could be.
+    let claims = |scene: &Scene| {
+        let bytes = pdf::write(scene).expect("a file");
+        ["<pdfuaid:part>", "<pdfaid:part>"]
+            .iter()
+            .filter(|claim| {
+                bytes
+                    .windows(claim.len())
+                    .any(|some| some == claim.as_bytes())
+            })
+            .count()
+    };
+    let (whole, _) = sound(press(), &edition, None);
+    assert_eq!((claims(&scene), claims(&whole)), (0, 2));
     // The first side has the last page on the left and the cover on the right.
     assert!(scene.pages.iter().all(|page| !page.items.is_empty()));
 }

@@ -51,11 +51,14 @@ fn packet(scene: &Scene) -> String {
         )
     });
     // What is for a press has its colours in inks without a profile, which no archive takes (ISO 19005-2 §6.2.4.3).
-    let (archive, extension) = if scene.press.is_none() {
+    // What has nothing to be read is for printing only, and claims nothing.
+    let is_readable = !scene.structure.is_empty();
+    let (archive, extension) = if scene.press.is_none() && is_readable {
         (ARCHIVE, EXTENSION)
     } else {
         ("", "")
     };
+    let accessible = if is_readable { ACCESSIBLE } else { "" };
     let language = escaped(&scene.language);
     let date = scene.date.map_or_else(String::new, |date| {
         format!(
@@ -77,7 +80,7 @@ fn packet(scene: &Scene) -> String {
          {date}\
          <pdf:Producer>{maker}</pdf:Producer>\n\
          {archive}\
-         <pdfuaid:part>1</pdfuaid:part>\n\
+         {accessible}\
          </rdf:Description>\n\
          {extension}\
          </rdf:RDF>\n\
@@ -85,6 +88,9 @@ fn packet(scene: &Scene) -> String {
          <?xpacket end=\"r\"?>"
     )
 }
+
+/// That it conforms to PDF/UA-1 (ISO 14289-1 §5).
+const ACCESSIBLE: &str = "<pdfuaid:part>1</pdfuaid:part>\n";
 
 /// That it conforms to PDF/A-2a (ISO 19005-2 §6.6.4).
 const ARCHIVE: &str = "<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n";

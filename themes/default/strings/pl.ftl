@@ -56,6 +56,7 @@ do_and_dont_in_full = { $title }: pełna wersja
 reference_fuller = Pełniejsze brzmienie
 reference_fuller_on_page = Pełniejsze brzmienie na stronie { $page }
 reference_short = W skrócie
+under_number = w punkcie { $number }
 reference_short_on_page = W skrócie na stronie { $page }
 reference_more = { $title }
 reference_more_on_page = { $title }, strona { $page }

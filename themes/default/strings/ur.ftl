@@ -57,6 +57,7 @@ do_and_dont_in_full = { $title }، تفصیل کے ساتھ
 reference_fuller = تفصیلی بیان
 reference_fuller_on_page = تفصیلی بیان صفحہ { $page } پر
 reference_short = مختصراً
+under_number = نمبر { $number }
 reference_short_on_page = مختصراً صفحہ { $page } پر
 reference_more = { $title }
 reference_more_on_page = { $title }، صفحہ { $page }

@@ -249,7 +249,7 @@ pub(super) fn short_contact(desk: &Desk<'_>, contact: &Contact, colour: Colour) 
     // On small paper type is larger for its sheet, and so is what hangs below its lines.
     let between = Length {
         points: 3.0,
-        display: 0.5 * desk.layout.scale.least,
+        display: 0.4 * desk.layout.scale.least,
         ems: 0.0,
     };
     Piece::from(Stack::new(lines, between))

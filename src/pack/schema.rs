@@ -53,6 +53,11 @@ fn whole(kind: &Kind, title: &str) -> String {
     format!("{:#}\n", Value::Object(schema))
 }
 
+/// A text. What looks like a number or a switch to YAML is a text here.
+fn plain() -> Value {
+    json!({ "type": ["string", "number", "boolean"] })
+}
+
 /// The records that a schema speaks of, each said once.
 #[derive(Default)]
 struct Parts {
@@ -81,11 +86,15 @@ impl Parts {
             Kind::Things(record) => {
                 json!({ "type": "array", "items": { "$ref": self.record(record) } })
             }
-            // A text may be said in several languages. What looks like a number or a switch to YAML is a text here.
+            // A text may be said in several languages.
             Kind::Plain | Kind::Text | Kind::Blocks | Kind::Address | Kind::Email | Kind::File => {
                 json!({ "anyOf": [
-                    { "type": ["string", "number", "boolean"] },
-                    { "type": "object", "additionalProperties": { "type": "string" } },
+                    plain(),
+                    {
+                        "type": "object",
+                        "propertyNames": { "pattern": "^[a-z]{2,3}(-[A-Za-z0-9]+)*$" },
+                        "additionalProperties": plain(),
+                    },
                 ] })
             }
             Kind::Body => json!(false),
@@ -136,6 +145,8 @@ impl Parts {
             "additionalProperties": false,
         });
         let schema = match record.short_form.and_then(|name| record.key(name)) {
+            // What stands for a thing as a whole is said in one language: a map would be the thing itself.
+            Some(key) if key.kind.is_words() => json!({ "anyOf": [plain(), map] }),
             Some(key) => json!({ "anyOf": [self.kind(&key.kind), map] }),
             None => map,
         };

@@ -43,7 +43,7 @@ pub fn word(handbook: &Handbook<'_>, edition: &Edition, words: &Words) -> Option
 /// The archive. Every file gets the day on which the calendar of such archives begins.
 fn packed(parts: &[(String, Vec<u8>)]) -> ZipResult<Vec<u8>> {
     let options = SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Stored)
+        .compression_method(CompressionMethod::Deflated)
         .last_modified_time(DateTime::DEFAULT)
         .unix_permissions(0o644);
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));

@@ -1,6 +1,6 @@
 //! Separation: a finished scene made ready for a print shop.
 //!
-//! Comes in: a [`Scene`](super::scene::Scene) in red, green and blue, at its final size. Goes out: the same scene in inks, on a sheet
+//! Comes in: a [`Scene`] in red, green and blue, at its final size. Goes out: the same scene in inks, on a sheet
 //! that is larger than the page, with colour that reaches over the cut and marks that say where to cut.
 //!
 //! - `inks` is the table from colours to inks: those that a board gives, those of the theme, tints of these, and a guess for all

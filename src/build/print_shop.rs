@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use super::Artifact;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use super::printed::written;
+use crate::diagnostic::Diagnostics;
 use crate::edition::{Edition, Printing, Variant};
 use crate::print::scene::Scene;
-use crate::print::{Poster, Posters, PrintShop, pdf};
+use crate::print::{Poster, Posters, PrintShop};
 use crate::web::PosterSubject;
 
 /// A poster in its printings, and what is wrong with it.
@@ -66,26 +67,4 @@ fn made(
         }
     }
     (made, problems)
-}
-
-/// A scene as a file. `None` if it can't be written, which has then been said.
-fn written(
-    scene: &Scene,
-    path: String,
-    edition: &Edition,
-    problems: &mut Diagnostics,
-) -> Option<Artifact> {
-    match pdf::write(scene) {
-        Ok(bytes) => Some(Artifact::new(path, bytes)),
-        Err(error) => {
-            problems.push(
-                Diagnostic::new(
-                    Code::Pdf,
-                    format!("the poster {path} can't be written: {error}"),
-                )
-                .in_edition(&edition.id),
-            );
-            None
-        }
-    }
 }

@@ -34,31 +34,19 @@ impl Printed {
         edition: &Edition,
         problems: &mut Diagnostics,
     ) -> Option<Self> {
-        let path = subject.path(printing);
-        match pdf::write(&scene) {
-            Ok(bytes) => Some(Self {
-                file: PosterFile {
-                    subject,
-                    printing,
-                    size: bytes.len(),
-                    pages: scene.pages.len(),
-                    preview: None,
-                },
-                artifact: Artifact::new(path, bytes),
-                picture: None,
-                scene,
-            }),
-            Err(error) => {
-                problems.push(
-                    Diagnostic::new(
-                        Code::Pdf,
-                        format!("the poster {path} can't be written: {error}"),
-                    )
-                    .in_edition(&edition.id),
-                );
-                None
-            }
-        }
+        let artifact = written(&scene, subject.path(printing), edition, problems)?;
+        Some(Self {
+            file: PosterFile {
+                subject,
+                printing,
+                size: artifact.bytes.len(),
+                pages: scene.pages.len(),
+                preview: None,
+            },
+            artifact,
+            picture: None,
+            scene,
+        })
     }
 
     /// Adds a picture of the first page, drawn from the file. If that can't be done, it is said, and the poster does without.
@@ -127,6 +115,28 @@ fn packed<'a>(files: impl Iterator<Item = &'a Artifact>) -> zip::result::ZipResu
         archive.write_all(&file.bytes)?;
     }
     Ok(archive.finish()?.into_inner())
+}
+
+/// A scene as a file. `None` if it can't be written, which has then been said.
+pub(super) fn written(
+    scene: &Scene,
+    path: String,
+    edition: &Edition,
+    problems: &mut Diagnostics,
+) -> Option<Artifact> {
+    match pdf::write(scene) {
+        Ok(bytes) => Some(Artifact::new(path, bytes)),
+        Err(error) => {
+            problems.push(
+                Diagnostic::new(
+                    Code::Pdf,
+                    format!("the poster {path} can't be written: {error}"),
+                )
+                .in_edition(&edition.id),
+            );
+            None
+        }
+    }
 }
 
 #[cfg(test)]

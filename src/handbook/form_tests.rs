@@ -2,17 +2,14 @@
 
 use std::collections::BTreeSet;
 use std::io::{Cursor, Read as _};
-use std::sync::Arc;
 
 use base64::Engine as _;
 use sha2::{Digest as _, Sha256};
 
-use super::tests::edition;
+use super::tests::{edition, of_folder};
 use super::*;
-use crate::diagnostic::Diagnostics;
-use crate::edition::{Edition, editions};
-use crate::source::Sources;
-use crate::theme::{Theme, Words};
+use crate::edition::Edition;
+use crate::theme::Words;
 
 /// Prose with everything that there is in it.
 const PROSE: &str = "---
@@ -62,14 +59,7 @@ fn with_prose() -> (Edition, Words) {
     folder.write("sections/10-stories.md", PROSE);
     folder.write("assets/drawer.svg", DRAWER);
     folder.write("editions/ash/edition.yml", "name: Ash\n");
-    let (mut sources, mut problems) = (Sources::new(), Diagnostics::new());
-    let pack = crate::pack::read(folder.path(), &mut sources, &mut problems).expect("a pack");
-    let edition = editions(&pack, &sources, &mut problems).remove(0);
-    assert!(problems.is_empty(), "{problems:?}");
-    let theme = Theme::embedded("default").expect("the default theme");
-    let strings = theme.strings("en", &mut sources, &mut problems);
-    let words = Words::of(Arc::new(strings), &edition);
-    (edition, words)
+    of_folder(&folder)
 }
 
 /// A part of a Word document.

@@ -67,6 +67,11 @@ pub(super) fn edition(settings: &str) -> (Edition, Words) {
         "editions/ash/edition.yml",
         &format!("name: Ash\nurl: https://ash.example/safe\n{settings}"),
     );
+    of_folder(&folder)
+}
+
+/// The only edition of a sound pack, with its words.
+pub(super) fn of_folder(folder: &crate::trial::Folder) -> (Edition, Words) {
     let (mut sources, mut problems) = (Sources::new(), Diagnostics::new());
     let pack = crate::pack::read(folder.path(), &mut sources, &mut problems).expect("a pack");
     let edition = editions(&pack, &sources, &mut problems).remove(0);

@@ -6,9 +6,9 @@ use std::path::Path;
 
 use include_dir::{Dir, include_dir};
 
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId};
 use crate::edition::FontFamily;
-use crate::source::folder;
+use crate::source::{Sources, folder};
 
 use super::WebFont;
 
@@ -97,6 +97,34 @@ impl Themes {
 }
 
 impl Theme {
+    /// The text of a file that the theme has to have, and its number among the texts that were read. `None` if there is none, which has
+    /// then been said.
+    pub(crate) fn needed_text(
+        &self,
+        path: &str,
+        sources: &mut Sources,
+        problems: &mut Diagnostics,
+    ) -> Option<(&str, FileId)> {
+        let Some(file) = self.file(path) else {
+            problems.push(
+                Diagnostic::new(
+                    Code::MissingFile,
+                    format!("the theme `{}` has no `{path}`", self.name),
+                )
+                .help("let it extend the theme `default`, which has one"),
+            );
+            return None;
+        };
+        let Some(text) = file.text() else {
+            problems.push(Diagnostic::new(
+                Code::NotUtf8,
+                format!("`{}` is not text in UTF-8", file.path),
+            ));
+            return None;
+        };
+        Some((text, sources.add(file.path.clone(), text)))
+    }
+
     /// A theme that is part of the program: its files alone, without what it inherits, and without its fonts made out.
     pub fn embedded(name: &str) -> Option<Self> {
         let mut files = BTreeMap::new();

@@ -26,24 +26,7 @@ impl PosterLayout {
         problems: &mut Diagnostics,
     ) -> Option<Self> {
         let path = format!("posters/{}.yml", kind.name());
-        let Some(file) = theme.file(&path) else {
-            problems.push(
-                Diagnostic::new(
-                    Code::MissingFile,
-                    format!("the theme `{}` has no `{path}`", theme.name),
-                )
-                .help("let it extend the theme `default`, which has one"),
-            );
-            return None;
-        };
-        let Some(text) = file.text() else {
-            problems.push(Diagnostic::new(
-                Code::NotUtf8,
-                format!("`{}` is not text in UTF-8", file.path),
-            ));
-            return None;
-        };
-        let id = sources.add(file.path.clone(), text);
+        let (text, id) = theme.needed_text(&path, sources, problems)?;
         let before = problems.errors();
         let node = yaml::parse(text, id, 0, problems)?;
         let node = conform(

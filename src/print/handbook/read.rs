@@ -20,24 +20,7 @@ impl HandbookLayout {
         sources: &mut Sources,
         problems: &mut Diagnostics,
     ) -> Option<Self> {
-        let Some(file) = theme.file(FILE) else {
-            problems.push(
-                Diagnostic::new(
-                    Code::MissingFile,
-                    format!("the theme `{}` has no `{FILE}`", theme.name),
-                )
-                .help("let it extend the theme `default`, which has one"),
-            );
-            return None;
-        };
-        let Some(text) = file.text() else {
-            problems.push(Diagnostic::new(
-                Code::NotUtf8,
-                format!("`{}` is not text in UTF-8", file.path),
-            ));
-            return None;
-        };
-        let id = sources.add(file.path.clone(), text);
+        let (text, id) = theme.needed_text(FILE, sources, problems)?;
         read(text, id, sources, problems)
     }
 }

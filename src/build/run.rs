@@ -218,11 +218,10 @@ fn lies_in_content(output: &Path, content: &Path, problems: &mut Diagnostics) ->
 fn wanted<'e>(all: &'e [Edition], ids: &[String], problems: &mut Diagnostics) -> Vec<&'e Edition> {
     for id in ids {
         if !all.iter().any(|edition| edition.id == *id) {
-            problems.push(
-                Diagnostic::new(Code::UnknownEdition, format!("there is no edition `{id}`"))
-                    .suggest(id, all.iter().map(|edition| edition.id.as_str()))
-                    .help("noticeboard list shows them all"),
-            );
+            problems.push(pack::no_such_edition(
+                id,
+                all.iter().map(|edition| edition.id.as_str()),
+            ));
         }
     }
     all.iter()

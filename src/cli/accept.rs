@@ -6,7 +6,7 @@ use super::arguments::Accept;
 use super::terminal;
 use crate::acceptance::{accept, file_of};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::pack::{self, PACK_ID};
+use crate::pack;
 use crate::source::Sources;
 use crate::source::folder::display;
 
@@ -18,18 +18,9 @@ pub(super) fn run(arguments: &Accept) -> ExitCode {
     let mut written = None;
     if let Some(pack) = pack.filter(|_| problems.errors() == 0) {
         let id = &arguments.edition;
-        let layer = if id == PACK_ID {
-            Some(&pack.base)
-        } else {
-            pack.editions.iter().find(|layer| layer.id == *id)
-        };
-        match layer {
-            None => problems.push(
-                Diagnostic::new(Code::UnknownEdition, format!("there is no edition `{id}`"))
-                    .suggest(id, pack.editions.iter().map(|layer| layer.id.as_str()))
-                    .help("noticeboard list shows them all"),
-            ),
-            Some(layer) => match accept(&pack, layer, arguments.key.as_deref()) {
+        match pack.needed_layer(id) {
+            Err(problem) => problems.push(problem),
+            Ok(layer) => match accept(&pack, layer, arguments.key.as_deref()) {
                 Ok(text) => {
                     let file = file_of(content, id);
                     let done = file

@@ -1,11 +1,8 @@
 //! `noticeboard diff`: what an edition changes, for those who have to decide on it.
 
-use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 use std::sync::Arc;
-
-use clap::ColorChoice;
 
 use super::arguments::{Diff, Form};
 use super::terminal;
@@ -23,13 +20,7 @@ pub(super) fn run(arguments: &Diff) -> ExitCode {
     let problems = problems.tidied(usize::MAX);
     terminal::problems(&problems, &sources, arguments.printing.color);
     if let Some(report) = report {
-        let coloured = match arguments.printing.color {
-            ColorChoice::Always => true,
-            ColorChoice::Never => false,
-            ColorChoice::Auto => {
-                std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none()
-            }
-        };
+        let coloured = terminal::is_coloured(arguments.printing.color, &std::io::stdout());
         match arguments.format {
             Form::Text => terminal::page(&compare::text(&report, coloured)),
             Form::Markdown => terminal::print(&compare::markdown(&report)),
@@ -53,9 +44,7 @@ fn report(
         if arguments.before.is_some() || arguments.revision.is_some() {
             arguments.edition.clone()
         } else {
-            pack.editions
-                .iter()
-                .find(|layer| layer.id == arguments.edition)
+            pack.layer(&arguments.edition)
                 .and_then(|layer| layer.extends.as_ref())
                 .map_or_else(|| PACK_ID.to_owned(), |parent| parent.value.clone())
         }
@@ -94,13 +83,8 @@ fn side(
     language: Option<&str>,
     problems: &mut Diagnostics,
 ) -> Option<(Side, Arc<Node>)> {
-    let is_there = id == PACK_ID || pack.editions.iter().any(|layer| layer.id == *id);
-    if !is_there {
-        problems.push(
-            Diagnostic::new(Code::UnknownEdition, format!("there is no edition `{id}`"))
-                .suggest(id, pack.editions.iter().map(|layer| layer.id.as_str()))
-                .help("noticeboard list shows them all"),
-        );
+    if let Err(problem) = pack.needed_layer(id) {
+        problems.push(problem);
         return None;
     }
     let tree = merged(pack, id, language, problems)?;

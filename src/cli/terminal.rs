@@ -1,6 +1,6 @@
 //! Printing: problems to standard error, results to standard output, colours only where they are seen.
 
-use std::io::{self, IsTerminal as _, Write as _};
+use std::io::{self, IsTerminal, Write as _};
 use std::process::{Command, Stdio};
 
 use clap::ColorChoice;
@@ -35,13 +35,18 @@ pub(super) fn report(
     }
 }
 
-/// Prints problems, and a line that counts them.
-pub(super) fn problems(diagnostics: &Diagnostics, sources: &Sources, colour: ColorChoice) {
-    let coloured = match colour {
+/// Whether what goes to a stream is to be in colour.
+pub(super) fn is_coloured(choice: ColorChoice, stream: &impl IsTerminal) -> bool {
+    match choice {
         ColorChoice::Always => true,
         ColorChoice::Never => false,
-        ColorChoice::Auto => io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none(),
-    };
+        ColorChoice::Auto => stream.is_terminal() && std::env::var_os("NO_COLOR").is_none(),
+    }
+}
+
+/// Prints problems, and a line that counts them.
+pub(super) fn problems(diagnostics: &Diagnostics, sources: &Sources, colour: ColorChoice) {
+    let coloured = is_coloured(colour, &io::stderr());
     let text = render::text(diagnostics, sources, coloured);
     // A reader that went away (`| head`) is no fault of ours.
     let _ = io::stderr().write_all(text.as_bytes());

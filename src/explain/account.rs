@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::leaves::leaves;
 use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::edition::Edition;
-use crate::pack::{Languages, Layer, PACK_ID, Pack};
+use crate::pack::{Languages, Layer, Pack};
 use crate::source::{Node, Value};
 
 /// What the layers of an edition say at a key.
@@ -45,13 +45,7 @@ pub struct Saying {
 /// Says that there is no such key, in the edition or in any of its layers, with the nearest that there is.
 pub fn account(pack: &Pack, edition: &Edition, key: &str) -> Result<Account, Diagnostic> {
     let languages = Languages::of(pack);
-    let layers = edition.chain.iter().rev().filter_map(|id| {
-        if id == PACK_ID {
-            Some(&pack.base)
-        } else {
-            pack.editions.iter().find(|layer| layer.id == *id)
-        }
-    });
+    let layers = edition.chain.iter().rev().filter_map(|id| pack.layer(id));
     let said: Vec<Said> = layers
         .map(|layer| Said {
             layer: layer.id.clone(),

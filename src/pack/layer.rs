@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{Assets, Languages};
-use crate::diagnostic::{Located, Span};
+use crate::diagnostic::{Code, Diagnostic, Located, Span};
 use crate::source::Node;
 
 /// Everything that was read of a pack.
@@ -19,6 +19,22 @@ pub struct Pack {
 }
 
 impl Pack {
+    /// The layer of this id: an edition's, or that of the pack by its own id.
+    pub fn layer(&self, id: &str) -> Option<&Layer> {
+        std::iter::once(&self.base)
+            .chain(&self.editions)
+            .find(|layer| layer.id == id)
+    }
+
+    /// The layer of this id.
+    ///
+    /// # Errors
+    /// Says that there is none, with the nearest that there is.
+    pub(crate) fn needed_layer(&self, id: &str) -> Result<&Layer, Diagnostic> {
+        let known = self.editions.iter().map(|layer| layer.id.as_str());
+        self.layer(id).ok_or_else(|| no_such_edition(id, known))
+    }
+
     /// The title that the pack itself gives, before any edition changes it.
     pub fn title(&self) -> Option<String> {
         let languages = Languages::of(self);
@@ -48,6 +64,16 @@ pub struct Layer {
     pub accepted: Option<Arc<Node>>,
     /// What its files and columns that name a language say, by language, in the same shape and order.
     pub translations: BTreeMap<String, Vec<Arc<Node>>>,
+}
+
+/// Says that there is no edition of this id, with the nearest that there is.
+pub(crate) fn no_such_edition<'a>(
+    id: &str,
+    known: impl IntoIterator<Item = &'a str>,
+) -> Diagnostic {
+    Diagnostic::new(Code::UnknownEdition, format!("there is no edition `{id}`"))
+        .suggest(id, known)
+        .help("noticeboard list shows them all")
 }
 
 /// The id of the pack itself among the layers.

@@ -10,6 +10,7 @@ mod printed;
 mod publish;
 mod run;
 mod scope;
+mod swap;
 
 pub use artifact::Artifact;
 pub use publish::Published;

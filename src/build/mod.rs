@@ -5,6 +5,8 @@
 
 mod artifact;
 mod handbooks;
+mod job;
+mod look;
 mod print_shop;
 mod printed;
 mod publish;

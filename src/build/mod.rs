@@ -5,11 +5,14 @@
 
 mod artifact;
 mod handbooks;
+mod job;
+mod look;
 mod print_shop;
 mod printed;
 mod publish;
 mod run;
 mod scope;
+mod swap;
 
 pub use artifact::Artifact;
 pub use publish::Published;

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::Published;
@@ -40,6 +41,8 @@ pub struct Request {
     pub deny_warnings: bool,
     /// Languages in which nothing may be left untranslated.
     pub complete: Vec<String>,
+    /// The day by which reviews are due and allowances end. What is made doesn't depend on it.
+    pub today: Date,
     /// The folder to publish to; none means to look for problems only.
     pub output: Option<PathBuf>,
 }
@@ -102,11 +105,14 @@ pub fn run(request: &Request, progress: &(dyn Fn(usize, usize) + Sync)) -> Repor
     let pack = pack::read(&request.content, &mut sources, &mut problems);
     let title = pack.as_ref().and_then(pack::Pack::title);
     let all = pack
+        .as_ref()
         .map(|pack| {
-            drift(&pack, &mut problems);
-            editions(&pack, &sources, &mut problems)
+            drift(pack, &mut problems);
+            editions(pack, &sources, &mut problems)
         })
         .unwrap_or_default();
+    let base = pack.as_ref().map(|pack| &pack.base);
+    let mut settings = check::Settings::read(base, &all, request.today, &mut problems);
     let wanted = wanted(&all, &request.editions, &mut problems);
     check::unknown_languages(&request.complete, &all, &mut problems);
     let looks = looks(&wanted, &themes, &mut sources, &mut problems);
@@ -150,6 +156,11 @@ pub fn run(request: &Request, progress: &(dyn Fn(usize, usize) + Sync)) -> Repor
         check::outside(links, reach, &request.content, &mut problems);
     }
 
+    let is_whole = request.editions.is_empty() && request.only.is_none() && problems.errors() == 0;
+    problems = settings.apply(problems);
+    if is_whole {
+        problems.extend(settings.left_over(request.outside.is_some()));
+    }
     let mut outcome = None;
     let is_denied = request.deny_warnings && problems.warnings() > 0;
     if problems.errors() == 0
@@ -168,7 +179,9 @@ pub fn run(request: &Request, progress: &(dyn Fn(usize, usize) + Sync)) -> Repor
             let within = path.split_once('/').map_or(path, |(_, within)| within);
             scope.holds(path) && part_of(within) != Only::PrintShop
         });
-        lost_addresses(&lost, &all, &mut problems);
+        let mut found = Diagnostics::new();
+        lost_addresses(&lost, &all, &mut found);
+        problems.extend(settings.apply(found));
         outcome = publisher.publish(|path| scope.holds(path), &mut problems);
     }
     Report {

@@ -60,6 +60,7 @@ fn build(output: PathBuf) -> Report {
         complete: Vec::new(),
         outside: None,
         formats: Vec::new(),
+        today: jiff::civil::date(2026, 11, 1),
         previews: false,
         output: Some(output),
     };

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::job::{Done, Job};
@@ -43,6 +44,8 @@ pub struct Request {
     pub keep_going: bool,
     /// Languages in which nothing may be left untranslated.
     pub complete: Vec<String>,
+    /// The day by which reviews are due and allowances end. What is made doesn't depend on it.
+    pub today: Date,
     /// The folder to publish to; none means to look for problems only.
     pub output: Option<PathBuf>,
 }
@@ -111,6 +114,8 @@ pub fn run(request: &Request, progress: &(dyn Fn(usize, usize) + Sync)) -> Repor
         drift(pack, &mut problems);
         editions(pack, &sources, &mut problems)
     });
+    let base = pack.as_ref().map(|pack| &pack.base);
+    let mut settings = check::Settings::read(base, &all, request.today, &mut problems);
     let wanted = wanted(&all, &request.editions, &mut problems);
     check::unknown_languages(&request.complete, &all, &mut problems);
     let looks = looks(&wanted, &themes, &mut sources, &mut problems);
@@ -146,6 +151,15 @@ pub fn run(request: &Request, progress: &(dyn Fn(usize, usize) + Sync)) -> Repor
     for done in &mut done {
         problems.extend(std::mem::take(&mut done.problems));
     }
+    if let Some(reach) = request.outside {
+        let links = done.iter().flat_map(|done| {
+            let links = done.made.outside.iter();
+            links.map(|link| (done.made.edition.as_str(), link))
+        });
+        check::outside(links, reach, &request.content, &mut problems);
+    }
+    let is_whole = request.editions.is_empty() && request.only.is_none() && problems.errors() == 0;
+    problems = settings.apply(problems);
     let faulty = pack.as_ref().map_or(Faulty::Pack, |pack| {
         Faulty::by(&problems, request.deny_warnings, pack, &all, &sources)
     });
@@ -154,21 +168,20 @@ pub fn run(request: &Request, progress: &(dyn Fn(usize, usize) + Sync)) -> Repor
         let is_done = done.iter().any(|done| done.edition.id == edition.id);
         is_done && !faulty.holds_back(&edition.id)
     };
-    let errors = problems.errors();
-    job.start_page(title.as_deref(), &all, is_made, &looks, &mut problems);
-    let has_start_page = problems.errors() == errors;
-    if let Some(reach) = request.outside {
-        let links = done.iter().flat_map(|done| {
-            let links = done.made.outside.iter();
-            links.map(|link| (done.made.edition.as_str(), link))
-        });
-        check::outside(links, reach, &request.content, &mut problems);
+    // What is wrong from here on belongs to no edition, and so holds back everything.
+    let mut found = Diagnostics::new();
+    job.start_page(title.as_deref(), &all, is_made, &looks, &mut found);
+    let mut found = settings.apply(found);
+    if is_whole {
+        found.extend(settings.left_over(request.outside.is_some()));
     }
+    let is_sound = found.errors() == 0 && !(request.deny_warnings && found.warnings() > 0);
+    problems.extend(found);
 
     let mut outcome = None;
     if let (Some(publisher), Some(kept), Some(held_back)) =
         (&publisher, &kept, faulty.held_back(request.keep_going))
-        && has_start_page
+        && is_sound
     {
         let scope = Scope::new(request, &wanted, held_back);
         publisher.hold_back(|path| scope.holds_back(path));
@@ -177,7 +190,9 @@ pub fn run(request: &Request, progress: &(dyn Fn(usize, usize) + Sync)) -> Repor
             let within = path.split_once('/').map_or(path, |(_, within)| within);
             scope.holds(path) && part_of(within) != Only::PrintShop
         });
-        lost_addresses(&lost, &all, &mut problems);
+        let mut found = Diagnostics::new();
+        lost_addresses(&lost, &all, &mut found);
+        problems.extend(settings.apply(found));
         outcome = publisher.publish(|path| scope.holds(path), &mut problems);
         if outcome.is_some() {
             let made = done.iter().filter_map(|done| done.entry(&scope));

@@ -26,6 +26,7 @@ pub(super) fn run(arguments: &Build) -> ExitCode {
         outside: None,
         formats: arguments.formats.iter().copied().map(Into::into).collect(),
         previews: !arguments.no_previews,
+        today: arguments.saying.today(),
         output: Some(arguments.output.clone()),
     };
     let is_quiet = arguments.printing.quiet || !arguments.saying.is_for_people();

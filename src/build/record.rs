@@ -317,7 +317,7 @@ impl ProblemNote {
 fn look(path: &Path) -> Option<(u64, u64)> {
     let file = fs::symlink_metadata(path)
         .ok()
-        .filter(|file| file.is_file())?;
+        .filter(fs::Metadata::is_file)?;
     let changed = file.modified().ok()?.duration_since(UNIX_EPOCH).ok()?;
     Some((file.len(), u64::try_from(changed.as_nanos()).ok()?))
 }

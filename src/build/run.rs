@@ -178,30 +178,17 @@ pub fn run(request: &Request, progress: &(dyn Fn(usize, usize) + Sync)) -> Repor
     let is_sound = found.errors() == 0 && !(request.deny_warnings && found.warnings() > 0);
     problems.extend(found);
 
-    let mut outcome = None;
-    if let (Some(publisher), Some(kept), Some(held_back)) =
-        (&publisher, &kept, faulty.held_back(request.keep_going))
-        && is_sound
-    {
-        let scope = Scope::new(request, &wanted, held_back);
-        publisher.hold_back(|path| scope.holds_back(path));
-        // Nobody has been given the address of what is for a print shop.
-        let lost = publisher.lost(|path| {
-            let within = path.split_once('/').map_or(path, |(_, within)| within);
-            scope.holds(path) && part_of(within) != Only::PrintShop
+    let outcome = faulty
+        .held_back(request.keep_going)
+        .filter(|_| is_sound)
+        .and_then(|held_back| {
+            let scope = Scope::new(request, &wanted, held_back);
+            let lost = publish(&job, &scope, &done, &all, &mut problems);
+            lost.map(|(published, lost)| {
+                problems.extend(settings.apply(lost));
+                published
+            })
         });
-        let mut found = Diagnostics::new();
-        lost_addresses(&lost, &all, &mut found);
-        problems.extend(settings.apply(found));
-        outcome = publisher.publish(|path| scope.holds(path), &mut problems);
-        if outcome.is_some() {
-            let made = done.iter().filter_map(|done| done.entry(&scope));
-            let is_true = |folder: &str| {
-                !scope.is_partial(folder) && all.iter().any(|edition| edition.folder == folder)
-            };
-            publisher.keep_record(&kept.next(made, is_true).bytes());
-        }
-    }
     let anew = done.iter().filter_map(|done| {
         let fresh = done.fresh.as_ref()?;
         Some((done.edition.folder.clone(), fresh.reason.clone()))
@@ -221,6 +208,32 @@ pub fn run(request: &Request, progress: &(dyn Fn(usize, usize) + Sync)) -> Repor
         published: outcome,
         sources,
     }
+}
+
+/// Puts in place what is sound, and keeps a record of it. Says what was done, and which addresses are lost.
+fn publish(
+    job: &Job<'_>,
+    scope: &Scope<'_>,
+    done: &[Done<'_>],
+    all: &[Edition],
+    problems: &mut Diagnostics,
+) -> Option<(Published, Diagnostics)> {
+    let (publisher, kept) = job.publisher.zip(job.kept)?;
+    publisher.hold_back(|path| scope.holds_back(path));
+    // Nobody has been given the address of what is for a print shop.
+    let lost = publisher.lost(|path| {
+        let within = path.split_once('/').map_or(path, |(_, within)| within);
+        scope.holds(path) && part_of(within) != Only::PrintShop
+    });
+    let mut found = Diagnostics::new();
+    lost_addresses(&lost, all, &mut found);
+    let outcome = publisher.publish(|path| scope.holds(path), problems)?;
+    let made = done.iter().filter_map(|done| done.entry(scope));
+    let is_true = |folder: &str| {
+        !scope.is_partial(folder) && all.iter().any(|edition| edition.folder == folder)
+    };
+    publisher.keep_record(&kept.next(made, is_true).bytes());
+    Some((outcome, found))
 }
 
 /// Whether the output would lie among the content, where the next build would read it. (Content may well lie in the folder

@@ -3,6 +3,8 @@
 use std::path::PathBuf;
 
 use clap::{Args, ColorChoice, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
+use jiff::{Timestamp, tz::TimeZone};
 
 use crate::build::Only;
 use crate::edition::HandbookFormat;
@@ -78,9 +80,24 @@ pub(super) struct Saying {
     /// Take warnings for errors
     #[arg(long, value_name = "WHAT")]
     pub deny: Option<Denied>,
+    /// Take this day for today: reviews are due and allowances end by it [default: today]
+    #[arg(long, value_name = "DATE")]
+    today: Option<Date>,
 }
 
 impl Saying {
+    /// The day that problems are looked at from: the one that is named, that of `SOURCE_DATE_EPOCH`, or the clock's.
+    pub(super) fn today(&self) -> Date {
+        let of_source = || {
+            let seconds = std::env::var("SOURCE_DATE_EPOCH").ok()?.parse().ok()?;
+            Timestamp::from_second(seconds).ok()
+        };
+        self.today.unwrap_or_else(|| {
+            let now = of_source().unwrap_or_else(Timestamp::now);
+            now.to_zoned(TimeZone::UTC).date()
+        })
+    }
+
     /// Whether problems are written for people, and results may stand beside them.
     pub(super) fn is_for_people(&self) -> bool {
         self.problems == ProblemForm::Text
@@ -210,6 +227,12 @@ pub(super) struct Build {
     /// Make no pictures of posters; pages do without
     #[arg(long)]
     pub no_previews: bool,
+    /// Publish the editions that are sound, too, when others are not; those stay as they were published
+    #[arg(long)]
+    pub keep_going: bool,
+    /// Say of each edition that is made anew why it is
+    #[arg(long)]
+    pub explain_rebuild: bool,
     #[command(flatten)]
     pub saying: Saying,
     #[command(flatten)]

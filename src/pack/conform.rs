@@ -178,6 +178,10 @@ impl Conform<'_> {
 
     fn fault(&mut self, node: &Node, text: &str, kind: &Kind, key: &str, fault: Fault) {
         let diagnostic = match kind {
+            Kind::Choice(choices) if *choices == Code::NAMES => {
+                Diagnostic::new(fault.code, format!("there is no check `{text}`"))
+                    .at(node.at, "expected the code of a check")
+            }
             Kind::Choice(choices) => {
                 Diagnostic::new(fault.code, format!("`{key}` can't be `{text}`")).at(
                     node.at,

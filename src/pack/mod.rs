@@ -4,6 +4,7 @@
 //! folder or row. [`shape`] declares every key once; reading, merging and the reference in `docs/` all go by it.
 
 mod assets;
+mod columns;
 pub(crate) mod conform;
 mod languages;
 mod layer;
@@ -12,6 +13,7 @@ mod reference;
 mod rows;
 mod schema;
 pub mod shape;
+mod tables;
 
 pub use assets::Assets;
 #[cfg(test)]

@@ -230,6 +230,12 @@ pub(super) struct Build {
     /// Make no pictures of posters; pages do without
     #[arg(long)]
     pub no_previews: bool,
+    /// Publish the editions that are sound, too, when others are not; those stay as they were published
+    #[arg(long)]
+    pub keep_going: bool,
+    /// Say of each edition that is made anew why it is
+    #[arg(long)]
+    pub explain_rebuild: bool,
     #[command(flatten)]
     pub saying: Saying,
     #[command(flatten)]

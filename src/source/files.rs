@@ -71,6 +71,14 @@ impl Sources {
         self.files.is_empty()
     }
 
+    /// All files, with their numbers.
+    pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
+        self.files
+            .iter()
+            .enumerate()
+            .map(|(place, file)| (FileId(place as u32), file))
+    }
+
     /// The file of this number.
     pub fn file(&self, id: FileId) -> &SourceFile {
         &self.files[id.0 as usize]

@@ -254,9 +254,9 @@ fn an_edition_that_says_hardly_anything_has_a_site() {
 #[test]
 fn pictures_come_in_sizes_and_the_first_in_sight_at_once() {
     let folder = support::Folder::with_pack();
-    let photograph = image::RgbImage::from_fn(1000, 600, |x, y| {
+    let photograph = image::RgbImage::from_fn(1200, 720, |x, y| {
         let noise = (x.wrapping_mul(x) ^ y.wrapping_mul(x + y)) % 97;
-        image::Rgb([(x / 8 + noise) as u8, (y / 5 + noise) as u8, 90])
+        image::Rgb([(x / 8 + noise) as u8, (y / 6 + noise) as u8, 90])
     });
     let path = folder.path().join("content/assets/hall.jpg");
     fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
@@ -287,14 +287,14 @@ fn pictures_come_in_sizes_and_the_first_in_sight_at_once() {
         .filter_map(|size| size.split_once(' '))
         .collect();
     let widths: Vec<&str> = sizes.iter().map(|(_, width)| *width).collect();
-    assert_eq!(widths, ["480w", "960w", "1000w"]);
+    assert_eq!(widths, ["480w", "960w", "1200w"]);
     for (address, width) in sizes {
         let file = address.trim_start_matches("../");
         let file = site.iter().find(|artifact| artifact.path == file);
         let file = image::load_from_memory(&file.expect("the file").bytes).expect("a picture");
         assert_eq!(format!("{}w", file.width()), width);
     }
-    assert!(page.contains("sizes=\"") && page.contains("width=\"1000\" height=\"600\""));
+    assert!(page.contains("sizes=\"") && page.contains("width=\"1200\" height=\"720\""));
 }
 
 #[test]

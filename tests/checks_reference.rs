@@ -11,7 +11,10 @@ const HEAD: &str = "# Checks
 Every problem that Noticeboard finds has a code, which stays the same over versions. An **error** keeps the pack from being published. A
 **warning** should be mended; `--deny warnings` takes it for an error. A **hint** says what could be better.
 
-`noticeboard check` says all of them at once. With `--problems json`, `sarif`, `github` or `gitlab` it writes them for other programs.
+A pack or edition may say how grave a problem is, and allow single ones with a reason and a last day: see `checks` in
+[The pack format](pack-format.md). Errors stay errors, because what they keep back would be broken; only `dead-link` may be lowered.
+
+`noticeboard check` says all of them at once, for the day that `--today` names. With `--problems json`, `sarif`, `github` or `gitlab` it writes them for other programs.
 
 <!-- codes: this part is written by the tests from the declarations in src/diagnostic/code.rs -->
 

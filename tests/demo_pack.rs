@@ -55,10 +55,12 @@ fn build(output: PathBuf) -> Report {
         themes: Path::new(env!("CARGO_MANIFEST_DIR")).join("themes"),
         editions: Vec::new(),
         only: None,
+        keep_going: false,
         deny_warnings: false,
         complete: Vec::new(),
         outside: None,
         formats: Vec::new(),
+        today: jiff::civil::date(2026, 11, 1),
         previews: false,
         output: Some(output),
     };

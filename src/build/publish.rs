@@ -1,16 +1,17 @@
 //! Putting artifacts into the output folder.
 //!
 //! The output folder keeps a list of the files that builds made, in `.noticeboard/files`. Files that aren't on it are never
-//! overwritten or removed. Artifacts are first written aside, all of them, and only then moved to their places, so that a build
-//! that fails or is stopped while it works leaves what was published as it was.
+//! overwritten or removed. Artifacts are first written aside, all of them, and only then each edition's folder changes places with the
+//! one that is published ([`Swap`]), so that a build that fails or is killed at any moment leaves each edition whole: as it was, or new.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use super::Artifact;
+use super::swap::{Swap, put_back};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::folder::{display, has_ending};
 
@@ -18,8 +19,12 @@ use crate::source::folder::{display, has_ending};
 const OWN: &str = ".noticeboard";
 /// The list of files that builds made.
 const FILES: &str = "files";
+/// The record of what was made, and from what.
+const RECORD: &str = "record.json";
 /// Where artifacts are set aside.
 const ASIDE: &str = "aside";
+/// Where a folder waits while the new one is moved to its place.
+const WAITING: &str = "waiting";
 /// The file that a build holds on to while it works, so that no other one writes to the same folder.
 const LOCK: &str = "lock";
 /// How many names are enough to recognise a folder by.
@@ -46,6 +51,8 @@ pub(super) struct Publisher {
     before: BTreeSet<String>,
     /// What this build set aside.
     now: Mutex<BTreeSet<String>>,
+    /// What is published already and stays.
+    kept: Mutex<BTreeSet<String>>,
     /// Held until the build is over.
     _lock: File,
 }
@@ -139,6 +146,7 @@ impl Publisher {
             Err(error) if error.kind() == io::ErrorKind::NotFound => BTreeSet::new(),
             Err(error) => return Err(error.into()),
         };
+        put_back(&own.join(WAITING), output)?;
         let aside = own.join(ASIDE);
         // What a build that was killed left behind.
         if aside.exists() {
@@ -150,6 +158,7 @@ impl Publisher {
             aside,
             before,
             now: Mutex::new(BTreeSet::new()),
+            kept: Mutex::new(BTreeSet::new()),
             _lock: lock,
         })
     }
@@ -163,6 +172,7 @@ impl Publisher {
     pub(super) fn lost(&self, scope: impl Fn(&str) -> bool) -> Vec<String> {
         // A thread that panicked while it held the list left it whole.
         let now = self.now.lock().unwrap_or_else(PoisonError::into_inner);
+        let kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
         let is_address = |path: &str| {
             has_ending(path, "html")
                 || has_ending(path, "pdf")
@@ -170,9 +180,42 @@ impl Publisher {
         };
         self.before
             .iter()
-            .filter(|path| is_address(path) && !now.contains(*path) && scope(path))
+            .filter(|path| {
+                is_address(path) && !now.contains(*path) && !kept.contains(*path) && scope(path)
+            })
             .cloned()
             .collect()
+    }
+
+    /// Takes files that are published already as made by this build, too.
+    pub(super) fn keep<'p>(&self, paths: impl IntoIterator<Item = &'p str>) {
+        // A thread that panicked while it held the list left it whole.
+        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.extend(paths.into_iter().map(str::to_owned));
+    }
+
+    /// Leaves what was set aside or kept of an edition where it is: the edition stays as it is published.
+    pub(super) fn hold_back(&self, holds_back: impl Fn(&str) -> bool) {
+        for list in [&self.now, &self.kept] {
+            let mut list = list.lock().unwrap_or_else(PoisonError::into_inner);
+            list.retain(|path| !holds_back(path));
+        }
+    }
+
+    /// The file in which the record of what was made is kept.
+    pub(super) fn record(&self) -> PathBuf {
+        self.output.join(OWN).join(RECORD)
+    }
+
+    /// Keeps a record of what was made. That it can't be kept only makes the next build slower.
+    pub(super) fn keep_record(&self, bytes: &[u8]) {
+        let new = self.aside.join(RECORD);
+        let _ = fs::write(&new, bytes).and_then(|()| fs::rename(new, self.record()));
+    }
+
+    /// The folder that is published to.
+    pub(super) fn output(&self) -> &Path {
+        &self.output
     }
 
     /// Sets artifacts aside.
@@ -189,13 +232,14 @@ impl Publisher {
         now.extend(artifacts.iter().map(|artifact| artifact.path.clone()));
     }
 
-    /// Moves what was set aside to its place, and removes what earlier builds made in `scope` and this one didn't.
+    /// Moves what was set aside in `scope` to its place, and removes what earlier builds made there and this one neither made nor kept.
     pub(super) fn publish(
-        self,
+        &self,
         scope: impl Fn(&str) -> bool,
         problems: &mut Diagnostics,
     ) -> Option<Published> {
         let now = std::mem::take(&mut *self.now.lock().unwrap_or_else(PoisonError::into_inner));
+        let kept = std::mem::take(&mut *self.kept.lock().unwrap_or_else(PoisonError::into_inner));
         let foreign: Vec<String> = now
             .iter()
             .filter_map(|path| self.in_the_way(path))
@@ -213,7 +257,7 @@ impl Publisher {
             );
             return None;
         }
-        match self.swap(&now, scope) {
+        match self.swap(&now, &kept, scope) {
             Ok(published) => Some(published),
             Err(error) => {
                 problems.push(
@@ -242,38 +286,66 @@ impl Publisher {
         (!there.is_file() || !self.before.contains(path)).then(|| path.to_owned())
     }
 
-    fn swap(&self, now: &BTreeSet<String>, scope: impl Fn(&str) -> bool) -> io::Result<Published> {
-        let stale: BTreeSet<String> = self
+    /// Puts everything in its place: each folder in one step, and then the files that lie in none, which lead to them.
+    fn swap(
+        &self,
+        now: &BTreeSet<String>,
+        kept: &BTreeSet<String>,
+        scope: impl Fn(&str) -> bool,
+    ) -> io::Result<Published> {
+        let stale: BTreeSet<&str> = self
             .before
             .iter()
-            .filter(|path| !now.contains(*path) && scope(path))
-            .cloned()
+            .map(String::as_str)
+            .filter(|path| !now.contains(*path) && !kept.contains(*path) && scope(path))
             .collect();
         // Whatever happens from here on, every file that is ours is on the list.
         let all: BTreeSet<&String> = self.before.union(now).collect();
         self.note(all.iter().map(|path| path.as_str()))?;
-        let mut published = Published::default();
+        let mut folders: BTreeMap<&str, Change<'_>> = BTreeMap::new();
         for path in now {
-            let (from, to) = (self.aside.join(path), self.output.join(path));
-            if same(&from, &to)? {
-                published.unchanged += 1;
+            let (folder, within) = path.split_once('/').unwrap_or(("", path));
+            let change = folders.entry(folder).or_default();
+            if same(&self.aside.join(path), &self.output.join(path))? {
+                change.same.insert(within);
+            } else {
+                change.new.insert(within);
+            }
+        }
+        for path in stale.iter().copied() {
+            let (folder, within) = path.split_once('/').unwrap_or(("", path));
+            folders.entry(folder).or_default().stale.insert(within);
+        }
+        let mut published = Published {
+            unchanged: kept.len(),
+            ..Published::default()
+        };
+        // The empty name is the first, and its files lead to the others.
+        let outside = folders.remove("").unwrap_or_default();
+        for (folder, change) in &folders {
+            published.count(change);
+            if change.is_none() {
                 continue;
             }
-            if let Some(parent) = to.parent() {
-                fs::create_dir_all(parent)?;
-            }
-            fs::rename(&from, &to)?;
-            published.written += 1;
+            let swap = Swap {
+                published: &self.output.join(folder),
+                aside: &self.aside.join(folder),
+                waiting: &self.output.join(OWN).join(WAITING).join(folder),
+            };
+            swap.run(&change.same, &change.stale)?;
         }
-        for path in &stale {
-            match fs::remove_file(self.output.join(path)) {
-                Ok(()) => published.removed += 1,
-                Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-                Err(error) => return Err(error),
-            }
-            self.remove_empty_folders(path);
+        published.count(&outside);
+        for path in &outside.new {
+            fs::rename(self.aside.join(path), self.output.join(path))?;
         }
-        let kept = self.before.iter().filter(|path| !stale.contains(*path));
+        for path in &outside.stale {
+            gone(fs::remove_file(self.output.join(path)))?;
+        }
+        gone(fs::remove_dir_all(self.output.join(OWN).join(WAITING)))?;
+        let kept = self
+            .before
+            .iter()
+            .filter(|path| !stale.contains(path.as_str()));
         let list: BTreeSet<&String> = kept.chain(now).collect();
         self.note(list.iter().map(|path| path.as_str()))?;
         Ok(published)
@@ -291,17 +363,38 @@ impl Publisher {
         fs::write(&new, list)?;
         fs::rename(new, self.output.join(OWN).join(FILES))
     }
+}
 
-    /// Removes the folders of a file that is gone, as far as they are empty.
-    fn remove_empty_folders(&self, path: &str) {
-        let mut folder = Path::new(path).parent();
-        while let Some(inner) = folder.filter(|inner| !inner.as_os_str().is_empty()) {
-            // A folder with anything in it stays: removing it fails.
-            if fs::remove_dir(self.output.join(inner)).is_err() {
-                return;
-            }
-            folder = inner.parent();
-        }
+/// What a build changes in one folder of the output: files by their paths in it.
+#[derive(Debug, Default)]
+struct Change<'a> {
+    /// Their bytes are new.
+    new: BTreeSet<&'a str>,
+    /// They are published with the same bytes already.
+    same: BTreeSet<&'a str>,
+    /// They are no longer made.
+    stale: BTreeSet<&'a str>,
+}
+
+impl Change<'_> {
+    fn is_none(&self) -> bool {
+        self.new.is_empty() && self.stale.is_empty()
+    }
+}
+
+impl Published {
+    fn count(&mut self, change: &Change<'_>) {
+        self.written += change.new.len();
+        self.unchanged += change.same.len();
+        self.removed += change.stale.len();
+    }
+}
+
+/// That something is gone is no error when it was gone before.
+fn gone(removed: io::Result<()>) -> io::Result<()> {
+    match removed {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
     }
 }
 

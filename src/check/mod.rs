@@ -12,11 +12,13 @@ mod pages_stay;
 mod place_on_page;
 mod rendered;
 mod reserved_name;
+mod settings;
 mod spot_colour;
 mod translations;
 
 pub use outside::{OutsideLink, Reach, outside, outside_links};
 pub use rendered::rendered;
+pub(crate) use settings::Settings;
 pub(crate) use translations::unknown_languages;
 
 use crate::diagnostic::Diagnostics;

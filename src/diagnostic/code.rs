@@ -33,6 +33,9 @@ macro_rules! codes {
             /// Every code, in the order of the documentation.
             pub const ALL: &'static [Code] = &[$(Code::$variant,)+];
 
+            /// Their names, in the same order.
+            pub const NAMES: &'static [&'static str] = &[$($name,)+];
+
             /// The name in messages: `unknown-key`.
             pub fn name(self) -> &'static str {
                 match self { $(Code::$variant => $name,)+ }
@@ -49,6 +52,19 @@ macro_rules! codes {
             }
         }
     };
+}
+
+impl Code {
+    /// The code of a name.
+    pub fn named(name: &str) -> Option<Self> {
+        Code::ALL.iter().copied().find(|code| code.name() == name)
+    }
+
+    /// Whether a pack may say that it is less grave, or allow it. Most errors stay errors: what they keep back would be broken,
+    /// or keep someone from reading it. Of the rest the pack knows more than the program does.
+    pub fn may_be_lowered(self) -> bool {
+        self.severity() != Severity::Error || self == Code::DeadLink
+    }
 }
 
 codes! {
@@ -147,6 +163,9 @@ codes! {
     /// An edition was asked for on the command line and isn't there.
     UnknownEdition = "unknown-edition" Error;
 
+    /// A command was not told something that it needs, and nobody is there to be asked.
+    NotTold = "not-told" Error;
+
     // Markdown
     /// A link leads to something that isn't there.
     BrokenLink = "broken-link" Error;
@@ -230,6 +249,12 @@ codes! {
     Pdf = "pdf" Error;
     /// A poster could not be drawn as a picture for web pages.
     Preview = "preview" Warning;
+
+    // What a pack says of checks
+    /// An allowance for a problem that isn't there, or not any more.
+    NeedlessAllowance = "needless-allowance" Warning;
+    /// An allowance whose last day is past. What it allowed is said again.
+    AllowanceOver = "allowance-over" Warning;
 
     // Publishing
     /// An address that was published before is gone, and nothing leads on from it.

@@ -152,6 +152,7 @@ impl Diagnostics {
             (
                 a.labels.first().map(|l| l.at),
                 a.code,
+                a.severity,
                 &a.message,
                 &a.labels,
                 &a.help,
@@ -159,6 +160,7 @@ impl Diagnostics {
                 .cmp(&(
                     b.labels.first().map(|l| l.at),
                     b.code,
+                    b.severity,
                     &b.message,
                     &b.labels,
                     &b.help,
@@ -169,6 +171,7 @@ impl Diagnostics {
             match tidy.last_mut() {
                 Some(last)
                     if last.code == next.code
+                        && last.severity == next.severity
                         && last.message == next.message
                         && last.labels == next.labels
                         && last.help == next.help =>
@@ -186,6 +189,20 @@ impl Diagnostics {
             }
         }
         Self(tidy)
+    }
+}
+
+impl IntoIterator for Diagnostics {
+    type Item = Diagnostic;
+    type IntoIter = std::vec::IntoIter<Diagnostic>;
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
+impl FromIterator<Diagnostic> for Diagnostics {
+    fn from_iter<I: IntoIterator<Item = Diagnostic>>(problems: I) -> Self {
+        Self(problems.into_iter().collect())
     }
 }
 

@@ -178,6 +178,10 @@ impl Conform<'_> {
 
     fn fault(&mut self, node: &Node, text: &str, kind: &Kind, key: &str, fault: Fault) {
         let diagnostic = match kind {
+            Kind::Choice(choices) if *choices == Code::NAMES => {
+                Diagnostic::new(fault.code, format!("there is no check `{text}`"))
+                    .at(node.at, "expected the code of a check")
+            }
             Kind::Choice(choices) => {
                 Diagnostic::new(fault.code, format!("`{key}` can't be `{text}`")).at(
                     node.at,
@@ -709,6 +713,11 @@ fn fault(text: &str, kind: &Kind) -> Option<Fault> {
         Kind::Choice(choices) if !choices.contains(&text) => wrong(None),
         _ => None,
     }
+}
+
+/// What is wrong with an answer that is to become a value: the code, what was expected, and how to mend it.
+pub(crate) fn misfit(text: &str, kind: &Kind) -> Option<(Code, &'static str, Option<String>)> {
+    fault(text, kind).map(|fault| (fault.code, fault.expected, fault.help))
 }
 
 /// Whether a word is the tag of a language: `en`, `cy`, `zh-Hant`.

@@ -3,6 +3,10 @@
 use std::fmt::Write as _;
 
 use super::shape::{self, Key, Kind, Naming, Record};
+use crate::diagnostic::Code;
+
+/// The codes of all checks are a page of their own.
+const CHECK: &str = "the code of a [check](checks.md)";
 
 /// Every key of every file: what `docs/pack-format.md` shows.
 pub fn reference() -> String {
@@ -13,6 +17,7 @@ pub fn reference() -> String {
         (&shape::CHANNEL, "`channels/<id>.md`".to_owned()),
         (&shape::SECTION, "`sections/<NN>-<id>.md`".to_owned()),
         (&shape::DO_AND_DONT, "`do-and-dont.md`".to_owned()),
+        (&shape::EDITIONS_MAP, "`editions.map.yml`".to_owned()),
     ];
     let mut seen: Vec<*const Record> = waiting
         .iter()
@@ -92,6 +97,7 @@ fn takes(kind: &Kind) -> String {
         Kind::Plain => "words".to_owned(),
         Kind::Text => "a line with inline Markdown".to_owned(),
         Kind::Blocks | Kind::Body => "Markdown".to_owned(),
+        Kind::Choice(words) if *words == Code::NAMES => CHECK.to_owned(),
         Kind::Choice(words) => words
             .iter()
             .map(|word| format!("`{word}`"))
@@ -99,6 +105,9 @@ fn takes(kind: &Kind) -> String {
             .join(", "),
         Kind::Record(record) => format!("the keys of {}", record.name),
         Kind::Whole(record) => record.name.to_owned(),
+        Kind::Named(Naming::Among(names), inner) if *names == Code::NAMES => {
+            format!("{} for {CHECK}", takes(inner))
+        }
         Kind::Named(Naming::Among(names), inner) => {
             let names: Vec<_> = names.iter().map(|name| format!("`{name}`")).collect();
             format!("{} for any of {}", takes(inner), names.join(", "))

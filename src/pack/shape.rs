@@ -3,6 +3,7 @@
 //! What stands here decides what may be written, how overlays merge it, what the messages say and what the reference in
 //! `docs/pack-format.md` tells. The sentences after each key are that documentation.
 
+use crate::diagnostic::Code;
 use crate::edition::{HandbookPart, Region};
 
 /// What kind of value a key takes, and so how an overlay changes it.
@@ -182,6 +183,8 @@ pub const OVERFLOWS: &[&str] = &["error", "second-page"];
 pub const HANDBOOK_VARIANTS: &[&str] = &["large-print", "booklet"];
 /// The kinds of files that a handbook comes in.
 pub const HANDBOOK_FORMATS: &[&str] = &["pdf", "docx", "txt", "html"];
+/// How grave a pack or edition may say that a problem is.
+pub const SEVERITIES: &[&str] = &["off", "hint", "warning", "error"];
 /// The headings that a pack or edition may word in its own way.
 pub const LABELS: &[&str] = &[
     "safeguards",
@@ -758,6 +761,42 @@ static LINKS: Record = Record {
     short_form: None,
 };
 
+static ALLOWANCE: Record = Record {
+    name: "an allowance",
+    keys: &[&[
+        needed("check", Kind::Choice(Code::NAMES), "What is allowed."),
+        may(
+            "at",
+            Kind::Plain,
+            "Where, as a key that `noticeboard explain` shows: `channels.email.levels.best.work-account`. What is in it is allowed, too. Everywhere, if left out.",
+        ),
+        needed("reason", Kind::Plain, "Why, for whoever comes after you."),
+        may(
+            "until",
+            Kind::Date,
+            "The last day on which it is allowed. For good, if left out.",
+        ),
+    ]],
+    short_form: None,
+};
+
+static CHECKS: Record = Record {
+    name: "what is said of checks",
+    keys: &[&[
+        may(
+            "severity",
+            Kind::Named(Naming::Among(Code::NAMES), &Kind::Choice(SEVERITIES)),
+            "How grave problems are: `long-sentence: off`. Errors stay errors, because what they keep back would be broken; only `dead-link` may be lowered.",
+        ),
+        may(
+            "allow",
+            Kind::List(&Kind::Record(&ALLOWANCE)),
+            "Single problems that are meant, each with a reason. Those of an edition stand beside those of what it extends.",
+        ),
+    ]],
+    short_form: None,
+};
+
 static EXIT_PAGE: Record = Record {
     name: "the button to leave",
     keys: &[&[
@@ -905,6 +944,11 @@ const COMMON: &[Key] = &[
         "What `check --external` needs to know of links to other websites.",
     ),
     may(
+        "checks",
+        Kind::Record(&CHECKS),
+        "What `check` says more or less gravely, or not at all.",
+    ),
+    may(
         "offline",
         Kind::Switch,
         "Whether browsers keep the pages on the reader's device, for use without a connection. They don't, if left out: what is kept can be found.",
@@ -924,6 +968,29 @@ pub(crate) static ACCEPTED: Record = Record {
             "known",
             Kind::List(&Kind::Plain),
             "The channels, sections and statements that were below when somebody last looked.",
+        ),
+    ]],
+    short_form: None,
+};
+
+/// The file `editions.map.yml`.
+pub(crate) static EDITIONS_MAP: Record = Record {
+    name: "a map of columns",
+    keys: &[&[
+        needed(
+            "columns",
+            Kind::Named(Naming::Key, &Kind::Plain),
+            "For each key of an edition the heading of the column that it is taken from: `contacts.duty-team.phone: Duty phone`. `id` is made of what stands in its column: Kestrel Vale is `kestrel-vale`. Other columns are not read.",
+        ),
+        may(
+            "heading_row",
+            Kind::Number,
+            "The row that has the headings, as the spreadsheet counts. The first that isn't empty, if left out.",
+        ),
+        may(
+            "sheet",
+            Kind::Plain,
+            "The sheet of a workbook. Its first, if left out.",
         ),
     ]],
     short_form: None,

@@ -9,6 +9,8 @@ mod explain;
 mod init;
 mod list;
 mod merge;
+mod new;
+mod questions;
 mod schema;
 mod terminal;
 
@@ -35,5 +37,6 @@ pub fn run() -> ExitCode {
         Command::Merge(arguments) => merge::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Init(arguments) => init::run(&arguments),
+        Command::New(arguments) => new::run(&arguments),
     }
 }

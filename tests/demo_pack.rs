@@ -62,7 +62,10 @@ fn build(output: PathBuf) -> Report {
         outside: None,
         formats: Vec::new(),
         today: jiff::civil::date(2026, 11, 1),
-        previews: false,
+        extras: Extras {
+            previews: false,
+            handbooks: true,
+        },
         output: Some(output),
     };
     run(&request, &|_, _| {})

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use noticeboard::build::{Report, Request, run};
+use noticeboard::build::{Extras, Report, Request, run};
 use noticeboard::diagnostic::{Diagnostics, render};
 use noticeboard::edition::{Channel, Edition, editions};
 use noticeboard::source::Sources;

@@ -33,6 +33,7 @@ impl Job<'_> {
             edition,
             look.theme.files(),
             &self.request.complete,
+            self.request.today,
             &mut problems,
         );
 

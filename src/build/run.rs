@@ -115,6 +115,15 @@ pub fn run(request: &Request, progress: &(dyn Fn(usize, usize) + Sync)) -> Repor
     let mut settings = check::Settings::read(base, &all, request.today, &mut problems);
     let wanted = wanted(&all, &request.editions, &mut problems);
     check::unknown_languages(&request.complete, &all, &mut problems);
+    if let Some(pack) = &pack {
+        check::version_raised(&request.content, &pack.base, &mut problems);
+    }
+    check::texts(
+        &wanted,
+        &sources,
+        request.editions.is_empty(),
+        &mut problems,
+    );
     let looks = looks(&wanted, &themes, &mut sources, &mut problems);
 
     let mut publisher = request

@@ -19,6 +19,7 @@
 //! - [`acceptance`] keeps editions in step with what they build on.
 //! - [`compare`] says what differs between two editions.
 //! - [`explain`] says where what an edition says comes from.
+//! - [`mod@new`] begins an edition, channel, section or theme.
 //! - [`build`] runs all of it in parallel, and publishes.
 //! - [`cli`] is the command.
 //! - [`diagnostic`] is what every step says when something is wrong.
@@ -33,6 +34,7 @@ pub mod edition;
 pub mod explain;
 pub mod handbook;
 pub mod markdown;
+pub mod new;
 pub mod pack;
 pub mod print;
 pub mod source;

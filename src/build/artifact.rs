@@ -7,6 +7,8 @@ pub struct Artifact {
     pub path: String,
     /// What it holds.
     pub bytes: Vec<u8>,
+    /// The digest of the scene that it was written from, if it was.
+    pub(super) made_from: Option<String>,
 }
 
 impl Artifact {
@@ -15,6 +17,14 @@ impl Artifact {
         Self {
             path: path.into(),
             bytes: bytes.into(),
+            made_from: None,
         }
+    }
+
+    /// The file, with the digest of the scene that it was written from.
+    #[must_use]
+    pub(super) fn made_from(mut self, digest: Option<String>) -> Self {
+        self.made_from = digest;
+        self
     }
 }

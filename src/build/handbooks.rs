@@ -3,6 +3,7 @@
 use rayon::prelude::*;
 
 use super::Artifact;
+use super::reuse::Reuse;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::edition::{Edition, HandbookFile, HandbookFormat};
 use crate::handbook;
@@ -16,13 +17,14 @@ pub(super) type Written = (PublishedHandbook, Artifact);
 /// Writes the handbook of an edition in all formats and variants that are wanted; in these formats instead of its own, if any are
 /// given. What can't be written has been said.
 pub(super) fn handbooks(
-    edition: &Edition,
+    reuse: Reuse<'_>,
     posters: &Posters<'_>,
     (words, formats): (&Words, &[HandbookFormat]),
     is_wanted: impl Fn(&str) -> bool,
     problems: &mut Diagnostics,
 ) -> Vec<Written> {
-    let files: Vec<HandbookFile> = edition
+    let files: Vec<HandbookFile> = reuse
+        .edition
         .handbook
         .files_in(formats)
         .into_iter()
@@ -32,7 +34,7 @@ pub(super) fn handbooks(
         .into_par_iter()
         .map(|file| {
             let mut problems = Diagnostics::new();
-            let written = write(file, edition, posters, words, &mut problems);
+            let written = write(file, reuse, posters, words, &mut problems);
             (written, problems)
         })
         .collect();
@@ -46,16 +48,21 @@ pub(super) fn handbooks(
 
 fn write(
     file: HandbookFile,
-    edition: &Edition,
+    reuse: Reuse<'_>,
     posters: &Posters<'_>,
     words: &Words,
     problems: &mut Diagnostics,
 ) -> Option<Written> {
     let path = file.path();
+    let edition = reuse.edition;
+    let mut digest = None;
     let (bytes, pages) = match file.format {
         HandbookFormat::Pdf => {
             let scene = posters.handbook(file.variant, problems)?;
-            let written = pdf::write(&scene).map_err(|error| error.to_string());
+            digest = reuse.digest(&scene);
+            let known = reuse.bytes(&path, digest.as_deref());
+            let written =
+                known.map_or_else(|| pdf::write(&scene).map_err(|error| error.to_string()), Ok);
             (written, Some(scene.pages.len()))
         }
         format => (as_text(format, edition, words), None),
@@ -67,7 +74,7 @@ fn write(
                 size: bytes.len(),
                 pages,
             },
-            Artifact::new(path, bytes),
+            Artifact::new(path, bytes).made_from(digest),
         )),
         Err(reason) => {
             problems.push(

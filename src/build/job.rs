@@ -4,12 +4,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
+use super::digest::{PROGRAM, of_edition};
 use super::handbooks::handbooks;
 use super::look::Look;
 use super::print_shop;
 use super::printed::{Printed, archive};
 use super::publish::Publisher;
-use super::{Artifact, Made, Only, Request};
+use super::record::{Kept, NewEntry, Origin};
+use super::reuse::Reuse;
+use super::scope::Scope;
+use super::{Artifact, Made, Only, Reason, Request};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::edition::{Edition, Printing};
 use crate::print::scene::Scene;
@@ -23,11 +27,49 @@ pub(super) struct Job<'a> {
     pub(super) request: &'a Request,
     pub(super) publisher: Option<&'a Publisher>,
     pub(super) published_before: &'a BTreeSet<String>,
+    /// What earlier builds made; none if nothing is published.
+    pub(super) kept: Option<&'a Kept<'a>>,
+}
+
+/// An edition in one of its languages, when it is done.
+pub(super) struct Done<'e> {
+    pub(super) edition: &'e Edition,
+    pub(super) made: Made,
+    /// Everything that is wrong with it.
+    pub(super) problems: Diagnostics,
+    /// How it was made; none if it is as it was published.
+    pub(super) fresh: Option<Fresh>,
+}
+
+impl Done<'_> {
+    /// What the record is to say of it, if there is anything new to say.
+    pub(super) fn entry(&self, scope: &Scope<'_>) -> Option<NewEntry<'_>> {
+        let fresh = self.fresh.as_ref()?;
+        let folder = self.edition.folder.as_str();
+        (!scope.holds_back(folder) && !scope.is_partial(folder)).then(|| NewEntry {
+            folder,
+            origin: fresh.origin.clone(),
+            pages: self.made.pages,
+            posters: self.made.posters,
+            files: fresh.files.clone(),
+            problems: &fresh.problems,
+        })
+    }
+}
+
+/// How an edition was made anew.
+pub(super) struct Fresh {
+    pub(super) reason: Reason,
+    pub(super) origin: Origin,
+    /// Paths in the output, each with the digest of the scene it was written from, if it was.
+    pub(super) files: Vec<(String, Option<String>)>,
+    /// What was found wrong while it was made.
+    pub(super) problems: Diagnostics,
 }
 
 impl Job<'_> {
-    /// Makes an edition, and sets its artifacts aside.
-    pub(super) fn edition(&self, edition: &Edition, look: &Look) -> (Made, Diagnostics) {
+    /// Makes an edition and sets its artifacts aside, or takes it as it is published.
+    pub(super) fn edition<'e>(&self, edition: &'e Edition, look: &Look) -> Done<'e> {
         let mut problems = Diagnostics::new();
         check::edition(
             edition,
@@ -36,19 +78,94 @@ impl Job<'_> {
             self.request.today,
             &mut problems,
         );
+        let origin = self.origin(edition, look);
+        let reason = match self.as_published(edition, &origin) {
+            Ok((made, found)) => {
+                problems.extend(found);
+                return Done {
+                    edition,
+                    made,
+                    problems,
+                    fresh: None,
+                };
+            }
+            Err(reason) => reason,
+        };
+        let mut found = Diagnostics::new();
+        let (made, artifacts) = self.made(edition, look, &mut found);
+        let files = self.set_aside(edition, artifacts, &mut found);
+        problems.extend(found.clone());
+        Done {
+            edition,
+            made,
+            problems,
+            fresh: Some(Fresh {
+                reason,
+                origin,
+                files,
+                problems: found,
+            }),
+        }
+    }
 
+    /// What an edition is made from.
+    fn origin(&self, edition: &Edition, look: &Look) -> Origin {
+        if self.kept.is_none() {
+            return Origin::default();
+        }
+        Origin {
+            program: PROGRAM.to_owned(),
+            options: self.request.previews.to_string(),
+            theme: look.digest.clone(),
+            edition: of_edition(edition),
+        }
+    }
+
+    /// What was made of an edition by an earlier build, if it would be the same now.
+    fn as_published(
+        &self,
+        edition: &Edition,
+        origin: &Origin,
+    ) -> Result<(Made, Diagnostics), Reason> {
+        if self.request.only.is_some() || !self.request.formats.is_empty() {
+            return Err(Reason::Part);
+        }
+        let (publisher, kept) = self.publisher.zip(self.kept).ok_or(Reason::New)?;
+        let (entry, problems) = kept.edition(&edition.folder, origin)?;
+        publisher.keep(entry.files.iter().map(|file| file.path.as_str()));
+        let made = Made {
+            edition: edition.id.clone(),
+            pages: entry.pages,
+            posters: entry.posters,
+            outside: Vec::new(),
+        };
+        Ok((made, problems))
+    }
+
+    /// Makes what is asked for of an edition.
+    fn made(
+        &self,
+        edition: &Edition,
+        look: &Look,
+        problems: &mut Diagnostics,
+    ) -> (Made, Vec<Artifact>) {
+        let reuse = Reuse {
+            kept: self.kept,
+            theme: &look.digest,
+            edition,
+        };
         if self.request.only == Some(Only::PrintShop) {
-            return self.for_print_shop(edition, look, problems);
+            return for_print_shop(reuse, look, problems);
         }
         let words = look.theme.words(edition, edition.language());
         let prints = look
             .press
             .as_ref()
-            .map(|press| press.posters(edition, &words, &mut problems));
+            .map(|press| press.posters(edition, &words, problems));
         let posters = prints
             .as_ref()
             .filter(|_| self.request.only != Some(Only::Handbook))
-            .map(|prints| self.posters(edition, prints, &mut problems))
+            .map(|prints| self.posters(reuse, prints, problems))
             .unwrap_or_default();
         let handbooks = prints
             .as_ref()
@@ -62,7 +179,7 @@ impl Job<'_> {
                             .contains(&format!("{}/{path}", edition.folder))
                 };
                 let forms = (&words, self.request.formats.as_slice());
-                handbooks(edition, prints, forms, is_wanted, &mut problems)
+                handbooks(reuse, prints, forms, is_wanted, problems)
             })
             .unwrap_or_default();
         let published_handbooks: Vec<PublishedHandbook> =
@@ -85,7 +202,7 @@ impl Job<'_> {
                 &look.theme,
                 &files,
                 &published_handbooks,
-                &mut problems,
+                problems,
             ));
             made.pages = artifacts
                 .iter()
@@ -108,64 +225,42 @@ impl Job<'_> {
         // A handbook alone leads to pages that this build doesn't make.
         let has_pages = matches!(self.request.only, None | Some(Only::Site));
         if is_whole && has_pages {
-            check::rendered(edition, &look.theme, &artifacts, published, &mut problems);
+            check::rendered(edition, &look.theme, &artifacts, published, problems);
         }
         if self.request.outside.is_some() {
             made.outside = check::outside_links(edition, &look.theme, &artifacts);
         }
-        self.set_aside(edition, artifacts, &mut problems);
-        (made, problems)
+        (made, artifacts)
     }
 
-    /// Makes an edition's posters for a print shop, and sets them aside.
-    fn for_print_shop(
-        &self,
-        edition: &Edition,
-        look: &Look,
-        mut problems: Diagnostics,
-    ) -> (Made, Diagnostics) {
-        let subjects = subjects(edition);
-        let artifacts = look.press.as_ref().map_or_else(Vec::new, |press| {
-            let words = look.theme.words(edition, edition.language());
-            let posters = press.posters(edition, &words, &mut problems);
-            print_shop::posters(edition, &posters, &subjects, &mut problems)
-        });
-        let made = Made {
-            edition: edition.id.clone(),
-            pages: 0,
-            posters: artifacts
-                .iter()
-                .filter(|artifact| !artifact.path.ends_with("/all.pdf"))
-                .count(),
-            outside: Vec::new(),
-        };
-        self.set_aside(edition, artifacts, &mut problems);
-        (made, problems)
-    }
-
-    /// Sets the artifacts of an edition aside, in its folder.
+    /// Sets the artifacts of an edition aside, in its folder. Says where they go.
     fn set_aside(
         &self,
         edition: &Edition,
         mut artifacts: Vec<Artifact>,
         problems: &mut Diagnostics,
-    ) {
+    ) -> Vec<(String, Option<String>)> {
         for artifact in &mut artifacts {
             artifact.path.insert_str(0, &format!("{}/", edition.folder));
         }
         if let Some(publisher) = self.publisher {
             publisher.add(&artifacts, problems);
         }
+        artifacts
+            .into_iter()
+            .map(|artifact| (artifact.path, artifact.made_from))
+            .collect()
     }
 
     /// The posters of an edition, one by one and all at once. When only the site is made, those that were published before:
     /// pages link to them.
     fn posters(
         &self,
-        edition: &Edition,
+        reuse: Reuse<'_>,
         posters: &Posters<'_>,
         problems: &mut Diagnostics,
     ) -> Vec<(PosterFile, Vec<Artifact>)> {
+        let edition = reuse.edition;
         let is_wanted = |subject: &PosterSubject, printing: Printing| {
             let path = format!("{}/{}", edition.folder, subject.path(printing));
             self.request.only != Some(Only::Site) || self.published_before.contains(&path)
@@ -193,10 +288,10 @@ impl Job<'_> {
                         break;
                     };
                     let written =
-                        Printed::write(subject.clone(), printing, scene, edition, &mut problems);
+                        Printed::write(subject.clone(), printing, scene, reuse, &mut problems);
                     made.extend(written.map(|printed| {
                         if wants_preview(&subject, printing) {
-                            printed.with_preview(edition, &mut problems)
+                            printed.with_preview(reuse, &mut problems)
                         } else {
                             printed
                         }
@@ -236,8 +331,7 @@ impl Job<'_> {
             .into_par_iter()
             .map(|(printing, scene)| {
                 let mut problems = Diagnostics::new();
-                let set =
-                    Printed::write(PosterSubject::All, printing, scene, edition, &mut problems);
+                let set = Printed::write(PosterSubject::All, printing, scene, reuse, &mut problems);
                 (set, problems)
             })
             .collect();
@@ -254,7 +348,7 @@ impl Job<'_> {
         &self,
         title: Option<&str>,
         all: &[Edition],
-        made: &[Made],
+        is_made: impl Fn(&Edition) -> bool,
         looks: &BTreeMap<&str, Look>,
         problems: &mut Diagnostics,
     ) {
@@ -267,7 +361,7 @@ impl Job<'_> {
         let there: Vec<&Edition> = all
             .iter()
             .filter(|edition| {
-                made.iter().any(|made| made.edition == edition.id)
+                is_made(edition)
                     || self
                         .published_before
                         .contains(&format!("{}/index.html", edition.folder))
@@ -285,6 +379,31 @@ impl Job<'_> {
             publisher.add(&artifacts, problems);
         }
     }
+}
+
+/// Makes an edition's posters for a print shop.
+fn for_print_shop(
+    reuse: Reuse<'_>,
+    look: &Look,
+    problems: &mut Diagnostics,
+) -> (Made, Vec<Artifact>) {
+    let edition = reuse.edition;
+    let subjects = subjects(edition);
+    let artifacts = look.press.as_ref().map_or_else(Vec::new, |press| {
+        let words = look.theme.words(edition, edition.language());
+        let posters = press.posters(edition, &words, problems);
+        print_shop::posters(reuse, &posters, &subjects, problems)
+    });
+    let made = Made {
+        edition: edition.id.clone(),
+        pages: 0,
+        posters: artifacts
+            .iter()
+            .filter(|artifact| !artifact.path.ends_with("/all.pdf"))
+            .count(),
+        outside: Vec::new(),
+    };
+    (made, artifacts)
 }
 
 /// Everything that an edition has a poster of.

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::digest::of_theme;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::edition::Edition;
 use crate::print::Press;
@@ -12,6 +13,8 @@ use crate::theme::{LoadedTheme, Themes};
 pub(super) struct Look {
     pub(super) theme: LoadedTheme,
     pub(super) press: Option<Press>,
+    /// The digest of the theme's files.
+    pub(super) digest: String,
 }
 
 /// Loads each theme that is used, once.
@@ -45,9 +48,17 @@ pub(super) fn looks<'e>(
         let Some(theme) = themes.load(name, sources, problems) else {
             continue;
         };
+        let digest = of_theme(&theme);
         let press = Press::load(&theme, sources, problems);
         let theme = LoadedTheme::load(theme, spoken, sources, problems);
-        looks.insert(name, Look { theme, press });
+        looks.insert(
+            name,
+            Look {
+                theme,
+                press,
+                digest,
+            },
+        );
     }
     looks
 }

@@ -4,16 +4,21 @@
 //! what is wrong. Nothing is published when anything wrong is grave.
 
 mod artifact;
+mod digest;
 mod handbooks;
 mod job;
 mod look;
 mod print_shop;
 mod printed;
 mod publish;
+mod record;
+mod reuse;
 mod run;
 mod scope;
+mod soundness;
 mod swap;
 
 pub use artifact::Artifact;
 pub use publish::Published;
+pub use record::Reason;
 pub use run::{Made, Only, Report, Request, run};

@@ -6,8 +6,9 @@ use rayon::prelude::*;
 
 use super::Artifact;
 use super::printed::written;
+use super::reuse::Reuse;
 use crate::diagnostic::Diagnostics;
-use crate::edition::{Edition, Printing, Variant};
+use crate::edition::{Printing, Variant};
 use crate::print::scene::Scene;
 use crate::print::{Poster, Posters, PrintShop};
 use crate::web::PosterSubject;
@@ -17,17 +18,17 @@ type Made = (Vec<(Printing, Artifact, Scene)>, Diagnostics);
 
 /// Every poster in every printing, and all of a printing in one file. A print shop has ink to spare.
 pub(super) fn posters(
-    edition: &Edition,
+    reuse: Reuse<'_>,
     posters: &Posters<'_>,
     subjects: &[(PosterSubject, Poster<'_>)],
     problems: &mut Diagnostics,
 ) -> Vec<Artifact> {
     let shop = posters.for_print_shop(problems);
-    let mut printings = edition.posters.printings();
+    let mut printings = reuse.edition.posters.printings();
     printings.retain(|printing| printing.variant() != Variant::InkSaver);
     let made: Vec<Made> = subjects
         .par_iter()
-        .map(|(subject, poster)| made(edition, &shop, subject, *poster, &printings))
+        .map(|(subject, poster)| made(reuse, &shop, subject, *poster, &printings))
         .collect();
     let mut artifacts = Vec::new();
     let mut scenes: BTreeMap<Printing, Vec<Scene>> = BTreeMap::new();
@@ -41,13 +42,13 @@ pub(super) fn posters(
     for printing in printings {
         let all = scenes.remove(&printing).and_then(|all| posters.set(all));
         let path = PosterSubject::All.path_for_print_shop(printing);
-        artifacts.extend(all.and_then(|all| written(&all, path, edition, problems)));
+        artifacts.extend(all.and_then(|all| written(&all, path, reuse, problems)));
     }
     artifacts
 }
 
 fn made(
-    edition: &Edition,
+    reuse: Reuse<'_>,
     shop: &PrintShop<'_>,
     subject: &PosterSubject,
     poster: Poster<'_>,
@@ -57,12 +58,12 @@ fn made(
     let mut made = Vec::with_capacity(printings.len());
     for &printing in printings {
         let path = subject.path_for_print_shop(printing);
-        let file = format!("{}/{path}", edition.folder);
+        let file = format!("{}/{path}", reuse.edition.folder);
         // One that can't be set in the first printing would only say the same again in others.
         let Some(scene) = shop.scene(poster, printing, &file, &mut problems) else {
             break;
         };
-        if let Some(artifact) = written(&scene, path, edition, &mut problems) {
+        if let Some(artifact) = written(&scene, path, reuse, &mut problems) {
             made.push((printing, artifact, scene));
         }
     }

@@ -6,10 +6,11 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use super::Artifact;
+use super::reuse::Reuse;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::edition::{Edition, Printing};
+use crate::edition::Printing;
 use crate::print::pdf;
-use crate::print::preview::preview;
+use crate::print::preview::{Preview, preview};
 use crate::print::scene::Scene;
 use crate::web::{PosterFile, PosterSubject, PreviewFile};
 
@@ -31,10 +32,10 @@ impl Printed {
         subject: PosterSubject,
         printing: Printing,
         scene: Scene,
-        edition: &Edition,
+        reuse: Reuse<'_>,
         problems: &mut Diagnostics,
     ) -> Option<Self> {
-        let artifact = written(&scene, subject.path(printing), edition, problems)?;
+        let artifact = written(&scene, subject.path(printing), reuse, problems)?;
         Some(Self {
             file: PosterFile {
                 subject,
@@ -51,15 +52,20 @@ impl Printed {
 
     /// Adds a picture of the first page, drawn from the file. If that can't be done, it is said, and the poster does without.
     #[must_use]
-    pub(super) fn with_preview(mut self, edition: &Edition, problems: &mut Diagnostics) -> Self {
-        match preview(&self.artifact.bytes) {
+    pub(super) fn with_preview(mut self, reuse: Reuse<'_>, problems: &mut Diagnostics) -> Self {
+        let path = self.file.subject.preview_path();
+        let digest = self.artifact.made_from.clone();
+        let known = reuse
+            .bytes(&path, digest.as_deref())
+            .and_then(Preview::known);
+        match known.map_or_else(|| preview(&self.artifact.bytes), Ok) {
             Ok(made) => {
                 self.file.preview = Some(PreviewFile {
                     width: made.width,
                     height: made.height,
                     size: made.png.len(),
                 });
-                self.picture = Some(Artifact::new(self.file.subject.preview_path(), made.png));
+                self.picture = Some(Artifact::new(path, made.png).made_from(digest));
             }
             Err(error) => problems.push(
                 Diagnostic::new(
@@ -69,7 +75,7 @@ impl Printed {
                         self.artifact.path
                     ),
                 )
-                .in_edition(&edition.id),
+                .in_edition(&reuse.edition.id),
             ),
         }
         self
@@ -117,22 +123,24 @@ fn packed<'a>(files: impl Iterator<Item = &'a Artifact>) -> zip::result::ZipResu
     Ok(archive.finish()?.into_inner())
 }
 
-/// A scene as a file. `None` if it can't be written, which has then been said.
+/// A scene as a file, taken as it is published if it was written from the same. `None` if it can't be written, which has then been said.
 pub(super) fn written(
     scene: &Scene,
     path: String,
-    edition: &Edition,
+    reuse: Reuse<'_>,
     problems: &mut Diagnostics,
 ) -> Option<Artifact> {
-    match pdf::write(scene) {
-        Ok(bytes) => Some(Artifact::new(path, bytes)),
+    let digest = reuse.digest(scene);
+    let known = reuse.bytes(&path, digest.as_deref());
+    match known.map_or_else(|| pdf::write(scene), Ok) {
+        Ok(bytes) => Some(Artifact::new(path, bytes).made_from(digest)),
         Err(error) => {
             problems.push(
                 Diagnostic::new(
                     Code::Pdf,
                     format!("the poster {path} can't be written: {error}"),
                 )
-                .in_edition(&edition.id),
+                .in_edition(&reuse.edition.id),
             );
             None
         }

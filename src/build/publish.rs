@@ -19,6 +19,8 @@ use crate::source::folder::{display, has_ending};
 const OWN: &str = ".noticeboard";
 /// The list of files that builds made.
 const FILES: &str = "files";
+/// The record of what was made, and from what.
+const RECORD: &str = "record.json";
 /// Where artifacts are set aside.
 const ASIDE: &str = "aside";
 /// Where a folder waits while the new one is moved to its place.
@@ -49,6 +51,8 @@ pub(super) struct Publisher {
     before: BTreeSet<String>,
     /// What this build set aside.
     now: Mutex<BTreeSet<String>>,
+    /// What is published already and stays.
+    kept: Mutex<BTreeSet<String>>,
     /// Held until the build is over.
     _lock: File,
 }
@@ -154,6 +158,7 @@ impl Publisher {
             aside,
             before,
             now: Mutex::new(BTreeSet::new()),
+            kept: Mutex::new(BTreeSet::new()),
             _lock: lock,
         })
     }
@@ -167,6 +172,7 @@ impl Publisher {
     pub(super) fn lost(&self, scope: impl Fn(&str) -> bool) -> Vec<String> {
         // A thread that panicked while it held the list left it whole.
         let now = self.now.lock().unwrap_or_else(PoisonError::into_inner);
+        let kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
         let is_address = |path: &str| {
             has_ending(path, "html")
                 || has_ending(path, "pdf")
@@ -174,9 +180,42 @@ impl Publisher {
         };
         self.before
             .iter()
-            .filter(|path| is_address(path) && !now.contains(*path) && scope(path))
+            .filter(|path| {
+                is_address(path) && !now.contains(*path) && !kept.contains(*path) && scope(path)
+            })
             .cloned()
             .collect()
+    }
+
+    /// Takes files that are published already as made by this build, too.
+    pub(super) fn keep<'p>(&self, paths: impl IntoIterator<Item = &'p str>) {
+        // A thread that panicked while it held the list left it whole.
+        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.extend(paths.into_iter().map(str::to_owned));
+    }
+
+    /// Leaves what was set aside or kept of an edition where it is: the edition stays as it is published.
+    pub(super) fn hold_back(&self, holds_back: impl Fn(&str) -> bool) {
+        for list in [&self.now, &self.kept] {
+            let mut list = list.lock().unwrap_or_else(PoisonError::into_inner);
+            list.retain(|path| !holds_back(path));
+        }
+    }
+
+    /// The file in which the record of what was made is kept.
+    pub(super) fn record(&self) -> PathBuf {
+        self.output.join(OWN).join(RECORD)
+    }
+
+    /// Keeps a record of what was made. That it can't be kept only makes the next build slower.
+    pub(super) fn keep_record(&self, bytes: &[u8]) {
+        let new = self.aside.join(RECORD);
+        let _ = fs::write(&new, bytes).and_then(|()| fs::rename(new, self.record()));
+    }
+
+    /// The folder that is published to.
+    pub(super) fn output(&self) -> &Path {
+        &self.output
     }
 
     /// Sets artifacts aside.
@@ -193,13 +232,14 @@ impl Publisher {
         now.extend(artifacts.iter().map(|artifact| artifact.path.clone()));
     }
 
-    /// Moves what was set aside to its place, and removes what earlier builds made in `scope` and this one didn't.
+    /// Moves what was set aside in `scope` to its place, and removes what earlier builds made there and this one neither made nor kept.
     pub(super) fn publish(
-        self,
+        &self,
         scope: impl Fn(&str) -> bool,
         problems: &mut Diagnostics,
     ) -> Option<Published> {
         let now = std::mem::take(&mut *self.now.lock().unwrap_or_else(PoisonError::into_inner));
+        let kept = std::mem::take(&mut *self.kept.lock().unwrap_or_else(PoisonError::into_inner));
         let foreign: Vec<String> = now
             .iter()
             .filter_map(|path| self.in_the_way(path))
@@ -217,7 +257,7 @@ impl Publisher {
             );
             return None;
         }
-        match self.swap(&now, scope) {
+        match self.swap(&now, &kept, scope) {
             Ok(published) => Some(published),
             Err(error) => {
                 problems.push(
@@ -247,12 +287,17 @@ impl Publisher {
     }
 
     /// Puts everything in its place: each folder in one step, and then the files that lie in none, which lead to them.
-    fn swap(&self, now: &BTreeSet<String>, scope: impl Fn(&str) -> bool) -> io::Result<Published> {
+    fn swap(
+        &self,
+        now: &BTreeSet<String>,
+        kept: &BTreeSet<String>,
+        scope: impl Fn(&str) -> bool,
+    ) -> io::Result<Published> {
         let stale: BTreeSet<&str> = self
             .before
             .iter()
             .map(String::as_str)
-            .filter(|path| !now.contains(*path) && scope(path))
+            .filter(|path| !now.contains(*path) && !kept.contains(*path) && scope(path))
             .collect();
         // Whatever happens from here on, every file that is ours is on the list.
         let all: BTreeSet<&String> = self.before.union(now).collect();
@@ -271,7 +316,10 @@ impl Publisher {
             let (folder, within) = path.split_once('/').unwrap_or(("", path));
             folders.entry(folder).or_default().stale.insert(within);
         }
-        let mut published = Published::default();
+        let mut published = Published {
+            unchanged: kept.len(),
+            ..Published::default()
+        };
         // The empty name is the first, and its files lead to the others.
         let outside = folders.remove("").unwrap_or_default();
         for (folder, change) in &folders {

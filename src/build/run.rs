@@ -1,17 +1,18 @@
 //! The flow from content to output.
 
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use super::Published;
-use super::job::Job;
+use super::job::{Done, Job};
 use super::look::looks;
 use super::publish::Publisher;
+use super::record::Kept;
 use super::scope::{Scope, lost_addresses, part_of};
+use super::soundness::Faulty;
+use super::{Published, Reason};
 use crate::acceptance::drift;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::edition::{Edition, HandbookFormat, editions};
@@ -39,6 +40,8 @@ pub struct Request {
     pub previews: bool,
     /// Whether warnings keep an edition from being published, as errors do.
     pub deny_warnings: bool,
+    /// Whether editions that are sound are published when others are not.
+    pub keep_going: bool,
     /// Languages in which nothing may be left untranslated.
     pub complete: Vec<String>,
     /// The day by which reviews are due and allowances end. What is made doesn't depend on it.
@@ -72,6 +75,10 @@ pub struct Report {
     pub sources: Sources,
     /// What publishing did, if it did.
     pub published: Option<Published>,
+    /// The folders of editions that were made anew, and why; others are as they were published.
+    pub anew: Vec<(String, Reason)>,
+    /// The editions that were kept back while others were published, by id.
+    pub held_back: Vec<String>,
 }
 
 impl Report {
@@ -103,14 +110,10 @@ pub fn run(request: &Request, progress: &(dyn Fn(usize, usize) + Sync)) -> Repor
     let mut problems = Diagnostics::new();
     let themes = Themes::read(&request.themes, &mut problems);
     let pack = pack::read(&request.content, &mut sources, &mut problems);
-    let title = pack.as_ref().and_then(pack::Pack::title);
-    let all = pack
-        .as_ref()
-        .map(|pack| {
-            drift(pack, &mut problems);
-            editions(pack, &sources, &mut problems)
-        })
-        .unwrap_or_default();
+    let all = pack.as_ref().map_or_else(Vec::new, |pack| {
+        drift(pack, &mut problems);
+        editions(pack, &sources, &mut problems)
+    });
     let base = pack.as_ref().map(|pack| &pack.base);
     let mut settings = check::Settings::read(base, &all, request.today, &mut problems);
     let wanted = wanted(&all, &request.editions, &mut problems);
@@ -126,79 +129,120 @@ pub fn run(request: &Request, progress: &(dyn Fn(usize, usize) + Sync)) -> Repor
     );
     let looks = looks(&wanted, &themes, &mut sources, &mut problems);
 
-    let mut publisher = request
+    let publisher = request
         .output
         .as_ref()
         .filter(|output| !lies_in_content(output, &request.content, &mut problems))
         .and_then(|output| Publisher::open(output, &mut problems));
-    let published_before: BTreeSet<String> = publisher
+    let published_before = publisher
         .as_ref()
         .map(|publisher| publisher.before().clone())
         .unwrap_or_default();
+    let kept = publisher
+        .as_ref()
+        .map(|publisher| Kept::read(&publisher.record(), publisher.output(), &sources));
     let job = Job {
         request,
         publisher: publisher.as_ref(),
         published_before: &published_before,
+        kept: kept.as_ref(),
     };
-    let done = AtomicUsize::new(0);
-    let results: Vec<(Made, Diagnostics)> = wanted
+    let counter = AtomicUsize::new(0);
+    let mut done: Vec<Done<'_>> = wanted
         .par_iter()
         .filter_map(|edition| {
             let look = looks.get(edition.theme.value.as_str())?;
-            let result = job.edition(edition, look);
-            progress(done.fetch_add(1, Ordering::Relaxed) + 1, wanted.len());
-            Some(result)
+            let done = job.edition(edition, look);
+            progress(counter.fetch_add(1, Ordering::Relaxed) + 1, wanted.len());
+            Some(done)
         })
         .collect();
-    let mut made = Vec::with_capacity(results.len());
-    for (one, found) in results {
-        made.push(one);
-        problems.extend(found);
+    for done in &mut done {
+        problems.extend(std::mem::take(&mut done.problems));
     }
-    job.start_page(title.as_deref(), &all, &made, &looks, &mut problems);
     if let Some(reach) = request.outside {
-        let links = made.iter().flat_map(|made| {
-            made.outside
-                .iter()
-                .map(|link| (made.edition.as_str(), link))
+        let links = done.iter().flat_map(|done| {
+            let links = done.made.outside.iter();
+            links.map(|link| (done.made.edition.as_str(), link))
         });
         check::outside(links, reach, &request.content, &mut problems);
     }
-
     let is_whole = request.editions.is_empty() && request.only.is_none() && problems.errors() == 0;
     problems = settings.apply(problems);
+    let faulty = pack.as_ref().map_or(Faulty::Pack, |pack| {
+        Faulty::by(&problems, request.deny_warnings, pack, &all, &sources)
+    });
+    let title = pack.as_ref().and_then(pack::Pack::title);
+    let is_made = |edition: &Edition| {
+        let is_done = done.iter().any(|done| done.edition.id == edition.id);
+        is_done && !faulty.holds_back(&edition.id)
+    };
+    // What is wrong from here on belongs to no edition, and so holds back everything.
+    let mut found = Diagnostics::new();
+    job.start_page(title.as_deref(), &all, is_made, &looks, &mut found);
+    let mut found = settings.apply(found);
     if is_whole {
-        problems.extend(settings.left_over(request.outside.is_some()));
+        found.extend(settings.left_over(request.outside.is_some()));
     }
-    let mut outcome = None;
-    let is_denied = request.deny_warnings && problems.warnings() > 0;
-    if problems.errors() == 0
-        && !is_denied
-        && let Some(publisher) = publisher.take()
-    {
-        let scope = Scope {
-            request,
-            folders: wanted
-                .iter()
-                .map(|edition| edition.folder.as_str())
-                .collect(),
-        };
-        // Nobody has been given the address of what is for a print shop.
-        let lost = publisher.lost(|path| {
-            let within = path.split_once('/').map_or(path, |(_, within)| within);
-            scope.holds(path) && part_of(within) != Only::PrintShop
+    let is_sound = found.errors() == 0 && !(request.deny_warnings && found.warnings() > 0);
+    problems.extend(found);
+
+    let outcome = faulty
+        .held_back(request.keep_going)
+        .filter(|_| is_sound)
+        .and_then(|held_back| {
+            let scope = Scope::new(request, &wanted, held_back);
+            let lost = publish(&job, &scope, &done, &all, &mut problems);
+            lost.map(|(published, lost)| {
+                problems.extend(settings.apply(lost));
+                published
+            })
         });
-        let mut found = Diagnostics::new();
-        lost_addresses(&lost, &all, &mut found);
-        problems.extend(settings.apply(found));
-        outcome = publisher.publish(|path| scope.holds(path), &mut problems);
-    }
+    let anew = done.iter().filter_map(|done| {
+        let fresh = done.fresh.as_ref()?;
+        Some((done.edition.folder.clone(), fresh.reason.clone()))
+    });
+    let anew = anew.collect();
+    let held_back = match faulty {
+        Faulty::Editions(ids) if outcome.is_some() => ids.into_iter().collect(),
+        Faulty::Editions(_) | Faulty::Pack => Vec::new(),
+    };
+    // It looks at the texts, which go on to the report.
+    drop(kept);
     Report {
-        made,
+        anew,
+        held_back,
+        made: done.into_iter().map(|done| done.made).collect(),
         problems: problems.tidied(all.iter().filter(|edition| edition.is_main()).count()),
-        sources,
         published: outcome,
+        sources,
     }
+}
+
+/// Puts in place what is sound, and keeps a record of it. Says what was done, and which addresses are lost.
+fn publish(
+    job: &Job<'_>,
+    scope: &Scope<'_>,
+    done: &[Done<'_>],
+    all: &[Edition],
+    problems: &mut Diagnostics,
+) -> Option<(Published, Diagnostics)> {
+    let (publisher, kept) = job.publisher.zip(job.kept)?;
+    publisher.hold_back(|path| scope.holds_back(path));
+    // Nobody has been given the address of what is for a print shop.
+    let lost = publisher.lost(|path| {
+        let within = path.split_once('/').map_or(path, |(_, within)| within);
+        scope.holds(path) && part_of(within) != Only::PrintShop
+    });
+    let mut found = Diagnostics::new();
+    lost_addresses(&lost, all, &mut found);
+    let outcome = publisher.publish(|path| scope.holds(path), problems)?;
+    let made = done.iter().filter_map(|done| done.entry(scope));
+    let is_true = |folder: &str| {
+        !scope.is_partial(folder) && all.iter().any(|edition| edition.folder == folder)
+    };
+    publisher.keep_record(&kept.next(made, is_true).bytes());
+    Some((outcome, found))
 }
 
 /// Whether the output would lie among the content, where the next build would read it. (Content may well lie in the folder

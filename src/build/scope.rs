@@ -52,15 +52,53 @@ pub(super) fn lost_addresses(lost: &[String], editions: &[Edition], problems: &m
 
 /// Which of the files that earlier builds made this one answers for.
 pub(super) struct Scope<'a> {
-    pub(super) request: &'a Request,
-    pub(super) folders: BTreeSet<&'a str>,
+    request: &'a Request,
+    /// The folders of the editions that are made, in all their languages.
+    folders: BTreeSet<&'a str>,
+    /// The folders of editions that stay as they are published.
+    held_back: BTreeSet<&'a str>,
+    /// Whether some editions are held back. Then it is not known which folders those have that could not even be read, so that only
+    /// folders that are made are answered for.
+    is_cautious: bool,
 }
 
-impl Scope<'_> {
+impl<'a> Scope<'a> {
+    pub(super) fn new(
+        request: &'a Request,
+        wanted: &[&'a Edition],
+        held_back: &BTreeSet<String>,
+    ) -> Self {
+        let folders = |is_held_back: bool| {
+            wanted
+                .iter()
+                .filter(|edition| held_back.contains(&edition.id) == is_held_back)
+                .map(|edition| top(&edition.folder))
+                .collect()
+        };
+        Self {
+            request,
+            folders: folders(false),
+            held_back: folders(true),
+            is_cautious: !held_back.is_empty(),
+        }
+    }
+
+    /// Whether a file belongs to an edition that stays as it is published.
+    pub(super) fn holds_back(&self, path: &str) -> bool {
+        self.held_back.contains(top(path))
+    }
+
+    /// Whether of the edition in this folder only a part is made, so that no record of the whole is true any more.
+    pub(super) fn is_partial(&self, folder: &str) -> bool {
+        let is_part = self.request.only.is_some() || !self.request.formats.is_empty();
+        is_part && self.folders.contains(top(folder))
+    }
+
     pub(super) fn holds(&self, path: &str) -> bool {
         let (folder, within) = path.split_once('/').unwrap_or(("", path));
-        let edition =
-            self.request.editions.is_empty() || self.folders.contains(folder) || folder.is_empty();
+        let is_all = self.request.editions.is_empty() && !self.is_cautious;
+        let edition = (is_all || self.folders.contains(folder) || folder.is_empty())
+            && !self.held_back.contains(folder);
         // Pages that are not made anew go on showing the pictures that are there.
         let is_shown = self.request.only == Some(Only::Posters)
             && !self.request.previews
@@ -74,6 +112,11 @@ impl Scope<'_> {
                 .any(|format| has_ending(within, format.name()));
         edition && part && format && !is_shown
     }
+}
+
+/// The first folder of a path: an edition's, with all its languages.
+fn top(path: &str) -> &str {
+    path.split_once('/').map_or(path, |(folder, _)| folder)
 }
 
 /// The part that a file belongs to, from the folder of its edition. What is in another language lies in a folder of its own in

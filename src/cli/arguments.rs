@@ -41,6 +41,9 @@ pub(super) enum Command {
     Schema(Schema),
     /// Write a small pack to begin with
     Init(Init),
+    /// Begin an edition, channel, section or theme: a file with comments that builds at once
+    #[command(subcommand)]
+    New(New),
 }
 
 /// Where things lie.
@@ -227,6 +230,12 @@ pub(super) struct Build {
     /// Make no pictures of posters; pages do without
     #[arg(long)]
     pub no_previews: bool,
+    /// Publish the editions that are sound, too, when others are not; those stay as they were published
+    #[arg(long)]
+    pub keep_going: bool,
+    /// Say of each edition that is made anew why it is
+    #[arg(long)]
+    pub explain_rebuild: bool,
     #[command(flatten)]
     pub saying: Saying,
     #[command(flatten)]
@@ -347,4 +356,107 @@ pub(super) struct Init {
     /// The folder to make
     #[arg(value_name = "DIR")]
     pub folder: PathBuf,
+}
+
+/// What can be begun.
+#[derive(Debug, Subcommand)]
+pub(super) enum New {
+    /// A council, board or school that publishes the pack
+    Edition(NewEdition),
+    /// A topic with a poster and a page
+    Channel(NewChannel),
+    /// A chapter of prose
+    Section(NewSection),
+    /// A look of your own
+    Theme(NewTheme),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct NewEdition {
+    /// Its id: small letters, digits and hyphens [default: made of its name]
+    #[arg(value_name = "ID")]
+    pub id: Option<String>,
+    /// Its name, as people know it
+    #[arg(long)]
+    pub name: Option<String>,
+    /// The edition it builds on [default: the pack]
+    #[arg(long, value_name = "ID")]
+    pub extends: Option<String>,
+    /// Where it is; the page of all editions lists it there
+    #[arg(long)]
+    pub region: Option<String>,
+    /// Where its website will be
+    #[arg(long, value_name = "ADDRESS")]
+    pub url: Option<String>,
+    /// Its main colour, such as "#1f4e79"
+    #[arg(long = "brand", value_name = "COLOUR")]
+    pub colour: Option<String>,
+    /// A phone number of its own for a contact, such as duty-team="01632 960001"; may be given more than once
+    #[arg(long = "phone", value_name = "CONTACT=NUMBER", value_parser = phone)]
+    pub phones: Vec<(String, String)>,
+    #[command(flatten)]
+    pub places: Places,
+    #[command(flatten)]
+    pub printing: Printing,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct NewChannel {
+    /// Its id: small letters, digits and hyphens [default: made of its title]
+    #[arg(value_name = "ID")]
+    pub id: Option<String>,
+    /// Its title
+    #[arg(long)]
+    pub title: Option<String>,
+    /// Its icon, one of the theme's
+    #[arg(long)]
+    pub icon: Option<String>,
+    /// Only for this edition, and those that extend it [default: for the whole pack]
+    #[arg(long, value_name = "ID")]
+    pub edition: Option<String>,
+    #[command(flatten)]
+    pub places: Places,
+    #[command(flatten)]
+    pub printing: Printing,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct NewSection {
+    /// Its id: small letters, digits and hyphens [default: made of its title]
+    #[arg(value_name = "ID")]
+    pub id: Option<String>,
+    /// Its title
+    #[arg(long)]
+    pub title: Option<String>,
+    /// Only for this edition, and those that extend it [default: for the whole pack]
+    #[arg(long, value_name = "ID")]
+    pub edition: Option<String>,
+    #[command(flatten)]
+    pub places: Places,
+    #[command(flatten)]
+    pub printing: Printing,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct NewTheme {
+    /// Its name: small letters, digits and hyphens
+    #[arg(value_name = "NAME")]
+    pub id: Option<String>,
+    /// The theme it changes [default: default]
+    #[arg(long, value_name = "THEME")]
+    pub extends: Option<String>,
+    #[command(flatten)]
+    pub places: Places,
+    #[command(flatten)]
+    pub printing: Printing,
+}
+
+/// A contact and its number: `duty-team=01632 960001`.
+fn phone(text: &str) -> Result<(String, String), &'static str> {
+    match text.split_once('=') {
+        Some((contact, number)) if !contact.is_empty() && !number.is_empty() => {
+            Ok((contact.to_owned(), number.to_owned()))
+        }
+        _ => Err("write the contact and its number, such as duty-team=\"01632 960001\""),
+    }
 }

@@ -21,6 +21,7 @@ pub(super) fn run(arguments: &Build) -> ExitCode {
         editions: arguments.choice.editions.clone(),
         only: arguments.choice.part(),
         complete: arguments.choice.complete.clone(),
+        keep_going: arguments.keep_going,
         deny_warnings: arguments.saying.deny.is_some(),
         outside: None,
         formats: arguments.formats.iter().copied().map(Into::into).collect(),
@@ -41,9 +42,18 @@ pub(super) fn run(arguments: &Build) -> ExitCode {
         &arguments.saying,
         arguments.printing.color,
     );
-    if code != 0 {
+    if arguments.explain_rebuild {
+        explain(&report);
+    }
+    if report.published.is_none() {
         eprintln!("nothing was published");
-    } else if !is_quiet {
+    } else if !report.held_back.is_empty() {
+        eprintln!(
+            "held back, and as they were published before: {}",
+            report.held_back.join(", ")
+        );
+    }
+    if report.published.is_some() && !is_quiet {
         table(&report, began.elapsed().as_secs_f64());
         let start = arguments.output.join("index.html");
         // When only posters are made, there may be no page yet.
@@ -55,6 +65,18 @@ pub(super) fn run(arguments: &Build) -> ExitCode {
         terminal::say(&format!("\nOpen {}", crate::source::folder::display(open)));
     }
     ExitCode::from(code)
+}
+
+/// Which editions were made anew, and why.
+fn explain(report: &Report) {
+    for (folder, reason) in &report.anew {
+        terminal::say(&format!("{folder}: {reason}"));
+    }
+    terminal::say(&format!(
+        "{} made anew, {} as published",
+        report.anew.len(),
+        report.made.len() - report.anew.len()
+    ));
 }
 
 /// A bar on a terminal; nothing elsewhere.

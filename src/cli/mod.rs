@@ -8,6 +8,8 @@ mod diff;
 mod explain;
 mod init;
 mod list;
+mod new;
+mod questions;
 mod schema;
 mod terminal;
 
@@ -33,5 +35,6 @@ pub fn run() -> ExitCode {
         Command::List(arguments) => list::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Init(arguments) => init::run(&arguments),
+        Command::New(arguments) => new::run(&arguments),
     }
 }

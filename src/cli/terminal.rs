@@ -106,13 +106,13 @@ pub(super) fn count(number: usize, word: &str) -> String {
     }
 }
 
-/// The exit code that problems call for: naming an edition that isn't there is wrong use, everything else a fault of the pack.
+/// The exit code that problems call for: naming an edition that isn't there, or not saying what is needed, is wrong use, everything else a fault of the pack.
 pub(super) fn exit_code(diagnostics: &Diagnostics) -> u8 {
     if diagnostics.errors() == 0 {
         0
     } else if diagnostics
         .iter()
-        .any(|problem| problem.code == Code::UnknownEdition)
+        .any(|problem| matches!(problem.code, Code::UnknownEdition | Code::NotTold))
     {
         super::WRONG_USE
     } else {

@@ -212,6 +212,9 @@ codes! {
     /// An edition was asked for on the command line and isn't there.
     UnknownEdition = "unknown-edition" Error;
 
+    /// A command was not told something that it needs, and nobody is there to be asked.
+    NotTold = "not-told" Error;
+
     // Markdown
     /// A link leads to something that isn't there.
     BrokenLink = "broken-link" Error;

@@ -715,6 +715,11 @@ fn fault(text: &str, kind: &Kind) -> Option<Fault> {
     }
 }
 
+/// What is wrong with an answer that is to become a value: the code, what was expected, and how to mend it.
+pub(crate) fn misfit(text: &str, kind: &Kind) -> Option<(Code, &'static str, Option<String>)> {
+    fault(text, kind).map(|fault| (fault.code, fault.expected, fault.help))
+}
+
 /// Whether a word is the tag of a language: `en`, `cy`, `zh-Hant`.
 pub(crate) fn is_language(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_lowercase())

@@ -35,6 +35,14 @@ impl Pack {
         self.layer(id).ok_or_else(|| no_such_edition(id, known))
     }
 
+    /// The edition that a file lies in the folder of, by the path that messages show.
+    pub(crate) fn layer_of_file<'p>(&self, path: &'p str) -> Option<&'p str> {
+        let within = path.strip_prefix(self.assets.shown())?;
+        let within = within.strip_prefix('/').unwrap_or(within);
+        let (id, _) = within.strip_prefix("editions/")?.split_once('/')?;
+        Some(id)
+    }
+
     /// The title that the pack itself gives, before any edition changes it.
     pub fn title(&self) -> Option<String> {
         let languages = Languages::of(self);

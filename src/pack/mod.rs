@@ -4,6 +4,7 @@
 //! folder or row. [`shape`] declares every key once; reading, merging and the reference in `docs/` all go by it.
 
 mod assets;
+mod columns;
 pub(crate) mod conform;
 mod languages;
 mod layer;
@@ -12,11 +13,12 @@ mod reference;
 mod rows;
 mod schema;
 pub mod shape;
+mod tables;
 
 pub use assets::Assets;
 #[cfg(test)]
 pub(crate) use conform::conform;
-pub(crate) use conform::{date, id_of, is_language, is_made_up, slug};
+pub(crate) use conform::{date, id_of, is_language, is_made_up, misfit, slug};
 pub(crate) use languages::Languages;
 pub use layer::{Layer, Pack};
 pub(crate) use layer::{PACK_ID, no_such_edition};

@@ -8,7 +8,7 @@ use super::conform::{conform, is_slug, slug};
 use super::languages::without_language;
 use super::layer::PACK_ID;
 use super::shape::{self, Kind, Record};
-use super::{Assets, Layer, Pack, assets, rows};
+use super::{Assets, Layer, Pack, assets, tables};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Located, Span};
 use crate::source::{Entry, Node, Sources, Value, folder, front_matter, yaml};
 
@@ -25,9 +25,9 @@ pub fn read(content: &Path, sources: &mut Sources, problems: &mut Diagnostics) -
         );
         return None;
     }
-    let folder = folder::read(content, sources, problems);
+    let mut folder = folder::read(content, sources, problems);
     let mut reader = Reader { sources, problems };
-    let (base_files, edition_files, tables) = reader.sort(&folder.texts);
+    let (base_files, edition_files, map) = reader.sort(&folder.texts);
 
     let settings = base_files.plain.get("pack.yml").copied();
     if settings.is_none() {
@@ -56,8 +56,11 @@ pub fn read(content: &Path, sources: &mut Sources, problems: &mut Diagnostics) -
     };
 
     let mut editions: BTreeMap<String, Layer> = BTreeMap::new();
-    if let Some(table) = tables {
-        for layer in rows::layers(table, reader.sources, reader.problems) {
+    let map = map.and_then(|file| reader.yaml(file, &Kind::Record(&shape::EDITIONS_MAP), "map"));
+    // What the map meant can't be known if it is broken; that has been said.
+    if !map.as_ref().is_some_and(|map| map.is_faulty()) {
+        let rows = tables::layers(&mut folder, map.as_deref(), reader.sources, reader.problems);
+        for layer in rows {
             reader.add_row(layer, &mut editions);
         }
     }
@@ -113,18 +116,25 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// Sorts the texts: those of the pack, those of each edition, and the table of editions.
+    /// Sorts the texts: those of the pack, those of each edition, and the map of the columns of tables.
     fn sort(
         &mut self,
         texts: &Files,
     ) -> (LayerFiles, BTreeMap<String, LayerFiles>, Option<FileId>) {
         let mut base = LayerFiles::default();
         let mut editions: BTreeMap<String, LayerFiles> = BTreeMap::new();
-        let mut table = None;
+        let mut map = None;
         for (path, &file) in texts {
+            // The map has a name that looks like a language.
+            if path == tables::MAP_FILE {
+                map = Some(file);
+                continue;
+            }
+            if tables::is_table(path) {
+                continue;
+            }
             let (path, language) = without_language(path);
             match path.split('/').collect::<Vec<_>>().as_slice() {
-                ["editions.csv"] if language.is_none() => table = Some(file),
                 ["editions", id, rest @ ..] if !rest.is_empty() => {
                     if known_place(rest, "edition.yml") {
                         editions.entry((*id).to_owned()).or_default().insert(
@@ -142,14 +152,19 @@ impl Reader<'_> {
                 rest => self.stray(file, rest, "pack.yml"),
             }
         }
-        (base, editions, table)
+        (base, editions, map)
     }
 
     fn stray(&mut self, file: FileId, path: &[&str], settings: &str) {
         let mut places: Vec<&str> = vec![settings, "do-and-dont.md"];
         places.extend(shape::LISTS.iter().map(|(_, name)| *name));
         if settings == "pack.yml" {
-            places.extend(["editions.csv", "editions"]);
+            places.extend([
+                "editions.csv",
+                "editions.tsv",
+                "editions.map.yml",
+                "editions",
+            ]);
         }
         places.extend(["channels", "sections", "assets"]);
         let name = path.first().copied().unwrap_or_default();

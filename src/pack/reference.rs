@@ -17,6 +17,7 @@ pub fn reference() -> String {
         (&shape::CHANNEL, "`channels/<id>.md`".to_owned()),
         (&shape::SECTION, "`sections/<NN>-<id>.md`".to_owned()),
         (&shape::DO_AND_DONT, "`do-and-dont.md`".to_owned()),
+        (&shape::EDITIONS_MAP, "`editions.map.yml`".to_owned()),
     ];
     let mut seen: Vec<*const Record> = waiting
         .iter()

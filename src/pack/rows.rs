@@ -4,83 +4,52 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::Layer;
-use super::conform::{conform, is_language, is_slug, slug};
+use super::columns::{Column, ColumnMap, Step, columns};
+use super::conform::{conform, is_slug, slug};
 use super::layer::PACK_ID;
 use super::read::extends_of;
-use super::shape::{self, Kind, Naming};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId};
-use crate::source::{Entry, Node, Sources, Value, table};
+use super::shape::{self, Kind};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::source::table::{Cell, Table};
+use crate::source::workbook::Sheet;
+use crate::source::{Entry, Node, Sources, Value};
 
-/// A column whose heading is understood: the keys on the way, each with the kind of what stands there.
-struct Column {
-    index: usize,
-    path: Vec<Step>,
-    kind: Kind,
-    /// The language that the heading names: `name.cy`.
-    language: Option<String>,
-}
-
-enum Step {
-    Key(String),
-    Thing(String),
-}
-
-/// Makes a layer of each row.
-pub(super) fn layers(file: FileId, sources: &Sources, problems: &mut Diagnostics) -> Vec<Layer> {
-    let text = Arc::clone(&sources.file(file).text);
-    let table = table::parse(&text, file, problems);
-    let Some(id_column) = table
-        .headings
-        .iter()
-        .position(|heading| heading.text == "id")
-    else {
-        if let Some(first) = table.headings.first() {
-            problems.push(without_ids(&table, first));
-        }
+/// Makes a layer of each row. `sheet` is the workbook that the table was read from, if it was one.
+pub(super) fn layers(
+    table: &Table,
+    map: Option<&ColumnMap>,
+    sheet: Option<&Sheet>,
+    sources: &Sources,
+    problems: &mut Diagnostics,
+) -> Vec<Layer> {
+    let Some(columns) = columns(table, map, problems) else {
         return Vec::new();
     };
-    let columns: Vec<Column> = table
-        .headings
-        .iter()
-        .enumerate()
-        .filter(|(index, heading)| *index != id_column && !heading.text.is_empty())
-        .filter_map(|(index, heading)| {
-            is_first(&table, index, heading, problems)
-                .then(|| column(index, heading, problems))
-                .flatten()
-        })
-        .collect();
-
     let mut layers = Vec::with_capacity(table.rows.len());
     for row in &table.rows {
-        let id = &row[id_column.min(row.len() - 1)];
-        if !is_slug(&id.text) || id.text == PACK_ID {
-            let code = if id.text.is_empty() {
-                Code::MissingKey
-            } else {
-                Code::NotASlug
-            };
-            let name = row.iter().find(|cell| !cell.text.is_empty()).unwrap_or(id);
-            let mut diagnostic = if id.text.is_empty() {
-                Diagnostic::new(code, "this row has no id").at(name.at, "")
-            } else {
-                Diagnostic::new(code, format!("`{}` can't be the id of an edition", id.text)).at(
-                    id.at,
-                    "ids have small letters, digits and hyphens, and begin with a letter",
-                )
-            };
-            if !slug(&id.text).is_empty() && slug(&id.text) != PACK_ID {
-                diagnostic = diagnostic.help(format!("write `{}`", slug(&id.text)));
-            }
-            problems.push(diagnostic);
+        let id = &row[columns.id.min(row.len() - 1)];
+        let slugged = slug(&id.text);
+        let id_text = if columns.makes_ids {
+            &slugged
+        } else {
+            &id.text
+        };
+        if !is_slug(id_text) || id_text == PACK_ID {
+            problems.push(not_an_id(id, row));
             continue;
         }
         let empty = || Node::new(Value::Map(Vec::new()), id.at);
         let mut trees: BTreeMap<Option<&str>, Node> = BTreeMap::from([(None, empty())]);
-        for column in &columns {
+        for column in &columns.others {
             let Some(cell) = row.get(column.index).filter(|cell| !cell.text.is_empty()) else {
                 continue;
             };
+            if let Some(problem) =
+                sheet.and_then(|sheet| not_as_meant(cell, column, sheet, sources))
+            {
+                problems.push(problem);
+                continue;
+            }
             let value = match column.kind {
                 Kind::List(_) | Kind::Inks => Value::List(
                     cell.text
@@ -96,6 +65,18 @@ pub(super) fn layers(file: FileId, sources: &Sources, problems: &mut Diagnostics
                 .entry(column.language.as_deref())
                 .or_insert_with(empty);
             insert(tree, &column.path, Node::new(value, cell.at));
+        }
+        if columns.lost_some
+            && let Some(tree) = trees.get_mut(&None)
+        {
+            // A column that was misspelt has been said; four hundred rows need not say that they lack it.
+            let lacking = shape::EDITION
+                .all_keys()
+                .filter(|key| key.needed && tree.get(key.name).is_none());
+            for key in lacking.map(|key| key.name).collect::<Vec<_>>() {
+                let faulty = Node::new(Value::Faulty, id.at);
+                insert(tree, &[Step::Key(key.to_owned())], faulty);
+            }
         }
         let mut tree = None;
         let mut translations = BTreeMap::new();
@@ -114,7 +95,7 @@ pub(super) fn layers(file: FileId, sources: &Sources, problems: &mut Diagnostics
         };
         let extends = extends_of(&tree);
         layers.push(Layer {
-            id: id.text.clone(),
+            id: id_text.clone(),
             at: id.at,
             extends,
             trees: vec![tree],
@@ -125,113 +106,53 @@ pub(super) fn layers(file: FileId, sources: &Sources, problems: &mut Diagnostics
     layers
 }
 
-/// What to say of a table without the column `id`: mostly it was saved in another form.
-fn without_ids(table: &table::Table, first: &table::Cell) -> Diagnostic {
-    let diagnostic = Diagnostic::new(Code::MissingKey, "the table of editions has no column `id`")
-        .at(first.at, "the heading row");
-    let separator = first.text.chars().find(|c| matches!(c, ';' | '\t'));
-    let nearly = table
-        .headings
-        .iter()
-        .find(|heading| heading.text.eq_ignore_ascii_case("id"));
-    match (separator, nearly) {
-        (Some(';'), _) => diagnostic.help("its cells are divided by semicolons: save it as CSV with commas"),
-        (Some(_), _) => diagnostic.help("its cells are divided by tabs: save it as CSV with commas"),
-        (None, Some(nearly)) => diagnostic.help(format!("write `id` for `{}`, in small letters", nearly.text)),
-        (None, None) => diagnostic.help("give each edition an id in a column `id`: small letters, digits and hyphens, such as `north-vale`"),
-    }
-}
-
-/// Whether no column before this one has the same heading: the cells of one of the two would be lost.
-fn is_first(
-    table: &table::Table,
-    index: usize,
-    heading: &table::Cell,
-    problems: &mut Diagnostics,
-) -> bool {
-    let Some(first) = table.headings[..index]
-        .iter()
-        .find(|other| other.text == heading.text)
-    else {
-        return true;
-    };
-    problems.push(
+/// What to say of a row whose id is none.
+fn not_an_id(id: &Cell, row: &[Cell]) -> Diagnostic {
+    let diagnostic = if id.text.is_empty() {
+        let name = row.iter().find(|cell| !cell.text.is_empty()).unwrap_or(id);
+        Diagnostic::new(Code::MissingKey, "this row has no id").at(name.at, "")
+    } else {
         Diagnostic::new(
-            Code::DuplicateKey,
-            format!("two columns have the heading `{}`", heading.text),
+            Code::NotASlug,
+            format!("`{}` can't be the id of an edition", id.text),
         )
-        .at(heading.at, format!("column {}", table::column_name(index)))
-        .at(first.at, "first here")
-        .help("keep one of the two"),
-    );
-    false
+        .at(
+            id.at,
+            "ids have small letters, digits and hyphens, and begin with a letter",
+        )
+    };
+    match slug(&id.text) {
+        near if near.is_empty() || near == PACK_ID => diagnostic,
+        near => diagnostic.help(format!("write `{near}`")),
+    }
 }
 
-fn column(index: usize, heading: &table::Cell, problems: &mut Diagnostics) -> Option<Column> {
-    let mut path = Vec::new();
-    let mut kind = Kind::Record(&shape::EDITION);
-    let mut language = None;
-    for part in heading.text.split('.') {
-        let unknown = |known: Vec<&str>| {
-            Diagnostic::new(
-                Code::UnknownKey,
-                format!("no key `{part}` for the column `{}`", heading.text),
-            )
-            .at(heading.at, format!("column {}", table::column_name(index)))
-            .suggest(part, known)
-        };
-        match kind {
-            Kind::Record(record) | Kind::Whole(record) => {
-                if let Some(key) = record.key(part) {
-                    kind = key.kind;
-                    path.push(Step::Key(part.to_owned()));
-                } else {
-                    problems.push(unknown(record.all_keys().map(|key| key.name).collect()));
-                    return None;
-                }
-            }
-            Kind::Named(naming, inner) => {
-                if let Naming::Among(names) = naming
-                    && !names.contains(&part)
-                {
-                    problems.push(unknown(names.to_vec()));
-                    return None;
-                }
-                kind = *inner;
-                path.push(Step::Key(part.to_owned()));
-            }
-            Kind::Things(record) => {
-                kind = Kind::Record(record);
-                path.push(Step::Thing(part.to_owned()));
-            }
-            _ if language.is_none() && kind.is_words() && is_language(part) => {
-                language = Some(part.to_owned());
-            }
-            _ => {
-                problems.push(
-                    unknown(Vec::new())
-                        .help("a column's heading ends with a key that takes a text"),
-                );
-                return None;
-            }
-        }
-    }
-    if matches!(kind, Kind::Record(_) | Kind::Named(..) | Kind::Things(_)) {
-        problems.push(
-            Diagnostic::new(
-                Code::UnknownKey,
-                format!("the column `{}` names a group of keys", heading.text),
-            )
-            .at(heading.at, format!("column {}", table::column_name(index)))
-            .help("name the key, too, with a dot between: contacts.duty-team.phone"),
+/// What to say of a cell that a workbook holds otherwise than it was meant.
+fn not_as_meant(
+    cell: &Cell,
+    column: &Column,
+    sheet: &Sheet,
+    sources: &Sources,
+) -> Option<Diagnostic> {
+    /// Numbers with more digits are phone numbers; smaller ones are counts and versions.
+    const DIGITS: usize = 7;
+    let place = sources.cell(cell.at)?;
+    let place = (place.row, place.column);
+    if sheet.failed.contains(&place) {
+        return Some(
+            Diagnostic::new(Code::WrongForm, "the formula of this cell fails")
+                .at(cell.at, "")
+                .help("mend it in the workbook, or write the value itself"),
         );
-        return None;
     }
-    Some(Column {
-        index,
-        path,
-        kind,
-        language,
+    let is_long = cell.text.len() >= DIGITS && matches!(column.kind, Kind::Plain);
+    (is_long && sheet.numbers.contains(&place)).then(|| {
+        Diagnostic::new(
+            Code::WrongForm,
+            "the workbook keeps this as a number, so a 0 at its beginning is lost",
+        )
+        .at(cell.at, "")
+        .help("format the column as text, and write it again")
     })
 }
 
@@ -293,12 +214,15 @@ fn insert(tree: &mut Node, path: &[Step], value: Node) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::source::table;
 
     fn rows(text: &str) -> (Vec<Layer>, Diagnostics) {
         let mut sources = Sources::new();
         let file = sources.add("editions.csv", text);
         let mut problems = Diagnostics::new();
-        (layers(file, &sources, &mut problems), problems)
+        let table = table::parse(text, file, table::Form::COMMAS, &mut problems);
+        let layers = layers(&table, None, None, &sources, &mut problems);
+        (layers, problems)
     }
 
     #[test]

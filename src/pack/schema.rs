@@ -28,6 +28,11 @@ pub fn schemas() -> BTreeMap<&'static str, String> {
             "the head of do-and-dont.md",
         ),
         ("accepted", Kind::Record(&shape::ACCEPTED), "accepted.yml"),
+        (
+            "editions.map",
+            Kind::Record(&shape::EDITIONS_MAP),
+            "editions.map.yml",
+        ),
     ] {
         schemas.insert(name, whole(&kind, title));
     }

@@ -973,6 +973,29 @@ pub(crate) static ACCEPTED: Record = Record {
     short_form: None,
 };
 
+/// The file `editions.map.yml`.
+pub(crate) static EDITIONS_MAP: Record = Record {
+    name: "a map of columns",
+    keys: &[&[
+        needed(
+            "columns",
+            Kind::Named(Naming::Key, &Kind::Plain),
+            "For each key of an edition the heading of the column that it is taken from: `contacts.duty-team.phone: Duty phone`. `id` is made of what stands in its column: Kestrel Vale is `kestrel-vale`. Other columns are not read.",
+        ),
+        may(
+            "heading_row",
+            Kind::Number,
+            "The row that has the headings, as the spreadsheet counts. The first that isn't empty, if left out.",
+        ),
+        may(
+            "sheet",
+            Kind::Plain,
+            "The sheet of a workbook. Its first, if left out.",
+        ),
+    ]],
+    short_form: None,
+};
+
 /// What only an edition may say.
 const EDITION_ONLY: &[Key] = &[
     may(

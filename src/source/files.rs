@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use super::folder::has_ending;
+use super::table::{CellPlace, CellPlaces};
 use crate::diagnostic::{FileId, Span};
 
 /// A file that was read.
@@ -13,6 +15,8 @@ pub struct SourceFile {
     pub text: Arc<str>,
     /// Where each line begins, in bytes.
     lines: Vec<usize>,
+    /// Where its cells are, if it is a table.
+    cells: Option<CellPlaces>,
 }
 
 impl SourceFile {
@@ -20,7 +24,12 @@ impl SourceFile {
         let lines = std::iter::once(0)
             .chain(text.match_indices('\n').map(|(at, _)| at + 1))
             .collect();
-        Self { path, text, lines }
+        Self {
+            path,
+            text,
+            lines,
+            cells: None,
+        }
     }
 
     /// The line and column of a byte, both from 1; a column is a character.
@@ -62,6 +71,14 @@ impl Sources {
         self.files.is_empty()
     }
 
+    /// All files, with their numbers.
+    pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
+        self.files
+            .iter()
+            .enumerate()
+            .map(|(place, file)| (FileId(place as u32), file))
+    }
+
     /// The file of this number.
     pub fn file(&self, id: FileId) -> &SourceFile {
         &self.files[id.0 as usize]
@@ -72,9 +89,24 @@ impl Sources {
         self.file(at.file).text.get(at.range()).unwrap_or_default()
     }
 
-    /// A place as `file:line:column`.
+    /// Keeps where the cells of a table are.
+    pub(crate) fn keep_cells(&mut self, file: FileId, cells: CellPlaces) {
+        if let Some(file) = self.files.get_mut(file.0 as usize) {
+            file.cells = Some(cells);
+        }
+    }
+
+    /// The cell of a table that a place is in.
+    pub(crate) fn cell(&self, at: Span) -> Option<CellPlace<'_>> {
+        self.file(at.file).cells.as_ref()?.find(at)
+    }
+
+    /// A place as `file:line:column`; in a workbook, which has no lines, as its row and column.
     pub fn place(&self, at: Span) -> String {
         let file = self.file(at.file);
+        if let Some(cell) = self.cell(at).filter(|_| has_ending(&file.path, "xlsx")) {
+            return format!("{}: {cell}", file.path);
+        }
         let (line, column) = file.line_column(at.start as usize);
         format!("{}:{line}:{column}", file.path)
     }

@@ -144,7 +144,7 @@ fn read_file(
     let relative = relative(root, path);
     let is_text = matches!(
         path.extension().and_then(|ending| ending.to_str()),
-        Some("yml" | "yaml" | "md" | "csv")
+        Some("yml" | "yaml" | "md" | "csv" | "tsv")
     ) && !relative.split('/').any(|part| part == "assets");
     let limit = if is_text { LARGEST_TEXT } else { LARGEST_ASSET };
     let size = fs::metadata(path).map_or(0, |metadata| metadata.len());

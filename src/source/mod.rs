@@ -8,6 +8,7 @@ pub(crate) mod front_matter;
 mod node;
 mod slip;
 pub(crate) mod table;
+pub(crate) mod workbook;
 pub(crate) mod yaml;
 
 pub use files::{SourceFile, Sources};

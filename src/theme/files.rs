@@ -162,6 +162,11 @@ impl Theme {
         self.files.get(path)
     }
 
+    /// All its files, with their paths within the theme, in order.
+    pub(crate) fn files(&self) -> impl Iterator<Item = (&str, &ThemeFile)> {
+        self.files.iter().map(|(path, file)| (path.as_str(), file))
+    }
+
     /// The files of a folder and the folders in it, with their paths within the theme, in order.
     pub fn folder<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a str, &'a ThemeFile)> {
         self.files

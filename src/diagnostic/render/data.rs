@@ -19,14 +19,18 @@ pub fn json(diagnostics: &Diagnostics, sources: &Sources) -> String {
                 .iter()
                 .map(|label| {
                     let place = Place::of(label.at, sources);
-                    json!({
+                    let mut written = json!({
                         "file": place.file,
                         "line": place.line,
                         "column": place.column,
                         "end_line": place.end_line,
                         "end_column": place.end_column,
                         "text": label.text,
-                    })
+                    });
+                    if let Some(cell) = place.cell {
+                        written["cell"] = json!(cell);
+                    }
+                    written
                 })
                 .collect();
             json!({
@@ -86,7 +90,7 @@ pub fn sarif(diagnostics: &Diagnostics, sources: &Sources) -> String {
             json!({
                 "ruleId": diagnostic.code.name(),
                 "level": level(diagnostic.severity),
-                "message": { "text": sentences(diagnostic) },
+                "message": { "text": sentences(diagnostic, sources) },
                 "locations": first,
                 "relatedLocations": related,
             })
@@ -139,7 +143,7 @@ pub fn github(diagnostics: &Diagnostics, sources: &Sources) -> String {
         let _ = writeln!(
             text,
             "::{kind} {properties}::{}",
-            data(&sentences(diagnostic))
+            data(&sentences(diagnostic, sources))
         );
     }
     text
@@ -166,7 +170,7 @@ pub fn gitlab(diagnostics: &Diagnostics, sources: &Sources) -> String {
                 text
             });
             json!({
-                "description": sentences(diagnostic),
+                "description": sentences(diagnostic, sources),
                 "check_name": diagnostic.code.name(),
                 "fingerprint": mark,
                 "severity": match diagnostic.severity {
@@ -182,8 +186,12 @@ pub fn gitlab(diagnostics: &Diagnostics, sources: &Sources) -> String {
 }
 
 /// The message with what helps, in lines.
-fn sentences(diagnostic: &Diagnostic) -> String {
+fn sentences(diagnostic: &Diagnostic, sources: &Sources) -> String {
     let mut text = diagnostic.message.clone();
+    let first = diagnostic.labels.first();
+    if let Some(cell) = first.and_then(|label| sources.cell(label.at)) {
+        let _ = write!(text, "\n{cell}");
+    }
     for help in &diagnostic.help {
         text.push('\n');
         text.push_str(help);

@@ -12,6 +12,8 @@ pub(super) struct Place<'s> {
     pub end_line: usize,
     /// The column behind the last character.
     pub end_column: usize,
+    /// In a table, the cell as a spreadsheet shows it.
+    pub cell: Option<String>,
 }
 
 impl<'s> Place<'s> {
@@ -25,6 +27,7 @@ impl<'s> Place<'s> {
             column,
             end_line,
             end_column,
+            cell: sources.cell(at).map(|cell| cell.to_string()),
         }
     }
 }

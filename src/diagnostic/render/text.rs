@@ -36,6 +36,14 @@ fn report<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Group<'a> {
         .primary_title(diagnostic.message.as_str())
         .id(diagnostic.code.name())
         .elements(snippets(diagnostic, sources));
+    // Somebody who has the spreadsheet open looks for a row and a column.
+    let cell = diagnostic
+        .labels
+        .first()
+        .and_then(|label| sources.cell(label.at));
+    if let Some(cell) = cell {
+        group = group.element(Level::NOTE.message(cell.to_string()));
+    }
     for help in &diagnostic.help {
         group = group.element(Level::HELP.message(help.as_str()));
     }

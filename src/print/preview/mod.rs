@@ -47,6 +47,17 @@ pub struct Preview {
     pub png: Vec<u8>,
 }
 
+impl Preview {
+    /// A picture that was made before. `None` if the bytes are no PNG.
+    pub(crate) fn known(png: Vec<u8>) -> Option<Self> {
+        let reader = png::Decoder::new(std::io::Cursor::new(&png))
+            .read_info()
+            .ok()?;
+        let (width, height) = reader.info().size();
+        Some(Self { width, height, png })
+    }
+}
+
 impl fmt::Debug for Preview {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(

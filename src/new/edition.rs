@@ -1,0 +1,118 @@
+//! A new edition.
+
+use std::fmt::Write as _;
+
+use super::Below;
+use super::yaml::{quoted, value};
+
+/// What is known of a new edition.
+#[derive(Debug, Clone, Default)]
+pub struct NewEdition {
+    /// Its name.
+    pub name: String,
+    /// The edition it extends; the pack, if `None`.
+    pub extends: Option<String>,
+    /// The region that it is listed under.
+    pub region: Option<String>,
+    /// Where its website will be.
+    pub url: Option<String>,
+    /// Its main colour.
+    pub colour: Option<String>,
+    /// Phone numbers of its own, by the ids of contacts.
+    pub phones: Vec<(String, String)>,
+}
+
+/// Its `edition.yml`.
+pub fn edition(new: &NewEdition, below: &Below) -> String {
+    let mut text = String::from(
+        "# An edition: it says only what differs from what it builds on. Lines that begin with # are notes, or keys that\n\
+         # you may use: take the # and the blank after it away. All keys are explained in docs/pack-format.md.\n",
+    );
+    // Writing to a string cannot fail.
+    let mut line = |line: String| {
+        let _ = writeln!(text, "{line}");
+    };
+    if let Some(extends) = &new.extends {
+        line(format!("extends: {extends}"));
+    }
+    line(format!("name: {}", value(&new.name)));
+    line("# short_name: A name for where there is little room".to_owned());
+    line(match &new.region {
+        Some(region) => format!("region: {}", value(region)),
+        None => "# region: Where it is; the page of all editions lists it there".to_owned(),
+    });
+    line("\n# Where the website will be published. The QR codes on posters lead there.".to_owned());
+    line(match &new.url {
+        Some(url) => format!("url: {url}"),
+        None => "# url: https://www.board.example/online-safety/".to_owned(),
+    });
+    line(
+        "\n# Colours in quotes, with six digits. White or black text is chosen to read on them."
+            .to_owned(),
+    );
+    // A group with nothing but notes in it would be a key without a value, so that it is a note as a whole.
+    let (note, logo, colour) = match &new.colour {
+        Some(colour) => ("", "  # logo", quoted(colour)),
+        None => ("# ", "#   logo", quoted("#1f4e79")),
+    };
+    line(format!("{note}branding:\n{note}  primary: {colour}"));
+    line(format!(
+        "{logo}: {{ file: logo.svg, alt: \"What the logo shows, in words\" }}"
+    ));
+    contacts(&mut text, new, below);
+    terms(&mut text, below);
+    text.push_str(
+        "\n# When it was put out, and when somebody looks at it again.\n\
+         # document: { issued: 2026-09-01, review: 2027-09-01, owner: Whoever answers for it }\n\
+         \n\
+         # To change a channel, make a file channels/<id>.md beside this one that says only what is different; to leave\n\
+         # one out, name it here.\n\
+         # omit: { channels: [photos], sections: [law] }\n",
+    );
+    text
+}
+
+/// Contacts whose numbers are its own, and those that it takes over, to be changed.
+fn contacts(text: &mut String, new: &NewEdition, below: &Below) {
+    if below.contacts.is_empty() {
+        return;
+    }
+    text.push_str("\n# Whom to turn to here. What is not said stays as it is below.\n");
+    let own = |id: &str| new.phones.iter().find(|(known, _)| known == id);
+    let has_own = below
+        .contacts
+        .iter()
+        .any(|contact| own(&contact.id).is_some());
+    text.push_str(if has_own {
+        "contacts:\n"
+    } else {
+        "# contacts:\n"
+    });
+    for contact in &below.contacts {
+        match own(&contact.id) {
+            Some((id, phone)) => {
+                let _ = write!(text, "  - id: {id}\n    phone: {}\n", value(phone));
+            }
+            None if contact.is_local => {
+                let phone = value(&contact.phone);
+                let _ = writeln!(
+                    text,
+                    "#   - {{ id: {}, phone: {phone} }}  # {}",
+                    contact.id, contact.name
+                );
+            }
+            None => {}
+        }
+    }
+}
+
+/// The terms there are, to be worded anew.
+fn terms(text: &mut String, below: &Below) {
+    if below.terms.is_empty() {
+        return;
+    }
+    text.push_str("\n# Words of your own for the terms of the pack.\n# terms:\n");
+    for (key, words) in &below.terms {
+        let _ = writeln!(text, "#   {key}: {}", value(words));
+    }
+}

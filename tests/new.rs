@@ -1,0 +1,225 @@
+//! Beginning an edition, channel, section or theme, with the real command.
+
+mod support;
+
+use support::Folder;
+
+#[test]
+fn a_new_edition_builds_at_once() {
+    let folder = Folder::with_pack();
+    let outcome = folder.run(&[
+        "new",
+        "edition",
+        "--name",
+        "Oak: \"the\" Council",
+        "--extends",
+        "ash",
+        "--url",
+        "https://oak.example/",
+        "--brand",
+        "#1b365d",
+        "--phone",
+        "duty-team=01632 960777",
+    ]);
+    assert_eq!(outcome.code, Some(0), "{}", outcome.err);
+    assert!(
+        outcome
+            .out
+            .contains("noticeboard build --edition oak-the-council"),
+        "{}",
+        outcome.out
+    );
+    insta::assert_snapshot!(folder.read("content/editions/oak-the-council/edition.yml"));
+    let outcome = folder.run(&[
+        "build",
+        "--edition",
+        "oak-the-council",
+        "--deny",
+        "warnings",
+    ]);
+    assert_eq!(outcome.code, Some(0), "{}", outcome.err);
+    assert!(folder.has("output/oak-the-council/posters/email.pdf"));
+
+    // The shortest one, too; and its notes are keys that can be used as they stand.
+    let outcome = folder.run(&["new", "edition", "fir", "--name", "Fir"]);
+    assert_eq!(outcome.code, Some(0), "{}", outcome.err);
+    for name in ["fir", "oak-the-council"] {
+        let file = format!("content/editions/{name}/edition.yml");
+        let text = folder.read(&file);
+        let keys =
+            "short_name region url branding primary logo contacts terms manager document omit -";
+        let mut used = 0;
+        let lines: Vec<String> = text
+            .lines()
+            .map(|line| {
+                let key = line.replacen("# ", "", 1);
+                let first = key
+                    .trim_start()
+                    .split([':', ' '])
+                    .next()
+                    .unwrap_or_default();
+                if key == line || !keys.split(' ').any(|key| key == first) {
+                    return line.to_owned();
+                }
+                used += 1;
+                key
+            })
+            .collect();
+        assert!(used >= 7, "{text}");
+        folder.write(&file, &lines.join("\n").replace(", sections: [law]", ""));
+        folder.write(
+            &format!("content/editions/{name}/logo.svg"),
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><path d=\"M0 0h9v9z\"/></svg>",
+        );
+        let outcome = folder.run(&["list"]);
+        assert_eq!(outcome.code, Some(0), "{}", outcome.err);
+    }
+}
+
+#[test]
+fn new_channels_and_sections_build_at_once() {
+    let folder = Folder::with_pack();
+    for arguments in [
+        &[
+            "new",
+            "channel",
+            "--title",
+            "Class messaging",
+            "--icon",
+            "message",
+        ][..],
+        &[
+            "new",
+            "channel",
+            "trips",
+            "--title",
+            "Trips",
+            "--edition",
+            "ash",
+        ],
+        &["new", "section", "--title", "Local arrangements"],
+        &[
+            "new",
+            "section",
+            "help",
+            "--title",
+            "Help",
+            "--edition",
+            "ash",
+        ],
+    ] {
+        let outcome = folder.run(arguments);
+        assert_eq!(outcome.code, Some(0), "{arguments:?}: {}", outcome.err);
+    }
+    assert!(folder.has("content/channels/class-messaging.md"));
+    assert!(folder.has("content/editions/ash/channels/trips.md"));
+    assert!(folder.has("content/sections/20-local-arrangements.md"));
+    assert!(folder.has("content/editions/ash/sections/30-help.md"));
+    let outcome = folder.run(&["build"]);
+    assert_eq!(outcome.code, Some(0), "{}", outcome.err);
+    assert!(
+        folder.has("output/elm/posters/trips.pdf")
+            && folder.has("output/ash/posters/class-messaging.pdf")
+    );
+}
+
+#[test]
+fn a_new_theme_can_be_taken_at_once() {
+    let folder = Folder::with_pack();
+    let outcome = folder.run(&["new", "theme", "harbour", "--extends", "bold"]);
+    assert_eq!(outcome.code, Some(0), "{}", outcome.err);
+    folder.write(
+        "content/editions/oak/edition.yml",
+        "name: Oak\ntheme: harbour\n",
+    );
+    let outcome = folder.run(&["build", "--edition", "oak", "--only", "posters"]);
+    assert_eq!(outcome.code, Some(0), "{}", outcome.err);
+    let outcome = folder.run(&["new", "theme", "bold"]);
+    assert!(outcome.err.contains("`bold` already"), "{}", outcome.err);
+    let outcome = folder.run(&["new", "theme", "wide", "--extends", "bald"]);
+    assert!(
+        outcome.err.contains("did you mean `bold`?"),
+        "{}",
+        outcome.err
+    );
+}
+
+#[test]
+fn what_lacks_is_said_all_at_once_where_nobody_can_be_asked() {
+    let folder = Folder::with_pack();
+    let outcome = folder.run(&[
+        "new",
+        "edition",
+        "--extends",
+        "asch",
+        "--url",
+        "oak.example",
+    ]);
+    assert_eq!(outcome.code, Some(2), "{}", outcome.err);
+    for words in [
+        "--name \"North Vale Council\"",
+        "did you mean `ash`?",
+        "https:// in front",
+    ] {
+        assert!(outcome.err.contains(words), "{words}: {}", outcome.err);
+    }
+    assert_eq!(folder.files("content/editions").len(), 2);
+}
+
+#[test]
+fn nothing_that_is_there_is_begun_again() {
+    let folder = Folder::with_pack();
+    folder.write("content/editions.csv", "id,name\nrow,A row\n");
+    for (arguments, words) in [
+        (
+            &["new", "edition", "ash", "--name", "Ash"][..],
+            "an edition `ash` already",
+        ),
+        (
+            &["new", "edition", "row", "--name", "Row"],
+            "an edition `row` already",
+        ),
+        (
+            &["new", "channel", "email", "--title", "Mail"],
+            "a channel `email` already",
+        ),
+        (
+            &[
+                "new",
+                "channel",
+                "email",
+                "--title",
+                "Mail",
+                "--edition",
+                "elm",
+            ],
+            "a channel `email` already",
+        ),
+        (
+            &["new", "section", "law", "--title", "Law"],
+            "a section `law` already",
+        ),
+        (
+            &[
+                "new",
+                "edition",
+                "oak",
+                "--name",
+                "Oak",
+                "--phone",
+                "duty-teem=1",
+            ],
+            "did you mean `duty-team`?",
+        ),
+    ] {
+        let before = folder.files("content");
+        let outcome = folder.run(arguments);
+        assert_eq!(outcome.code, Some(1), "{arguments:?}: {}", outcome.err);
+        assert!(
+            outcome.err.contains(words),
+            "{arguments:?}: {}",
+            outcome.err
+        );
+        assert_eq!(folder.files("content"), before, "{arguments:?}");
+    }
+}

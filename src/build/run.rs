@@ -119,14 +119,9 @@ pub fn run(request: &Request, progress: &(dyn Fn(usize, usize) + Sync)) -> Repor
     let wanted = wanted(&all, &request.editions, &mut problems);
     check::unknown_languages(&request.complete, &all, &mut problems);
     if let Some(pack) = &pack {
-        check::version_raised(&request.content, &pack.base, &mut problems);
+        let chosen = (wanted.as_slice(), request.editions.is_empty());
+        check::shared(&request.content, pack, chosen, &sources, &mut problems);
     }
-    check::texts(
-        &wanted,
-        &sources,
-        request.editions.is_empty(),
-        &mut problems,
-    );
     let looks = looks(&wanted, &themes, &mut sources, &mut problems);
 
     let publisher = request
@@ -181,9 +176,7 @@ pub fn run(request: &Request, progress: &(dyn Fn(usize, usize) + Sync)) -> Repor
     let mut found = Diagnostics::new();
     job.start_page(title.as_deref(), &all, is_made, &looks, &mut found);
     let mut found = settings.apply(found);
-    if is_whole {
-        found.extend(settings.left_over(request.outside.is_some()));
-    }
+    found.extend(settings.left_over(is_whole, request.outside.is_some()));
     let is_sound = found.errors() == 0 && !(request.deny_warnings && found.warnings() > 0);
     problems.extend(found);
 

@@ -30,20 +30,37 @@ mod translations;
 mod version_raised;
 
 pub use outside::{OutsideLink, Reach, outside, outside_links};
-pub(crate) use prose::texts;
 pub use rendered::rendered;
 pub(crate) use settings::Settings;
 pub(crate) use translations::unknown_languages;
-pub(crate) use version_raised::version_raised;
+
+use std::path::Path;
 
 use jiff::civil::Date;
 
 use crate::diagnostic::{Diagnostics, Located};
 use crate::edition::Edition;
+use crate::pack::Pack;
+use crate::source::Sources;
 use crate::theme::Theme;
 use prose::Words;
 
-/// Checks an edition by every rule that looks at one alone; [`texts`] looks at what editions share. `complete` are the languages
+/// Checks what editions share, once for them all: the texts of the pack in the folder `content`, and its version. Of the editions
+/// that are chosen is told whether they are all there are.
+pub(crate) fn shared(
+    content: &Path,
+    pack: &Pack,
+    (editions, are_all): (&[&Edition], bool),
+    sources: &Sources,
+    problems: &mut Diagnostics,
+) {
+    // What can't be read may be what uses a thing.
+    let is_whole = are_all && problems.errors() == 0;
+    prose::texts(editions, sources, is_whole, problems);
+    version_raised::check(content, &pack.base, problems);
+}
+
+/// Checks an edition by every rule that looks at one alone; [`shared`] looks at what editions share. `complete` are the languages
 /// in which nothing may be left untranslated, and reviews are due by `today`.
 pub fn edition(
     edition: &Edition,
@@ -126,19 +143,17 @@ mod trial {
             "pack.yml",
             "title: Safe\nlevels: [{id: best, label: Best, tone: do}, {id: poor, label: Poor, tone: dont}]\n",
         );
-        let of = |level: &str| -> String {
-            let own = statements
-                .iter()
-                .enumerate()
-                .filter(|(_, (of, _))| *of == level);
-            own.map(|(number, (_, words))| format!("    - {{id: s{number}, short: '{words}'}}\n"))
-                .collect()
-        };
         let mut text = "---\ntitle: Email\nlevels:\n".to_owned();
         for level in ["best", "poor"] {
-            let own = of(level);
+            let own: Vec<String> = statements
+                .iter()
+                .enumerate()
+                .filter(|(_, (of, _))| *of == level)
+                .map(|(number, (_, words))| format!("{{id: s{number}, short: '{words}'}}"))
+                .collect();
             if !own.is_empty() {
-                text.push_str(&format!("  {level}:\n{own}"));
+                let own = own.join(", ");
+                text.extend(["  ", level, ": [", &own, "]\n"]);
             }
         }
         text.push_str("---\n");

@@ -7,11 +7,12 @@ use std::process::Command;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::pack::Layer;
-use crate::source::{Sources, yaml};
+use crate::source::folder::has_ending;
+use crate::source::{Node, Sources, yaml};
 
 /// Checks the version that the pack itself has. `content` is its folder.
-pub(crate) fn version_raised(content: &Path, pack: &Layer, problems: &mut Diagnostics) {
-    let version = |tree: &crate::source::Node| tree.find("document.version").cloned();
+pub(super) fn check(content: &Path, pack: &Layer, problems: &mut Diagnostics) {
+    let version = |tree: &Node| tree.find("document.version").cloned();
     let Some(now) = pack.trees.iter().rev().find_map(|tree| version(tree)) else {
         return;
     };
@@ -26,14 +27,9 @@ pub(crate) fn version_raised(content: &Path, pack: &Layer, problems: &mut Diagno
     let is_same = before.is_some_and(|before| before.scalar() == now.scalar());
     if is_same && let (Some(first), Some(version)) = (changes.files.first(), now.scalar()) {
         let others = match changes.files.len() - 1 {
-            0 => String::new(),
+            0 => " has".to_owned(),
             1 => " and one other file have".to_owned(),
             many => format!(" and {many} other files have"),
-        };
-        let others = if others.is_empty() {
-            " has".to_owned()
-        } else {
-            others
         };
         problems.push(
             Diagnostic::new(
@@ -85,7 +81,7 @@ impl Changes {
             // An edition's words are its own matter, and notes on what was accepted are no words.
             !path.starts_with("editions")
                 && !path.ends_with("accepted.yml")
-                && (path.ends_with(".md") || path.ends_with(".yml"))
+                && (has_ending(path, "md") || has_ending(path, "yml"))
         };
         let files: Vec<String> = changed
             .lines()

@@ -51,25 +51,22 @@ pub(super) fn check(texts: &[Text<'_>], editions: &[&Edition], problems: &mut Di
             .filter(|found| found.is_explained)
             .map(|found| found.short.to_owned())
             .collect();
+        // The names of organisations and teams stand in the lists of sources and contacts, with what they do.
+        let names = edition.sources.iter().map(|source| &source.name);
+        for name in names.chain(edition.contacts.iter().map(|contact| &contact.name)) {
+            known.extend(shorts(&name.value));
+        }
         for entry in &edition.glossary {
             let names = [Some(&entry.term), entry.short.as_ref()]
                 .into_iter()
                 .flatten()
                 .chain(&entry.also);
             for name in names {
-                known.extend(
-                    abbreviations(&name.value)
-                        .into_iter()
-                        .map(|(short, _)| short.to_owned()),
-                );
+                known.extend(shorts(&name.value));
                 known.insert(name.value.clone());
             }
             // A meaning may say what letters stand for.
-            known.extend(
-                abbreviations(&entry.meaning.plain())
-                    .into_iter()
-                    .map(|(short, _)| short.to_owned()),
-            );
+            known.extend(shorts(&entry.meaning.plain()));
         }
         let mut said = BTreeSet::new();
         for found in found {
@@ -89,6 +86,12 @@ pub(super) fn check(texts: &[Text<'_>], editions: &[&Edition], problems: &mut Di
     }
 }
 
+/// The abbreviations of a text.
+fn shorts(text: &str) -> Vec<String> {
+    let found = abbreviations(text).into_iter();
+    found.map(|(short, _)| short.to_owned()).collect()
+}
+
 /// The abbreviations of a text, with their places. An s or ’s behind is not part of them.
 fn abbreviations(text: &str) -> Vec<(&str, std::ops::Range<usize>)> {
     let all = words(text);
@@ -99,15 +102,10 @@ fn abbreviations(text: &str) -> Vec<(&str, std::ops::Range<usize>)> {
     };
     let mut found = Vec::new();
     for (at, range) in all.iter().enumerate() {
-        // Among words in capitals nothing can be told apart.
-        let beside = [at.checked_sub(1), Some(at + 1)];
-        let long = |range: &std::ops::Range<usize>| is_loud(range) && range.len() > LONGEST;
-        if beside
-            .into_iter()
-            .flatten()
-            .filter_map(|at| all.get(at))
-            .any(long)
-        {
+        // In a block of capitals nothing can be told apart.
+        let before = all[..at].iter().rev().take_while(|range| is_loud(range));
+        let behind = all[at + 1..].iter().take_while(|range| is_loud(range));
+        if before.count() + behind.count() >= 2 {
             continue;
         }
         let word = &text[range.clone()];

@@ -1,6 +1,6 @@
 //! Entries of the glossary whose word stands nowhere.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Text;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
@@ -20,7 +20,7 @@ pub(super) fn check(texts: &[Text<'_>], editions: &[&Edition], problems: &mut Di
         links.push_str(text.written);
         links.push('\n');
     }
-    let mut unused: BTreeMap<Span, &GlossaryEntry> = BTreeMap::new();
+    let mut unused: BTreeMap<Span, (&GlossaryEntry, BTreeSet<&str>)> = BTreeMap::new();
     let mut seen: BTreeMap<Span, bool> = BTreeMap::new();
     for edition in editions {
         for entry in &edition.glossary {
@@ -28,19 +28,25 @@ pub(super) fn check(texts: &[Text<'_>], editions: &[&Edition], problems: &mut Di
                 .entry(entry.term.at)
                 .or_insert_with(|| is_used(entry, &all, &links));
             if !is_used {
-                unused.insert(entry.term.at, entry);
+                let (_, ids) = unused
+                    .entry(entry.term.at)
+                    .or_insert_with(|| (entry, BTreeSet::new()));
+                ids.insert(&edition.id);
             }
         }
     }
-    for (at, entry) in unused {
-        problems.push(
-            Diagnostic::new(
-                Code::Unused,
-                format!("no text has the word “{}”", entry.term.value),
-            )
-            .at(at, "")
-            .help(format!("link to it with [words](glossary:{}), add words under `also`, or take the entry out", entry.id)),
-        );
+    for (at, (entry, ids)) in unused {
+        let mut diagnostic = Diagnostic::new(
+            Code::Unused,
+            format!("no text has the word “{}”", entry.term.value),
+        )
+        .at(at, "")
+        .help(format!(
+            "link to it with [words](glossary:{}), add words under `also`, or take the entry out",
+            entry.id
+        ));
+        diagnostic.editions = ids.into_iter().map(ToOwned::to_owned).collect();
+        problems.push(diagnostic);
     }
 }
 

@@ -87,8 +87,9 @@ const RULES: &[fn(&Text<'_>, &mut Say<'_>)] = &[
     vague_link::check,
 ];
 
-/// Checks the texts of editions. `is_whole` tells whether these are all editions there are: only then can be said what none uses.
-pub(crate) fn texts(
+/// Checks the texts of editions. `is_whole` tells whether these are all texts there are: only then can
+/// be said what none uses.
+pub(super) fn texts(
     editions: &[&Edition],
     sources: &Sources,
     is_whole: bool,

@@ -209,7 +209,7 @@ mod tests {
     use super::*;
     use crate::source::Sources;
 
-    fn texts<'t>(text: &'t str, ranges: Vec<Range<usize>>) -> Vec<&'t str> {
+    fn texts(text: &str, ranges: Vec<Range<usize>>) -> Vec<&str> {
         ranges.into_iter().map(|range| &text[range]).collect()
     }
 

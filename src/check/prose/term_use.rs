@@ -18,23 +18,27 @@ pub(super) fn check(texts: &[Text<'_>], editions: &[&Edition], problems: &mut Di
             used.insert(name.to_lowercase());
         }
     }
-    let mut unused: BTreeMap<Span, &str> = BTreeMap::new();
+    let mut unused: BTreeMap<Span, (&str, BTreeSet<&str>)> = BTreeMap::new();
     for edition in editions {
         let terms = edition.values.get("terms").map(|terms| terms.entries());
         for term in terms.unwrap_or_default() {
             if !used.contains(&*term.key) {
-                unused.insert(term.at, &term.key);
+                let (_, ids) = unused
+                    .entry(term.at)
+                    .or_insert_with(|| (&term.key, BTreeSet::new()));
+                ids.insert(&edition.id);
             }
         }
     }
-    for (at, name) in unused {
-        problems.push(
+    for (at, (name, ids)) in unused {
+        let mut diagnostic =
             Diagnostic::new(Code::Unused, format!("no text uses the term `{name}`"))
                 .at(at, "")
                 .help(format!(
                     "write {{{{ terms.{name} }}}} where it is meant, or take it out"
-                )),
-        );
+                ));
+        diagnostic.editions = ids.into_iter().map(ToOwned::to_owned).collect();
+        problems.push(diagnostic);
     }
 }
 

@@ -12,6 +12,7 @@ mod duplicate_statement;
 mod emergency_contact;
 mod icon;
 mod ink_contrast;
+mod link_form;
 mod links;
 mod made_up;
 mod needless_override;
@@ -78,6 +79,7 @@ pub fn edition(
     emergency_contact::check(edition, problems);
     icon::check(edition, theme, problems);
     ink_contrast::check(edition, problems);
+    link_form::check(edition, problems);
     needless_override::check(edition, problems);
     pages_stay::check(edition, problems);
     place_on_page::check(edition, problems);

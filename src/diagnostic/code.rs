@@ -222,6 +222,10 @@ codes! {
     LinkToOmitted = "link-to-omitted" Hint;
     /// A link with an address that no browser should follow.
     UnsafeLink = "unsafe-link" Error;
+    /// A link to an email address that is none, or to a number that can't be dialled.
+    AddressForm = "address-form" Warning;
+    /// A link without `https`, which others can read along.
+    InsecureLink = "insecure-link" Hint;
     /// An address on the web is gone. Only `check --external` looks.
     DeadLink = "dead-link" Error;
     /// Whether an address on the web is there couldn't be found out. Only `check --external` looks.

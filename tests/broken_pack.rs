@@ -111,7 +111,7 @@ const LOST: &[Fault] = &[
     (EMAIL, "---\ntitle: Email\nlevels:\n  best:\n    - {id: Work Account, short: A.}\n---\n", "not-a-slug", "`work-account`"),
     (ASH, "name: Ash\nurl: https://ash.example/\nterms:\n  manager:\n", "empty-text", "leave `manager` out"),
     (ASH, "name: Ash\nurl: https://ash.example/\nterms: {manager: \"{{ terms.board }}\"}\n", "unknown-term", "the words themselves"),
-    ("content/editions/oak/contacts.yml", "- {id: duty-team, phone: 01632 960111}\n", "missing-file", "needs the key `name`"),
+    ("content/editions/oak/contacts.yml", "- {id: duty-team, phone: 01632 960 111}\n", "missing-file", "needs the key `name`"),
     ("content/editions/pack/edition.yml", "name: Oak\n", "not-a-slug", "choose another name"),
     (ASH, "name: Ash\nurl: https://ash.example/\nbranding:\n  primary: #1b365d\n", "yaml-syntax", "primary: \"#1b365d\""),
 ];

@@ -62,7 +62,7 @@ fn page_and_poster_say_the_same() {
         "Email",
         "Best practice",
         "Poor practice",
-        "01632 960100",
+        "01632 960 100",
         "1 September 2027",
     ] {
         assert!(poster.contains(words), "the poster has “{words}”: {poster}");
@@ -139,7 +139,7 @@ fn a_phone_number_of_one_edition_changes_that_edition_only() {
     let settings = folder.read("content/editions/elm/edition.yml");
     folder.write(
         "content/editions/elm/edition.yml",
-        &format!("{settings}contacts: [{{id: duty-team, phone: 01632 960999}}]\n"),
+        &format!("{settings}contacts: [{{id: duty-team, phone: 01632 960 999}}]\n"),
     );
     assert_eq!(folder.run(&["build", "--quiet"]).code, Some(0));
     let after = folder.files("output");
@@ -160,8 +160,8 @@ fn a_phone_number_of_one_edition_changes_that_edition_only() {
     ] {
         assert!(changed.contains(path), "{path} is changed: {changed:?}");
     }
-    assert!(words_of(&after["elm/posters/photos.pdf"]).contains("01632 960999"));
-    assert!(!words_of(&after["elm/posters/photos.pdf"]).contains("01632 960100"));
+    assert!(words_of(&after["elm/posters/photos.pdf"]).contains("01632 960 999"));
+    assert!(!words_of(&after["elm/posters/photos.pdf"]).contains("01632 960 100"));
 }
 
 #[test]

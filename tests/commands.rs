@@ -117,7 +117,7 @@ fn the_edition_in_the_readme_works_as_printed() {
     let outcome = support::run(&folder.path().join("my-pack"), &["build", "--quiet"]);
     assert_eq!((outcome.code, outcome.err.as_str()), (Some(0), ""));
     let page = folder.read("my-pack/output/eastvale/contacts/index.html");
-    assert!(page.contains("01632 960210"), "{page}");
+    assert!(page.contains("01632 960 210"), "{page}");
 }
 
 #[test]

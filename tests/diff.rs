@@ -23,11 +23,11 @@ fn pack() -> Folder {
     );
     folder.write(
         "content/contacts.yml",
-        "- { id: duty, name: Duty team, phone: 01632 960100, urgency: urgent }\n",
+        "- { id: duty, name: Duty team, phone: 01632 960 100, urgency: urgent }\n",
     );
     folder.write(
         "content/editions/vale/edition.yml",
-        "name: Vale\nomit: { channels: [chat] }\nterms: { place: school }\ncontacts:\n  - { id: duty, phone: 01632 960200 }\n",
+        "name: Vale\nomit: { channels: [chat] }\nterms: { place: school }\ncontacts:\n  - { id: duty, phone: 01632 960 200 }\n",
     );
     folder.write(
         "content/editions/vale/channels/email.md",
@@ -116,7 +116,7 @@ fn the_pack_may_be_compared_with_what_it_was() {
     git(&["tag", "v1"]);
     folder.write(
         "content/contacts.yml",
-        "- { id: duty, name: Duty desk, phone: 01632 960100, urgency: urgent }\n",
+        "- { id: duty, name: Duty desk, phone: 01632 960 100, urgency: urgent }\n",
     );
     let outcome = folder.run(&["diff", "vale", "--revision", "v1"]);
     assert_eq!(outcome.code, Some(0), "{}", outcome.err);

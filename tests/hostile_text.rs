@@ -35,8 +35,8 @@ impl Drop for Folder {
 const PACK: &str =
     "title: Safe\nlevels: [{id: best, label: Best, tone: do}]\nterms: {manager: line manager}\n";
 const CHANNEL: &str = "---\ntitle: Email\nlevels:\n  best:\n    - id: a\n      short: Ask {{ terms.manager }}.\n    - Or don't.\nsee_also: [email]\n---\n## More\n\n> [!case] Sam\n> Sam wrote.\n\n| a | b |\n|---|---|\n| c | d |\n";
-const EDITION: &str = "name: Ash\nbranding: {primary: \"#1b365d\"}\ncontacts:\n  - {id: duty, name: Duty, urgency: urgent, phone: 01632 960001}\n";
-const ROWS: &str = "id,name,contacts.duty.phone\nelm,\"Elm, Oak\",01632 960002\n";
+const EDITION: &str = "name: Ash\nbranding: {primary: \"#1b365d\"}\ncontacts:\n  - {id: duty, name: Duty, urgency: urgent, phone: 01632 960 001}\n";
+const ROWS: &str = "id,name,contacts.duty.phone\nelm,\"Elm, Oak\",01632 960 002\n";
 
 /// Reads a pack of these files, and shows what is wrong with it.
 fn read(folder: &Path) {

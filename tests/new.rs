@@ -19,7 +19,7 @@ fn a_new_edition_builds_at_once() {
         "--brand",
         "#1b365d",
         "--phone",
-        "duty-team=01632 960777",
+        "duty-team=01632 960 777",
     ]);
     assert_eq!(outcome.code, Some(0), "{}", outcome.err);
     assert!(

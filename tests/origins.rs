@@ -35,7 +35,7 @@ fn every_value_of_a_chain_tells_where_it_comes_from() {
     folder.write("content/editions/elm/channels/email.md", "---\nlevels:\n  best:\n    - id: work-account\n      short: Use the school account.\n---\n");
     folder.write(
         "content/editions.csv",
-        "id,name,extends,contacts.duty-team.phone\nfir,Fir Nursery,elm,01632 960333\n",
+        "id,name,extends,contacts.duty-team.phone\nfir,Fir Nursery,elm,01632 960 333\n",
     );
     let mut sources = Sources::new();
     let mut problems = Diagnostics::new();
@@ -64,8 +64,8 @@ fn every_value_of_a_chain_tells_where_it_comes_from() {
     assert_eq!(
         origins(fir, &sources, "contacts.duty-team.phone"),
         [
-            "editions.csv:2:21 01632 960333",
-            "contacts.yml:2:43 01632 960100"
+            "editions.csv:2:21 01632 960 333",
+            "contacts.yml:2:43 01632 960 100"
         ]
     );
     assert_eq!(

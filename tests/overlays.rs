@@ -195,15 +195,15 @@ proptest! {
     fn a_row_of_a_table_says_what_a_folder_says(base in statements(), name in "[A-Z][a-z]{1,8}( [A-Z][a-z]{1,8})?", colour in "[0-9a-f]{6}", words in "[a-z]{1,8}") {
         let (table, folders) = (pack(&base), pack(&base));
         for folder in [&table, &folders] {
-            folder.write("contacts.yml", "- {id: team, name: Team, phone: 01632 960100, urgency: urgent}\n");
+            folder.write("contacts.yml", "- {id: team, name: Team, phone: 01632 960 100, urgency: urgent}\n");
         }
         table.write(
             "editions.csv",
-            &format!("id,name,extends,branding.primary,terms.manager,contacts.team.phone,languages\nelm,\"{name}\",ash,#{colour},{words},01632 960111,en;cy\n"),
+            &format!("id,name,extends,branding.primary,terms.manager,contacts.team.phone,languages\nelm,\"{name}\",ash,#{colour},{words},01632 960 111,en;cy\n"),
         );
         folders.write(
             "editions/elm/edition.yml",
-            &format!("name: \"{name}\"\nextends: ash\nbranding: {{primary: \"#{colour}\"}}\nterms: {{manager: \"{words}\"}}\ncontacts: [{{id: team, phone: 01632 960111}}]\nlanguages: [en, cy]\n"),
+            &format!("name: \"{name}\"\nextends: ash\nbranding: {{primary: \"#{colour}\"}}\nterms: {{manager: \"{words}\"}}\ncontacts: [{{id: team, phone: 01632 960 111}}]\nlanguages: [en, cy]\n"),
         );
         let (row, folder) = (edition(&table, "elm"), edition(&folders, "elm"));
         prop_assert_eq!(said(&row.values), said(&folder.values));

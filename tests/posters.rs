@@ -206,7 +206,7 @@ fn large_print_lies_in_a_folder_of_its_own_and_says_the_same() {
         "Writing late at night.",
         "Families know the address.",
         "Never use a private account.",
-        "01632 960100",
+        "01632 960 100",
     ] {
         let count = |reading| said(reading).matches(words).count();
         assert!(count(&poster) > 0, "{words}");

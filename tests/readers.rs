@@ -33,7 +33,7 @@ fn a_worry_leads_to_a_page_or_a_number() {
     let home = folder.read("output/ash/index.html");
     for part in [
         "href=\"contacts/index.html#duty-team\">A child in danger</a>",
-        "href=\"tel:01632960100\" aria-label=\"A child in danger: Call 01632 960100\"",
+        "href=\"tel:01632960100\" aria-label=\"A child in danger: Call 01632 960 100\"",
         "href=\"channels/photos/index.html\">A picture</a>",
         "href=\"sections/law/index.html\">A rule</a>",
     ] {
@@ -141,11 +141,14 @@ fn an_audience_that_nobody_declared_is_said() {
 fn a_contact_can_be_called_by_relay() {
     let folder = Folder::with_pack();
     let contacts = folder.read("content/contacts.yml");
-    let contacts = contacts.replace("phone: 01632 960100,", "phone: 01632 960100, relay: true,");
+    let contacts = contacts.replace(
+        "phone: 01632 960 100,",
+        "phone: 01632 960 100, relay: true,",
+    );
     folder.write("content/contacts.yml", &contacts);
     built(&folder);
     let page = folder.read("output/ash/contacts/index.html");
-    assert!(page.contains("<a href=\"tel:1800101632960100\">18001 01632 960100</a>"));
+    assert!(page.contains("<a href=\"tel:1800101632960100\">18001 01632 960 100</a>"));
     assert_eq!(
         page.matches("18001").count(),
         2,

@@ -60,7 +60,7 @@ fn a_changed_number_makes_its_edition_anew_and_no_other() {
     let before = changed(&folder);
     folder.write(
         "content/editions/elm/contacts.yml",
-        "- {id: duty-team, phone: 01632 960777}\n",
+        "- {id: duty-team, phone: 01632 960 777}\n",
     );
     let anew = build(&folder);
     assert_eq!(

@@ -10,3 +10,4 @@ mod sayings;
 
 pub use accept::{accept, file_of};
 pub use drift::drift;
+pub(crate) use sayings::GUIDING;

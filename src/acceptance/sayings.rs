@@ -22,7 +22,7 @@ pub(super) struct Saying {
 }
 
 /// Keys whose words guide somebody. Names, colours and document control are each board's own from the beginning.
-const GUIDING: &[&str] = &[
+pub(crate) const GUIDING: &[&str] = &[
     "audience",
     "audiences",
     "channels",

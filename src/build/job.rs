@@ -75,6 +75,7 @@ impl Job<'_> {
             edition,
             look.theme.files(),
             &self.request.complete,
+            self.request.today,
             &mut problems,
         );
         let origin = self.origin(edition, look);

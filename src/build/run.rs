@@ -133,6 +133,11 @@ pub fn run(request: &Request, progress: &(dyn Fn(usize, usize) + Sync)) -> Repor
         .shard
         .map_or_else(|| whole.clone(), |shard| shard.share(&whole));
     check::unknown_languages(&request.complete, &all, &mut problems);
+    let are_all = request.editions.is_empty() && request.shard.is_none();
+    if let Some(pack) = &pack {
+        let chosen = (wanted.as_slice(), are_all);
+        check::shared(&request.content, pack, chosen, &sources, &mut problems);
+    }
     let looks = looks(&whole, &themes, &mut sources, &mut problems);
 
     let publisher = open(request, &mut problems);
@@ -163,7 +168,7 @@ pub fn run(request: &Request, progress: &(dyn Fn(usize, usize) + Sync)) -> Repor
         problems.extend(std::mem::take(&mut done.problems));
     }
     outside(request, &done, &mut problems);
-    let is_whole = request.editions.is_empty() && request.only.is_none() && problems.errors() == 0;
+    let is_whole = are_all && request.only.is_none() && problems.errors() == 0;
     problems = settings.apply(problems);
     let faulty = pack.as_ref().map_or(Faulty::Pack, |pack| {
         Faulty::by(&problems, request.deny_warnings, pack, &all, &sources)
@@ -179,9 +184,7 @@ pub fn run(request: &Request, progress: &(dyn Fn(usize, usize) + Sync)) -> Repor
     let mut found = Diagnostics::new();
     job.start_page(title.as_deref(), &all, is_made, &looks, &mut found);
     let mut found = settings.apply(found);
-    if is_whole {
-        found.extend(settings.left_over(request.outside.is_some()));
-    }
+    found.extend(settings.left_over(is_whole, request.outside.is_some()));
     let is_sound = found.errors() == 0 && !(request.deny_warnings && found.warnings() > 0);
     problems.extend(found);
 

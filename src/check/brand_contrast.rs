@@ -10,6 +10,9 @@ use crate::edition::{BrandColour, Edition, Rgb};
 /// The contrast that text of any size needs (WCAG 2.2, 1.4.3).
 const TEXT: f64 = 4.5;
 
+/// The contrast that marks with a meaning need (WCAG 2.2, 1.4.11).
+const GRAPHICS: f64 = 3.0;
+
 pub(super) fn check(edition: &Edition, problems: &mut Diagnostics) {
     let branding = &edition.branding;
     one(edition, "primary", &branding.primary, problems);
@@ -29,6 +32,7 @@ fn one(edition: &Edition, name: &str, colour: &Located<BrandColour>, problems: &
         Diagnostic::new(Code::LowContrast, format!("`{name}` reads at {contrast:.1}:1 on white; text needs {TEXT}:1"))
             .at(colour.at, "")
             .help(format!("choose a darker shade, such as \"{shade}\"; until then headings and links are set in that one"))
+            .help_if(contrast < GRAPHICS, "marks and edges in it can't be told from white either: they need 3:1 (WCAG 2.2, 1.4.11)")
             .in_edition(&edition.id),
     );
 }

@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
 
 use super::links::links;
+use super::place_on_page;
 use crate::build::Artifact;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::edition::Edition;
@@ -54,11 +55,7 @@ pub fn rendered(
         edition,
         theme,
         pages: &pages,
-        said: problems
-            .iter()
-            .filter(|problem| problem.code == Code::BrokenLink)
-            .flat_map(|problem| problem.labels.iter().map(|label| label.at))
-            .collect(),
+        said: said_before(edition),
         problems,
     };
     for (path, page) in &pages {
@@ -77,6 +74,14 @@ pub fn rendered(
         }
         checker.structure(path, page);
     }
+}
+
+/// The links that are said to lead nowhere where texts are checked: their pages needn't say it again.
+fn said_before(edition: &Edition) -> BTreeSet<Span> {
+    let mut problems = Diagnostics::new();
+    place_on_page::check(edition, &mut problems);
+    let labels = problems.iter().flat_map(|problem| &problem.labels);
+    labels.map(|label| label.at).collect()
 }
 
 struct Checker<'a> {

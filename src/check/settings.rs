@@ -299,10 +299,13 @@ impl Settings {
         said.unwrap_or(Some(problem.severity))
     }
 
-    /// Allowances that are over, and those that met no problem. To be asked for when everything was looked at; `outside` tells
-    /// whether links to other websites were, too.
-    pub(crate) fn left_over(&self, outside: bool) -> Diagnostics {
+    /// Allowances that are over, and those that met no problem: nothing is said of them unless everything was looked at (`is_whole`).
+    /// `outside` tells whether links to other websites were, too.
+    pub(crate) fn left_over(&self, is_whole: bool, outside: bool) -> Diagnostics {
         let mut problems = Diagnostics::new();
+        if !is_whole {
+            return problems;
+        }
         for (at, allowance) in &self.allowances {
             let name = allowance.code.name();
             match (allowance.is_used, allowance.until) {
@@ -375,7 +378,7 @@ mod tests {
         super::super::brand_contrast::check(&edition, &mut problems);
         super::super::emergency_contact::check(&edition, &mut problems);
         let mut judged = settings.apply(problems);
-        judged.extend(settings.left_over(false));
+        judged.extend(settings.left_over(true, false));
         judged
             .iter()
             .map(|problem| (problem.code, problem.severity))

@@ -38,7 +38,7 @@ pub enum What {
 }
 
 /// Keys that say how an edition is made, and not what it says.
-const MEANS: &[&str] = &["extends", "omit", "folder", "number"];
+const MEANS: &[&str] = &["checks", "extends", "folder", "number", "omit"];
 
 /// What differs between two merged trees: applied to the first, the facts give the second.
 pub fn facts(before: &Node, after: &Node) -> Vec<Fact> {

@@ -121,6 +121,53 @@ codes! {
     /// Pages are kept on the reader's device (`offline`), and have the button to leave in a hurry.
     PagesStay = "pages-stay" Warning;
 
+    /// A contact has a phone number and no hours.
+    NoHours = "no-hours" Hint;
+    /// There can't be a phone number like this.
+    PhoneNumber = "phone-number" Warning;
+    /// A phone number is in groups that are hard to dial, or in none.
+    PhoneGrouping = "phone-grouping" Hint;
+    /// Numbers and addresses that are kept free for samples, in a document that is in force: approved, published, current.
+    SampleData = "sample-data" Warning;
+    /// A document has a version, and no day on which it is to be looked at again.
+    NoReviewDate = "no-review-date" Hint;
+    /// A review is due within 60 days.
+    ReviewSoon = "review-soon" Hint;
+    /// The day of a review is past.
+    ReviewOverdue = "review-overdue" Warning;
+    /// Amendments are out of order, or the last one didn't make the version there is.
+    Amendments = "amendments" Warning;
+    /// The words of the pack have changed since the last tag of its git repository, and its version hasn't.
+    VersionNotRaised = "version-not-raised" Hint;
+    /// An accessibility statement that is begun, or belongs to a document in force, lacks what the law asks for.
+    AccessibilityDetails = "accessibility-details" Warning;
+    /// Two statements of a poster say the same.
+    DuplicateStatement = "duplicate-statement" Warning;
+    /// The same words are to be done and not to be done.
+    Contradiction = "contradiction" Warning;
+    /// Nothing uses a term, or an entry of the glossary.
+    Unused = "unused" Hint;
+
+    // Plain words
+    /// A sentence of more than 30 words.
+    LongSentence = "long-sentence" Hint;
+    /// A paragraph of more than 6 sentences or 120 words.
+    LongParagraph = "long-paragraph" Hint;
+    /// A word or phrase that can be said more plainly.
+    PlainWord = "plain-word" Hint;
+    /// A text for which readers have to be older than 16 (Flesch–Kincaid; English only).
+    ReadingAge = "reading-age" Hint;
+    /// Three or more words in capitals on end.
+    Capitals = "capitals" Hint;
+    /// More than 16 words in italics on end.
+    LongItalics = "long-italics" Hint;
+    /// An abbreviation that neither the glossary nor the text explains.
+    UnexplainedAbbreviation = "unexplained-abbreviation" Hint;
+    /// The words of a link don't say where it leads: “click here” (WCAG 2.2, 2.4.4).
+    VagueLink = "vague-link" Warning;
+    /// The words for a picture are the name of a file, too long, or begin with “image of”.
+    WeakAlt = "weak-alt" Warning;
+
     // Editions
     /// There is no edition to publish.
     NoEditions = "no-editions" Error;
@@ -158,6 +205,8 @@ codes! {
     Drift = "drift" Warning;
     /// What is translated has changed since.
     OutdatedTranslation = "outdated-translation" Warning;
+    /// An edition says again what it would take over in any case.
+    NeedlessOverride = "needless-override" Hint;
     /// Something is new below an edition since somebody last looked.
     NewBelow = "new-below" Hint;
     /// An edition was asked for on the command line and isn't there.
@@ -173,6 +222,10 @@ codes! {
     LinkToOmitted = "link-to-omitted" Hint;
     /// A link with an address that no browser should follow.
     UnsafeLink = "unsafe-link" Error;
+    /// A link to an email address that is none, or to a number that can't be dialled.
+    AddressForm = "address-form" Warning;
+    /// A link without `https`, which others can read along.
+    InsecureLink = "insecure-link" Hint;
     /// An address on the web is gone. Only `check --external` looks.
     DeadLink = "dead-link" Error;
     /// Whether an address on the web is there couldn't be found out. Only `check --external` looks.
@@ -199,6 +252,10 @@ codes! {
     // Branding and pictures
     /// A brand colour is too light to be read as text on white, at 4.5:1 (WCAG 2.2, 1.4.3).
     LowContrast = "low-contrast" Warning;
+    /// The inks of a brand colour make the words on it faint, at less than 4.5:1.
+    FaintInPrint = "faint-in-print" Warning;
+    /// A picture of pixels is too small for paper: under 150 dots in an inch.
+    SmallPicture = "small-picture" Warning;
     /// Two colours name the same spot colour, and are mixed in different ways.
     TwofoldInk = "twofold-ink" Error;
     /// A colour for a print shop is found from its screen colour, because nobody said how to mix it.

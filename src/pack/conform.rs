@@ -743,7 +743,8 @@ fn is_address(text: &str) -> bool {
         .is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.has_host())
 }
 
-fn is_email(text: &str) -> bool {
+/// Whether a text has the form of an email address.
+pub(crate) fn is_email(text: &str) -> bool {
     text.split_once('@').is_some_and(|(name, place)| {
         !name.is_empty()
             && place.contains('.')

@@ -16,7 +16,7 @@ mod manifest;
 mod offline;
 mod pages;
 mod palette;
-mod picture_size;
+pub(crate) mod picture_size;
 mod renditions;
 mod search;
 mod search_engines;

@@ -44,7 +44,7 @@ impl Folder {
         folder.write(
             "content/contacts.yml",
             "- {id: emergency, name: Emergency services, phone: \"999\", urgency: emergency, on_posters: true}\n\
-             - {id: duty-team, name: Duty team, phone: 01632 960100, urgency: urgent, on_posters: true}\n",
+             - {id: duty-team, name: Duty team, phone: 01632 960 100, hours: Day and night, urgency: urgent, on_posters: true}\n",
         );
         folder.write(
             "content/channels/email.md",

@@ -71,7 +71,7 @@ pub fn sarif(diagnostics: &Diagnostics, sources: &Sources) -> String {
                     let place = Place::of(label.at, sources);
                     let mut location = json!({
                         "physicalLocation": {
-                            "artifactLocation": { "uri": place.file },
+                            "artifactLocation": { "uri": address(place.file) },
                             "region": {
                                 "startLine": place.line,
                                 "startColumn": place.column,
@@ -200,6 +200,20 @@ fn sentences(diagnostic: &Diagnostic, sources: &Sources) -> String {
         let _ = write!(text, "\nin {}", diagnostic.editions.join(", "));
     }
     text
+}
+
+/// The path of a file as an address from where the command was run (RFC 3986 §3.3, §2.1).
+fn address(path: &str) -> String {
+    let mut address = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~/!$&'()*+,;=@".contains(&byte) {
+            address.push(char::from(byte));
+        } else {
+            // Writing to a string cannot fail.
+            let _ = write!(address, "%{byte:02X}");
+        }
+    }
+    address
 }
 
 fn level(severity: Severity) -> &'static str {

@@ -20,6 +20,7 @@
 //! - [`compare`] says what differs between two editions.
 //! - [`explain`] says where what an edition says comes from.
 //! - [`mod@new`] begins an edition, channel, section or theme.
+//! - [`translate`] hands texts to translators, and takes them back.
 //! - [`build`] runs all of it in parallel, and publishes.
 //! - [`cli`] is the command.
 //! - [`diagnostic`] is what every step says when something is wrong.
@@ -39,6 +40,7 @@ pub mod pack;
 pub mod print;
 pub mod source;
 pub mod theme;
+pub mod translate;
 pub mod web;
 
 #[cfg(test)]

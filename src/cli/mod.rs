@@ -4,6 +4,7 @@ mod accept;
 mod arguments;
 mod build;
 mod check;
+mod completion;
 mod diff;
 mod explain;
 mod init;
@@ -12,6 +13,7 @@ mod new;
 mod questions;
 mod schema;
 mod terminal;
+mod translate;
 
 use std::process::ExitCode;
 
@@ -26,6 +28,7 @@ const WRONG_USE: u8 = 2;
 
 /// Reads the command line and does what it says.
 pub fn run() -> ExitCode {
+    completion::answer();
     match Arguments::parse().command {
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
@@ -36,5 +39,6 @@ pub fn run() -> ExitCode {
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Init(arguments) => init::run(&arguments),
         Command::New(arguments) => new::run(&arguments),
+        Command::Translate(arguments) => translate::run(&arguments),
     }
 }

@@ -1,5 +1,7 @@
 //! The start page over all editions.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::address::{Address, Viewpoint};
@@ -10,7 +12,7 @@ use super::site::context;
 use super::views::direction;
 use crate::build::Artifact;
 use crate::diagnostic::Diagnostics;
-use crate::edition::Edition;
+use crate::edition::{Alphabet, Edition};
 use crate::theme::LoadedTheme;
 
 /// The folders that the start page takes up: no edition can be written there.
@@ -122,8 +124,7 @@ pub fn start_page(
 /// The editions by region, both in the order of their names; those without a region come last. `editions` are in all their
 /// languages; each stands there in that of the page, if it is in it, or else in its main one.
 fn regions(editions: &[&Edition], language: &str, elsewhere: &str) -> Vec<Region> {
-    let mut regions: std::collections::BTreeMap<(bool, String), Vec<EditionLink>> =
-        std::collections::BTreeMap::new();
+    let mut regions: BTreeMap<(bool, String), Vec<EditionLink>> = BTreeMap::new();
     for main in editions.iter().filter(|edition| edition.is_main()) {
         let languages = || editions.iter().filter(|other| other.id == main.id);
         let shown = languages()
@@ -150,11 +151,16 @@ fn regions(editions: &[&Edition], language: &str, elsewhere: &str) -> Vec<Region
             others: others.collect(),
         });
     }
+    let alphabet = Alphabet::of(language);
+    let mut regions: Vec<((bool, String), Vec<EditionLink>)> = regions.into_iter().collect();
+    regions.sort_by(|((a_none, a), _), ((b_none, b), _)| {
+        a_none.cmp(b_none).then_with(|| alphabet.compare(a, b))
+    });
     regions
         .into_iter()
         .enumerate()
         .map(|(at, ((_, name), mut editions))| {
-            editions.sort();
+            editions.sort_by(|a, b| alphabet.compare(&a.name, &b.name).then_with(|| a.cmp(b)));
             Region {
                 anchor: format!("region_{}", at + 1),
                 name,

@@ -5,8 +5,8 @@
 use std::path::Path;
 
 use divan::{Bencher, black_box};
-use noticeboard::diagnostic::Diagnostics;
-use noticeboard::edition::{Edition, editions};
+use noticeboard::diagnostic::{Diagnostics, Located};
+use noticeboard::edition::{Edition, HandbookPart, editions};
 use noticeboard::pack;
 use noticeboard::print::code::Code;
 use noticeboard::print::scene::Scene;
@@ -92,6 +92,25 @@ fn one_scene(bencher: Bencher) {
     });
 }
 
+/// The same poster, whose words nobody has set before: fonts and layouts are loaded anew, which isn't counted.
+#[divan::bench(sample_count = 20, sample_size = 1)]
+fn one_scene_with_new_words(bencher: Bencher) {
+    bencher.with_inputs(Demo::load).bench_local_values(|demo| {
+        let edition = demo.edition();
+        let words = demo.words(edition);
+        let mut problems = Diagnostics::new();
+        let posters = demo.press.posters(edition, &words, &mut problems);
+        let channel = edition.channels.first().expect("it has channels");
+        let scene = posters.scene(
+            Poster::Channel(channel),
+            edition.posters.main_printing(),
+            &mut problems,
+        );
+        drop(posters);
+        (scene, demo)
+    });
+}
+
 /// The same poster written as PDF.
 #[divan::bench]
 fn one_file(bencher: Bencher) {
@@ -114,23 +133,50 @@ fn all_posters(bencher: Bencher) {
     });
 }
 
+/// How much of the demo's handbook is made: all of its 68 pages, or 33, with its channels alone.
+#[derive(Debug, Clone, Copy)]
+enum Length {
+    Long,
+    Half,
+}
+
+const LENGTHS: [Length; 2] = [Length::Half, Length::Long];
+
+impl Length {
+    /// The first edition of the demo with a handbook of this length.
+    fn edition(self, demo: &Demo) -> Edition {
+        let mut edition = demo.edition().clone();
+        if let Length::Half = self {
+            edition.handbook.chosen_parts = vec![Located {
+                value: HandbookPart::Channels,
+                at: edition.at,
+            }];
+        }
+        edition
+    }
+}
+
 /// The handbook of an edition, from its words to pages that know their numbers.
-#[divan::bench(sample_count = 20, sample_size = 1)]
-fn handbook_pages(bencher: Bencher) {
+#[divan::bench(sample_count = 20, sample_size = 1, args = LENGTHS)]
+fn handbook_pages(bencher: Bencher, length: Length) {
     let demo = Demo::load();
-    let edition = demo.edition();
-    let words = demo.words(edition);
-    let posters = demo.press.posters(edition, &words, &mut Diagnostics::new());
+    let edition = length.edition(&demo);
+    let words = demo.words(&edition);
+    let posters = demo
+        .press
+        .posters(&edition, &words, &mut Diagnostics::new());
     bencher.bench_local(|| black_box(posters.handbook(None, &mut Diagnostics::new())));
 }
 
 /// The same handbook, whose words nobody has set before: fonts and layouts are loaded anew, which isn't counted.
-#[divan::bench(sample_count = 10, sample_size = 1)]
-fn handbook_pages_with_new_words(bencher: Bencher) {
+#[divan::bench(sample_count = 10, sample_size = 1, args = LENGTHS)]
+fn handbook_pages_with_new_words(bencher: Bencher, length: Length) {
     bencher.with_inputs(Demo::load).bench_local_values(|demo| {
-        let edition = demo.edition();
-        let words = demo.words(edition);
-        let posters = demo.press.posters(edition, &words, &mut Diagnostics::new());
+        let edition = length.edition(&demo);
+        let words = demo.words(&edition);
+        let posters = demo
+            .press
+            .posters(&edition, &words, &mut Diagnostics::new());
         let scene = posters.handbook(None, &mut Diagnostics::new());
         drop(posters);
         (scene, demo)
@@ -138,14 +184,21 @@ fn handbook_pages_with_new_words(bencher: Bencher) {
 }
 
 /// The same handbook written as PDF.
-#[divan::bench(sample_count = 20, sample_size = 1)]
-fn handbook_file(bencher: Bencher) {
+#[divan::bench(sample_count = 20, sample_size = 1, args = LENGTHS)]
+fn handbook_file(bencher: Bencher, length: Length) {
     let demo = Demo::load();
-    let edition = demo.edition();
-    let words = demo.words(edition);
-    let posters = demo.press.posters(edition, &words, &mut Diagnostics::new());
+    let edition = length.edition(&demo);
+    let words = demo.words(&edition);
+    let posters = demo
+        .press
+        .posters(&edition, &words, &mut Diagnostics::new());
     let scene = posters.handbook(None, &mut Diagnostics::new());
     let scene = scene.expect("the demo has a handbook");
+    let pages = match length {
+        Length::Long => 60..80,
+        Length::Half => 30..40,
+    };
+    assert!(pages.contains(&scene.pages.len()), "{}", scene.pages.len());
     bencher.bench_local(|| black_box(pdf::write(&scene)));
 }
 

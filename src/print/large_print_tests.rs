@@ -133,6 +133,30 @@ fn pages_hold_whole_levels_and_the_last_one_is_not_next_to_empty() {
 }
 
 #[test]
+fn a_level_goes_on_before_much_of_a_page_is_left_white() {
+    let (edition, printing) = large_print();
+    for press in both() {
+        for count in 2..=12 {
+            let statements: Vec<&str> = STATEMENTS.iter().copied().cycle().take(count).collect();
+            let channel = channel("Email", &three_levels(&statements));
+            let (set, _) = set_on(press, &edition, printing, Poster::Channel(&channel));
+            let Some((scene, texts)) = set else {
+                continue;
+            };
+            for page in 0..scene.pages.len() - 1 {
+                // What stands on the page beside its foot, which begins below.
+                let lowest = texts
+                    .iter()
+                    .filter(|text| text.page == page && text.baseline < 760.0)
+                    .map(|text| text.baseline)
+                    .fold(0.0, f32::max);
+                assert!(lowest > 500.0, "{count}: {lowest} pt on page {page}");
+            }
+        }
+    }
+}
+
+#[test]
 fn a_theme_may_want_it_otherwise() {
     let with = |large: &str| {
         let theme = theme("default");

@@ -12,6 +12,7 @@ pub mod scene;
 pub mod text;
 
 mod blocks;
+mod fields;
 mod handbook;
 mod ink;
 mod layout;

@@ -238,8 +238,15 @@ fn assert_posters(edition: &Edition, channel: &Channel, summary: &DoAndDont) {
     }
 }
 
+/// A few cases take a second each; `PROPTEST_CASES` asks for more of them.
+fn cases() -> ProptestConfig {
+    const FEW: u32 = 10;
+    let asked = std::env::var("PROPTEST_CASES").ok();
+    ProptestConfig::with_cases(asked.and_then(|cases| cases.parse().ok()).unwrap_or(FEW))
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(10))]
+    #![proptest_config(cases())]
 
     #[test]
     fn nothing_is_clipped_nothing_overlaps_and_nothing_is_lost(

@@ -6,10 +6,11 @@ use super::large_print::{LEAST_LARGE, LargePrint, LargeSizes};
 use super::layout_keys::POSTER;
 use super::poster_layout::{LEAST, LEAST_BODY, PageSetup, PosterLayout, Purpose, TypeScale};
 use super::turned;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
+use crate::diagnostic::{Code, Diagnostics};
 use crate::edition::{Distance, PosterKind};
 use crate::pack::conform::conform;
 use crate::pack::shape::Kind;
+use crate::print::fields::Fields;
 use crate::print::layout::Squeeze;
 use crate::source::{Node, Sources, Value, yaml};
 use crate::theme::Theme;
@@ -56,6 +57,14 @@ pub(super) struct Reader<'a> {
     pub(super) theme: &'a Theme,
     pub(super) sources: &'a Sources,
     pub(super) problems: &'a mut Diagnostics,
+}
+
+impl Fields for Reader<'_> {
+    const REFUSED: Code = Code::PosterLayout;
+
+    fn problems(&mut self) -> &mut Diagnostics {
+        self.problems
+    }
 }
 
 impl Reader<'_> {
@@ -105,9 +114,9 @@ impl Reader<'_> {
 
     fn one_way_up(&mut self, node: &Node) -> Option<PosterLayout> {
         let page = self.needed(node, "page");
-        let page = page.and_then(|page| self.page(&page));
+        let page = page.and_then(|page| self.page(page));
         let scale = self.needed(node, "type");
-        let scale = scale.and_then(|scale| self.scale(&scale));
+        let scale = scale.and_then(|scale| self.scale(scale));
         let squeezes = self.needed(node, "squeeze").map(|squeezes| {
             squeezes
                 .items()
@@ -118,7 +127,7 @@ impl Reader<'_> {
         let most_air = self.number(node, "most_air");
         let regions = self
             .needed(node, "regions")
-            .map(|regions| self.regions(&regions));
+            .map(|regions| self.regions(regions));
         Some(PosterLayout {
             page: page?,
             scale: scale?,
@@ -201,70 +210,6 @@ impl Reader<'_> {
             left_out,
         })
     }
-
-    /// White space in points, or none of it, if it is said.
-    pub(super) fn white(&mut self, node: &Node, name: &str) -> Option<f32> {
-        match node.get(name)?.scalar()?.trim() {
-            "0" => Some(0.0),
-            _ => self.length(node, name),
-        }
-    }
-
-    pub(super) fn needed(&mut self, node: &Node, name: &str) -> Option<Arc<Node>> {
-        let found = node.get(name).cloned();
-        if found.is_none() {
-            self.problems.push(
-                Diagnostic::new(Code::MissingKey, format!("`{name}` is missing"))
-                    .at(node.at, format!("say `{name}` here")),
-            );
-        }
-        found
-    }
-
-    /// A size of type, not smaller than can be read.
-    fn size(&mut self, node: &Node, name: &str, least: f32) -> Option<f32> {
-        let size = self.length(node, name)?;
-        if size + 1e-3 < least {
-            let at = node.get(name).map_or(node.at, |node| node.at);
-            self.refuse(
-                at,
-                &format!("`{name}` is smaller than {least} pt, and hard to read (UKAAF G003)"),
-            );
-            return None;
-        }
-        Some(size)
-    }
-
-    /// A length in points.
-    pub(super) fn length(&mut self, node: &Node, name: &str) -> Option<f32> {
-        let node = self.needed(node, name)?;
-        let length = length_in_points(node.scalar()?);
-        if length.is_none() {
-            self.wrong_form(node.at, name, "a length such as 12mm or 34pt");
-        }
-        length
-    }
-
-    fn number(&mut self, node: &Node, name: &str) -> Option<f32> {
-        let node = self.needed(node, name)?;
-        let number = positive(node.scalar()?);
-        if number.is_none() {
-            self.wrong_form(node.at, name, "a number such as 1.2");
-        }
-        number
-    }
-
-    pub(super) fn wrong_form(&mut self, at: Span, name: &str, expected: &str) {
-        self.problems.push(
-            Diagnostic::new(Code::WrongForm, format!("`{name}` takes {expected}"))
-                .at(at, format!("expected {expected}")),
-        );
-    }
-
-    pub(super) fn refuse(&mut self, at: Span, message: &str) {
-        self.problems
-            .push(Diagnostic::new(Code::PosterLayout, message).at(at, ""));
-    }
 }
 
 /// A map with what another says instead: key by key, and in maps within. Anything else is replaced as a whole.
@@ -280,26 +225,6 @@ fn laid_over(below: &Node, above: &Node) -> Node {
         }
     }
     Node::new(Value::Map(entries), above.at)
-}
-
-/// A length in points: `12mm`, `34pt`.
-pub(crate) fn length_in_points(text: &str) -> Option<f32> {
-    /// An inch is 72 points and 25.4 mm.
-    const POINTS_IN_MM: f32 = 72.0 / 25.4;
-    let text = text.trim();
-    match text.strip_suffix("mm") {
-        Some(number) => positive(number).map(|length| length * POINTS_IN_MM),
-        None => text.strip_suffix("pt").and_then(positive),
-    }
-}
-
-/// A number above zero, and below anything that could be meant.
-pub(crate) fn positive(text: &str) -> Option<f32> {
-    const MOST: f32 = 10_000.0;
-    text.trim()
-        .parse()
-        .ok()
-        .filter(|number: &f32| *number > 0.0 && *number < MOST)
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ use crate::edition::{Ground, Region};
 use crate::markdown::{
     Inline, Options, Place, ShortBlock, Target, links_of_line, parse_blocks, short_text,
 };
+use crate::print::fields::Fields;
 use crate::print::layout::Art;
 use crate::print::picture::Picture;
 use crate::source::Node;

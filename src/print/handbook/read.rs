@@ -2,11 +2,11 @@
 
 use super::keys::HANDBOOK;
 use super::layout::{Colours, HandbookLayout, LEAST_BODY, Page, Sizes};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
+use crate::diagnostic::{Code, Diagnostics};
 use crate::edition::{Ground, HandbookPart};
 use crate::pack::conform::conform;
 use crate::pack::shape::Kind;
-use crate::print::blocks::{length_in_points, positive};
+use crate::print::fields::Fields;
 use crate::source::{Node, Sources, yaml};
 use crate::theme::Theme;
 
@@ -53,6 +53,14 @@ struct Reader<'a> {
     problems: &'a mut Diagnostics,
 }
 
+impl Fields for Reader<'_> {
+    const REFUSED: Code = Code::HandbookLayout;
+
+    fn problems(&mut self) -> &mut Diagnostics {
+        self.problems
+    }
+}
+
 impl Reader<'_> {
     fn handbook(&mut self, node: &Node) -> Option<HandbookLayout> {
         let page = self.needed(node, "page").and_then(|page| self.page(page));
@@ -97,7 +105,7 @@ impl Reader<'_> {
     }
 
     fn sizes(&mut self, node: &Node) -> Option<Sizes> {
-        let mut size = |name| self.size(node, name);
+        let mut size = |name| self.size(node, name, LEAST_BODY);
         let (body, title, chapter) = (size("body"), size("title"), size("chapter"));
         let (heading, subheading) = (size("heading"), size("subheading"));
         let headline = size("headline");
@@ -111,62 +119,6 @@ impl Reader<'_> {
             subheading: subheading?,
             headline: headline?,
         })
-    }
-
-    fn needed<'n>(&mut self, node: &'n Node, name: &str) -> Option<&'n Node> {
-        let found = node.get(name);
-        if found.is_none() {
-            self.problems.push(
-                Diagnostic::new(Code::MissingKey, format!("`{name}` is missing"))
-                    .at(node.at, format!("say `{name}` here")),
-            );
-        }
-        found.map(|found| &**found)
-    }
-
-    /// A length in points.
-    fn length(&mut self, node: &Node, name: &str) -> Option<f32> {
-        let node = self.needed(node, name)?;
-        let length = length_in_points(node.scalar()?);
-        if length.is_none() {
-            self.wrong_form(node.at, name, "a length such as 12mm or 34pt");
-        }
-        length
-    }
-
-    fn number(&mut self, node: &Node, name: &str) -> Option<f32> {
-        let node = self.needed(node, name)?;
-        let number = positive(node.scalar()?);
-        if number.is_none() {
-            self.wrong_form(node.at, name, "a number such as 1.35");
-        }
-        number
-    }
-
-    /// A size of type, not smaller than can be read.
-    fn size(&mut self, node: &Node, name: &str) -> Option<f32> {
-        let size = self.length(node, name)?;
-        if size + 1e-3 < LEAST_BODY {
-            let at = node.get(name).map_or(node.at, |node| node.at);
-            self.refuse(
-                at,
-                &format!("`{name}` is smaller than {LEAST_BODY} pt, and hard to read (UKAAF G003)"),
-            );
-            return None;
-        }
-        Some(size)
-    }
-
-    fn wrong_form(&mut self, at: Span, name: &str, expected: &str) {
-        self.problems.push(
-            Diagnostic::new(Code::WrongForm, format!("`{name}` takes {expected}"))
-                .at(at, format!("expected {expected}")),
-        );
-    }
-
-    fn refuse(&mut self, at: Span, message: &str) {
-        self.problems
-            .push(Diagnostic::new(Code::HandbookLayout, message).at(at, ""));
     }
 }
 

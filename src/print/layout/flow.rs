@@ -292,14 +292,36 @@ impl Flow<'_> {
     }
 
     /// Of pages that are less and less even, the first in which nothing is torn that needn't be: a list that goes on on another
-    /// page repeats its head, and so takes more height in all. `None` if next to nothing would be left for the last page.
-    fn cleanest(&self, tries: Vec<Vec<Piece>>, rooms: Rooms, scale: Scale) -> Option<Vec<Piece>> {
+    /// page repeats its head, and so takes more height in all. But lists are torn before much of a page is left white. `None` if next
+    /// to nothing would be left for the last page.
+    fn cleanest(
+        &self,
+        mut tries: Vec<Vec<Piece>>,
+        rooms: Rooms,
+        scale: Scale,
+    ) -> Option<Vec<Piece>> {
         /// What differs by less, in sizes of body text, is white between pieces.
         const WHITE: f32 = 1.5;
         /// The share of a page that is next to nothing.
         const LITTLE: f32 = 0.3;
+        /// The share of a page that is to be filled before the next one begins.
+        const FILLED: f32 = 2.0 / 3.0;
         let height = |body: &Piece| body.height(self.width, scale);
         let all = |bodies: &[Piece]| bodies.iter().map(height).sum::<f32>();
+        let is_filled = |(at, body): (usize, &Piece)| {
+            let room = if at == 0 { rooms.first } else { rooms.later };
+            height(body) >= FILLED * room
+        };
+        let are_filled = |bodies: &Vec<Piece>| match bodies.split_last() {
+            Some((_, turned)) => turned.iter().enumerate().all(is_filled),
+            None => true,
+        };
+        if tries.iter().any(are_filled) {
+            tries.retain(are_filled);
+        } else {
+            // What can't be torn leaves white. Full pages leave the least of it.
+            return tries.pop();
+        }
         let least = tries.iter().map(|bodies| all(bodies)).reduce(f32::min)?;
         let whole = least + WHITE * scale.body;
         let clean = tries.into_iter().find(|bodies| all(bodies) <= whole)?;

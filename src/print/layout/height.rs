@@ -6,10 +6,16 @@ use super::{Picture, Scale};
 impl Piece {
     /// The height in points at this width in points.
     pub(crate) fn height(&self, width: f32, scale: Scale) -> f32 {
+        self.height_up_to(f32::INFINITY, width, scale)
+    }
+
+    /// The height in points, or, if it is more than `enough`, anything that is more: to know that a chapter is higher than a page
+    /// it need not be measured to its end.
+    pub(super) fn height_up_to(&self, enough: f32, width: f32, scale: Scale) -> f32 {
         match self {
             Piece::Text(text) => text.height(width, scale),
             Piece::Picture(picture) => picture.size(width, scale).1,
-            Piece::Stack(stack) => stack.height(width, scale),
+            Piece::Stack(stack) => stack.height_up_to(enough, width, scale),
             Piece::Row(row) => row.height(width, scale),
             Piece::Columns(columns) => {
                 let arrangement = columns.arrange(width, scale);
@@ -19,21 +25,23 @@ impl Piece {
                 let padding = panel.padding;
                 let inner = (width - 2.0 * padding.side.at(scale)).max(0.0);
                 let (above, below) = panel.backing.takes();
-                panel.piece.height(inner, scale)
+                panel.piece.height_up_to(enough, inner, scale)
                     + above
                     + padding.top.space(scale)
                     + padding.bottom.space(scale)
                     + below
             }
             Piece::Item(item) => item.height(width, scale),
-            Piece::Headed(headed) => headed.height(width, scale),
-            Piece::Part(part) => part.piece.height(width, scale),
+            Piece::Headed(headed) => headed.height_up_to(enough, width, scale),
+            Piece::Part(part) => part.piece.height_up_to(enough, width, scale),
             Piece::Together(piece) | Piece::Unread(piece) | Piece::Named(_, piece) => {
-                piece.height(width, scale)
+                piece.height_up_to(enough, width, scale)
             }
             Piece::Space(length) => length.space(scale),
             Piece::Rule(rule) => rule.thickness,
-            Piece::Spare(_, piece) if self.is_there(scale) => piece.height(width, scale),
+            Piece::Spare(_, piece) if self.is_there(scale) => {
+                piece.height_up_to(enough, width, scale)
+            }
             Piece::Spare(..) => 0.0,
         }
     }
@@ -78,12 +86,18 @@ impl Picture {
 }
 
 impl Stack {
-    fn height(&self, width: f32, scale: Scale) -> f32 {
+    fn height_up_to(&self, enough: f32, width: f32, scale: Scale) -> f32 {
+        /// So many points further than needed: what is too much remains too much, however sums are rounded.
+        const FURTHER: f32 = 1.0;
         let mut count = 0_u16;
         let mut height = 0.0;
         for piece in self.pieces.iter().filter(|piece| piece.is_there(scale)) {
             count += 1;
-            height += piece.height(width, scale);
+            height += piece.height_up_to(enough - height + FURTHER, width, scale);
+            // What is between pieces is never less than nothing.
+            if height > enough {
+                return height;
+            }
         }
         height + f32::from(count.saturating_sub(1)) * self.gap.at(scale)
     }
@@ -165,10 +179,10 @@ impl Row {
 }
 
 impl Headed {
-    fn height(&self, width: f32, scale: Scale) -> f32 {
+    fn height_up_to(&self, enough: f32, width: f32, scale: Scale) -> f32 {
         let (head, body) = self.widths(width);
         let head = self.column.head.height(head, scale);
-        let body = self.column.body.height(body, scale);
+        let body = self.column.body.height_up_to(enough, body, scale);
         match self.place {
             HeadPlace::Over(gap) => head + gap.space(scale) + body,
             HeadPlace::Beside(_) => head.max(body),

@@ -11,8 +11,8 @@ use crate::print::text::{Manner, Metrics, Paragraph};
 /// Something that has a height for each width.
 #[derive(Debug, Clone)]
 pub(crate) enum Piece {
-    /// A paragraph.
-    Text(Box<Text>),
+    /// A paragraph. It is shared: pieces are copied whenever a page is tried, and hardly ever changed.
+    Text(Arc<Text>),
     /// A picture.
     Picture(Picture),
     /// Pieces below one another.
@@ -477,7 +477,7 @@ impl From<Panel> for Piece {
 
 impl From<Text> for Piece {
     fn from(text: Text) -> Self {
-        Piece::Text(Box::new(text))
+        Piece::Text(Arc::new(text))
     }
 }
 

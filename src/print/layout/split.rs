@@ -41,7 +41,7 @@ const LINES_TOGETHER: usize = 2;
 impl Knife {
     /// Splits a piece at this height.
     pub(super) fn split(&mut self, piece: &Piece, width: f32, height: f32, scale: Scale) -> Split {
-        if piece.height(width, scale) <= height + LEEWAY {
+        if piece.height_up_to(height + LEEWAY, width, scale) <= height + LEEWAY {
             return Split::Whole;
         }
         match piece {

@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use lopdf::ObjectId;
-use printpdf::{DictItem, Mm, Op, PdfDocument, PdfPage, PdfSaveOptions, XObjectId};
+use printpdf::{DictItem, Op, XObjectId};
 
 use super::error::PdfError;
 use super::fonts::Fonts;
@@ -16,7 +15,7 @@ use crate::print::scene::{Colour, Drawing, Frame, Meaning, Page, PartId, Stroke,
 /// A page as operators.
 #[derive(Debug)]
 pub(super) struct Content {
-    ops: Vec<Op>,
+    pub(super) ops: Vec<Op>,
     /// The part that each stretch of marked content belongs to, by the stretch's number.
     pub(super) marks: Vec<PartId>,
     /// Whether anything on it lets what is beneath shine through.
@@ -139,38 +138,5 @@ impl Sheet<'_> {
             });
         }
         Ok(())
-    }
-}
-
-/// The content streams of all pages, in order. printpdf makes a whole document of them; only the streams are used.
-pub(super) fn streams(contents: &mut [Content]) -> Result<Vec<Vec<u8>>, PdfError> {
-    let mut document = PdfDocument::new("");
-    document.pages = contents
-        .iter_mut()
-        .map(|content| PdfPage::new(Mm(1.0), Mm(1.0), std::mem::take(&mut content.ops)))
-        .collect();
-    let options = PdfSaveOptions {
-        optimize: false,
-        subset_fonts: false,
-        // The operator that shows text is one that printpdf doesn't know (see `text`).
-        secure: false,
-        image_optimization: None,
-    };
-    let mut drawn = document.to_lopdf_document(&options, &mut Vec::new());
-    let pages: Vec<ObjectId> = drawn.page_iter().collect();
-    let streams: Option<Vec<Vec<u8>>> = pages
-        .into_iter()
-        .map(|page| {
-            let page = drawn.get_dictionary(page).ok()?;
-            let stream = page.get(b"Contents").ok()?.as_reference().ok()?;
-            let stream = drawn.get_object_mut(stream).ok()?.as_stream_mut().ok()?;
-            Some(std::mem::take(&mut stream.content))
-        })
-        .collect();
-    match streams {
-        Some(streams) if streams.len() == contents.len() => Ok(streams),
-        _ => Err(PdfError::Assembly(
-            "the pages came out without content".to_owned(),
-        )),
     }
 }

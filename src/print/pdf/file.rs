@@ -1,13 +1,15 @@
 //! The file as bytes: packed streams, text strings, boxes, and the name that the file gives itself.
-
-use std::fmt::Write as _;
+//!
+//! lopdf holds the objects of a document; they are written here, and not by it, because it writes every one three times over,
+//! and leaves the list of their places unpacked, a fifth of a handbook.
 
 use flate2::{Compress, Compression, FlushCompress, Status};
-use lopdf::{Document, Object, SaveOptions, StringFormat};
+use lopdf::{Document, Object, ObjectId, Stream, StringFormat, dictionary};
 use sha2::{Digest, Sha256};
 
 use super::error::PdfError;
 use super::numbers::coarse;
+use super::syntax;
 use crate::print::scene::{Frame, Scene};
 
 /// How hard to pack streams, from 0 to 9. Above 6 it takes twice the time for one byte in a hundred.
@@ -49,64 +51,235 @@ pub(super) fn check_frame(scene: &Scene, page: usize, frame: Frame) -> Result<()
     }
 }
 
-/// Packs all streams that may be, with one set of tables: making those anew each time would cost as much as packing.
-fn pack(document: &mut Document) -> Result<(), PdfError> {
-    let mut deflate = Compress::new(Compression::new(EFFORT), true);
-    for object in document.objects.values_mut() {
-        let Object::Stream(stream) = object else {
-            continue;
-        };
-        if !stream.allows_compression {
-            continue;
-        }
-        deflate.reset();
-        let length = stream.content.len();
+/// Packs bytes with one set of tables: making those anew each time would cost as much as packing.
+struct Packer(Compress);
+
+impl Packer {
+    fn new() -> Self {
+        Self(Compress::new(Compression::new(EFFORT), true))
+    }
+
+    fn pack(&mut self, bytes: &[u8]) -> Result<Vec<u8>, PdfError> {
+        self.0.reset();
+        let length = bytes.len();
         let mut packed = Vec::with_capacity(length + length / 8 + 128);
-        let done = deflate.compress_vec(&stream.content, &mut packed, FlushCompress::Finish);
-        if !matches!(done, Ok(Status::StreamEnd)) {
-            return Err(PdfError::Assembly("a stream can't be packed".to_owned()));
+        let done = self
+            .0
+            .compress_vec(bytes, &mut packed, FlushCompress::Finish);
+        if matches!(done, Ok(Status::StreamEnd)) {
+            Ok(packed)
+        } else {
+            Err(PdfError::Assembly("a stream can't be packed".to_owned()))
         }
-        stream.dict.set("Filter", "FlateDecode");
-        stream.set_content(packed);
     }
-    Ok(())
+
+    /// A stream with packed content.
+    fn stream(
+        &mut self,
+        mut dictionary: lopdf::Dictionary,
+        content: &[u8],
+    ) -> Result<Object, PdfError> {
+        let content = self.pack(content)?;
+        dictionary.set("Filter", "FlateDecode");
+        Ok(Stream::new(dictionary, content).into())
+    }
 }
 
-/// The bytes of a document. Its `/ID` is made of all the others, so the same content has the same name everywhere.
-pub(super) fn bytes(mut document: Document) -> Result<Vec<u8>, PdfError> {
-    pack(&mut document)?;
-    let blank = Object::String(vec![0; NAME], StringFormat::Hexadecimal);
-    document
-        .trailer
-        .set("ID", Object::Array(vec![blank.clone(), blank]));
-    let options = SaveOptions::builder()
-        .use_object_streams(true)
-        .use_xref_streams(true)
-        .max_objects_per_stream(OBJECTS_IN_A_STREAM)
-        .compression_level(EFFORT)
-        .build();
-    let mut bytes = Vec::with_capacity(64 * 1024);
-    document
-        .save_with_options(&mut bytes, options)
-        .map_err(|error| PdfError::Assembly(error.to_string()))?;
-    name_itself(&mut bytes)?;
-    Ok(bytes)
+/// Where an object is found.
+#[derive(Debug, Clone, Copy)]
+enum Place {
+    /// Nowhere: its number isn't used.
+    Nowhere,
+    /// From this byte of the file.
+    Byte(usize),
+    /// In this stream, as one of several.
+    Shared { stream: usize, index: usize },
 }
 
-/// Puts the hash of the file where the blank `/ID` stands. It stands near the end, unpacked.
-fn name_itself(bytes: &mut [u8]) -> Result<(), PdfError> {
-    let blank = format!("/ID[<{0}><{0}>]", "00".repeat(NAME)).into_bytes();
-    let place = bytes
-        .windows(blank.len())
-        .rposition(|window| window == blank)
-        .ok_or_else(|| PdfError::Assembly("the file came out without an ID".to_owned()))?;
-    let hash = Sha256::digest(&*bytes);
-    let mut digits = String::with_capacity(2 * NAME);
-    for byte in hash.iter().take(NAME) {
-        // Writing to a string cannot fail.
-        let _ = write!(digits, "{byte:02X}");
+/// A file while it is put together.
+struct File {
+    bytes: Vec<u8>,
+    packer: Packer,
+    /// By the numbers of objects.
+    places: Vec<Place>,
+}
+
+impl File {
+    /// Writes an object that stands by itself.
+    fn add(&mut self, number: usize, object: &Object) {
+        self.places[number] = Place::Byte(self.bytes.len());
+        syntax::integer(number as i64, &mut self.bytes);
+        self.bytes.extend(b" 0 obj\n");
+        syntax::object(object, &mut self.bytes);
+        self.bytes.extend(b"\nendobj\n");
     }
-    let name = format!("/ID[<{digits}><{digits}>]");
-    bytes[place..place + name.len()].copy_from_slice(name.as_bytes());
-    Ok(())
+
+    /// Writes objects that share a stream, under the next number (ISO 32000-1 §7.5.7).
+    fn add_shared(&mut self, objects: &[(ObjectId, Object)]) -> Result<(), PdfError> {
+        let stream = self.places.len();
+        self.places.push(Place::Nowhere);
+        let mut list = Vec::new();
+        let mut content = Vec::with_capacity(objects.len() * 128);
+        for (index, ((number, _), object)) in objects.iter().enumerate() {
+            self.places[*number as usize] = Place::Shared { stream, index };
+            syntax::integer(i64::from(*number), &mut list);
+            list.push(b' ');
+            syntax::integer(content.len() as i64, &mut list);
+            list.push(b' ');
+            syntax::object(object, &mut content);
+            content.push(b' ');
+        }
+        let dictionary = dictionary! {
+            "Type" => "ObjStm",
+            "N" => Object::Integer(objects.len() as i64),
+            "First" => Object::Integer(list.len() as i64),
+        };
+        list.append(&mut content);
+        let object = self.packer.stream(dictionary, &list)?;
+        self.add(stream, &object);
+        Ok(())
+    }
+
+    /// Writes the list of all places, which is the end of the file (ISO 32000-1 §7.5.8). With it the file names itself: by the hash
+    /// of all that comes before, so the same content has the same name everywhere.
+    fn end(mut self, root: Object, information: Object) -> Result<Vec<u8>, PdfError> {
+        let start = self.bytes.len();
+        let own = self.places.len();
+        self.places.push(Place::Byte(start));
+        let rows = rows(&self.places);
+        let hash = Sha256::digest(&self.bytes);
+        let name = Object::String(
+            hash.iter().copied().take(NAME).collect(),
+            StringFormat::Hexadecimal,
+        );
+        let widths = WIDTHS.map(|width| Object::Integer(width as i64));
+        let dictionary = dictionary! {
+            "Type" => "XRef",
+            "Size" => Object::Integer(self.places.len() as i64),
+            "W" => widths.to_vec(),
+            "Root" => root,
+            "Info" => information,
+            "ID" => vec![name.clone(), name],
+            // Each row as the difference from the one above it.
+            "DecodeParms" => dictionary! { "Predictor" => 12, "Columns" => Object::Integer(ROW as i64) },
+        };
+        let object = self.packer.stream(dictionary, &rows)?;
+        self.add(own, &object);
+        self.bytes.extend(b"startxref\n");
+        syntax::integer(start as i64, &mut self.bytes);
+        self.bytes.extend(b"\n%%EOF");
+        Ok(self.bytes)
+    }
+}
+
+/// The bytes of the three numbers that say where an object is: what kind of place, where, and which of several.
+const WIDTHS: [usize; 3] = [1, 4, 2];
+/// The bytes of all three.
+const ROW: usize = WIDTHS[0] + WIDTHS[1] + WIDTHS[2];
+
+/// The list of places in rows, each as the difference from the one above it, which packs to next to nothing.
+fn rows(places: &[Place]) -> Vec<u8> {
+    /// The method of PNG that takes the row above (PNG specification §9.2).
+    const UP: u8 = 2;
+    let mut rows = Vec::with_capacity(places.len() * (ROW + 1));
+    let mut above = [0_u8; ROW];
+    for (number, place) in places.iter().enumerate() {
+        let (kind, at, index) = match *place {
+            // The first number is never used, and heads the list of those that aren't.
+            Place::Nowhere if number == 0 => (0, 0, u16::MAX),
+            Place::Nowhere => (0, 0, 0),
+            Place::Byte(byte) => (1, byte, 0),
+            Place::Shared { stream, index } => (2, stream, index as u16),
+        };
+        let mut row = [0_u8; ROW];
+        row[0] = kind;
+        row[1..5].copy_from_slice(&(at as u32).to_be_bytes());
+        row[5..].copy_from_slice(&index.to_be_bytes());
+        rows.push(UP);
+        rows.extend(
+            row.iter()
+                .zip(above)
+                .map(|(byte, above)| byte.wrapping_sub(above)),
+        );
+        above = row;
+    }
+    rows
+}
+
+/// The bytes of a document, whose catalogue and information are those.
+pub(super) fn bytes(
+    document: Document,
+    root: ObjectId,
+    information: ObjectId,
+) -> Result<Vec<u8>, PdfError> {
+    let mut file = File {
+        bytes: Vec::with_capacity(64 * 1024),
+        packer: Packer::new(),
+        places: vec![Place::Nowhere; document.max_id as usize + 1],
+    };
+    file.bytes.extend(b"%PDF-1.7\n%");
+    // Four bytes that no text has, so that nothing on the way takes the file for text (ISO 19005-2 §6.1.2).
+    file.bytes.extend([0xBB, 0xAD, 0xC0, 0xDE, b'\n']);
+    let mut shared = Vec::new();
+    for (id, object) in document.objects {
+        match object {
+            Object::Stream(stream) if stream.allows_compression => {
+                let packed = file.packer.stream(stream.dict, &stream.content)?;
+                file.add(id.0 as usize, &packed);
+            }
+            Object::Stream(_) => file.add(id.0 as usize, &object),
+            _ => shared.push((id, object)),
+        }
+    }
+    for objects in shared.chunks(OBJECTS_IN_A_STREAM) {
+        file.add_shared(objects)?;
+    }
+    file.end(root.into(), information.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_is_read_again() {
+        let mut document = Document::with_version("1.7");
+        let root = document.add_object(dictionary! { "Type" => "Catalog" });
+        let unused = document.new_object_id();
+        let stream = document.add_object(Stream::new(dictionary! {}, b"some words".repeat(9)));
+        let information = document.add_object(dictionary! { "Title" => text("Łódź") });
+        // More than one stream holds.
+        let many: Vec<ObjectId> = (0..2 * OBJECTS_IN_A_STREAM)
+            .map(|number| document.add_object(Object::Integer(number as i64)))
+            .collect();
+        let written = bytes(document, root, information).expect("it can be written");
+
+        let read = Document::load_mem(&written).expect("it can be read");
+        assert_eq!(read.trailer.get(b"Root").unwrap(), &Object::from(root));
+        let plain = read.get_object(stream).unwrap().as_stream().unwrap();
+        assert_eq!(plain.get_plain_content().unwrap(), b"some words".repeat(9));
+        let title = read.get_dictionary(information).unwrap();
+        assert_eq!(title.get(b"Title").unwrap(), &text("Łódź"));
+        for (number, id) in many.into_iter().enumerate() {
+            assert_eq!(
+                read.get_object(id).unwrap(),
+                &Object::Integer(number as i64)
+            );
+        }
+        assert!(read.get_object(unused).is_err());
+    }
+
+    #[test]
+    fn a_file_is_named_by_its_content() {
+        let written = |title: &str| {
+            let mut document = Document::with_version("1.7");
+            let root = document.add_object(dictionary! { "Type" => "Catalog" });
+            let information = document.add_object(dictionary! { "Title" => text(title) });
+            let bytes = bytes(document, root, information).expect("it can be written");
+            let read = Document::load_mem(&bytes).expect("it can be read");
+            read.trailer.get(b"ID").unwrap().clone()
+        };
+        assert_eq!(written("one"), written("one"));
+        assert_ne!(written("one"), written("two"));
+    }
 }

@@ -13,10 +13,10 @@
 //!    belongs to;
 //! 3. `structure` joins the parts of the scene and those stretches to the tree, if `rules` allow;
 //! 4. `links`, `places`, `pictures`, `outline`, `metadata` and `colour_profile` add what stands around the pages;
-//! 5. `file` packs it all, and names the file after its own content.
+//! 5. `operators` writes the pages as bytes, and `file` packs it all and names the file after its own content; both by `syntax`.
 //!
-//! printpdf draws the pages, and nothing else is taken from it: what it says about a whole document (fonts, boxes,
-//! annotations, metadata, identifiers) isn't lawful under either standard, so lopdf carries all of that.
+//! Pages are drawn with printpdf's operators, and nothing else is taken from it: what it says about a whole document (fonts,
+//! boxes, annotations, metadata, identifiers) isn't lawful under either standard, so lopdf's objects carry all of that.
 //! `docs/pdf-ua.md` goes through the standard clause by clause.
 
 mod colour_profile;
@@ -29,12 +29,14 @@ mod links;
 mod meanings;
 mod metadata;
 mod numbers;
+mod operators;
 mod outline;
 mod pictures;
 mod places;
 mod rules;
 mod shapes;
 mod structure;
+mod syntax;
 mod text;
 mod write;
 

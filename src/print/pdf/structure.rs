@@ -235,9 +235,11 @@ impl<'scene> Tree<'scene> {
                 }),
             })
             .collect();
-        let own = annotations
+        // Annotations stand in the order of the parts that they belong to.
+        let from = annotations.partition_point(|annotation| annotation.part.0 < id.0);
+        let own = annotations[from..]
             .iter()
-            .filter(|annotation| annotation.part == id);
+            .take_while(|annotation| annotation.part == id);
         objects.extend(own.map(|annotation| {
             Object::Dictionary(dictionary! {
                 "Type" => "OBJR",

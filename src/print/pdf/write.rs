@@ -1,8 +1,10 @@
 //! The steps from a scene to a file, in their order.
 
+use std::collections::BTreeMap;
+
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 
-use super::content::{self, Content};
+use super::content::Content;
 use super::error::PdfError;
 use super::fonts::Fonts;
 use super::links::{self, Annotation};
@@ -10,7 +12,7 @@ use super::numbers::coarse;
 use super::pictures::Pictures;
 use super::rules;
 use super::structure::Tree;
-use super::{colour_profile, colours, file, metadata, outline, places};
+use super::{colour_profile, colours, file, metadata, operators, outline, places};
 use crate::print::scene::Scene;
 
 /// Writes a scene as a PDF 1.7 that conforms to PDF/UA-1, and to PDF/A-2a unless it is for a print shop.
@@ -53,7 +55,7 @@ pub fn write(scene: &Scene) -> Result<Vec<u8>, PdfError> {
     let resources = document.add_object(resources);
     let parent = add_pages(
         scene,
-        &mut contents,
+        &contents,
         &pages,
         &annotations,
         resources,
@@ -80,9 +82,7 @@ pub fn write(scene: &Scene) -> Result<Vec<u8>, PdfError> {
     }
     let catalogue = document.add_object(catalogue);
     let information = metadata::information(scene, &mut document);
-    document.trailer.set("Root", catalogue);
-    document.trailer.set("Info", information);
-    file::bytes(document)
+    file::bytes(document, catalogue, information)
 }
 
 fn check(scene: &Scene) -> Result<(), PdfError> {
@@ -124,17 +124,22 @@ fn labels(scene: &Scene) -> Vec<Object> {
 /// Adds all pages, and gives their common parent.
 fn add_pages(
     scene: &Scene,
-    contents: &mut [Content],
+    contents: &[Content],
     pages: &[ObjectId],
     annotations: &[Annotation],
     resources: ObjectId,
     document: &mut Document,
 ) -> Result<ObjectId, PdfError> {
     let parent = document.new_object_id();
-    let streams = content::streams(contents)?;
-    for (number, ((page, &object), stream)) in
-        scene.pages.iter().zip(pages).zip(streams).enumerate()
+    let mut on_pages: BTreeMap<ObjectId, Vec<Object>> = BTreeMap::new();
+    for annotation in annotations {
+        let on_page = on_pages.entry(annotation.page).or_default();
+        on_page.push(annotation.object.into());
+    }
+    for (number, ((page, &object), content)) in
+        scene.pages.iter().zip(pages).zip(contents).enumerate()
     {
+        let stream = operators::stream(&content.ops)?;
         let stream = document.add_object(Stream::new(Dictionary::new(), stream));
         // The sheet, or a box that lies so far inside it on all sides.
         let inset = |by: f32| -> Vec<Object> {
@@ -163,18 +168,10 @@ fn add_pages(
         if scene.press.is_some() {
             dictionary.set("BleedBox", inset(outside - bleed));
         }
-        let on_page: Vec<Object> = annotations
-            .iter()
-            .filter(|annotation| annotation.page == object)
-            .map(|annotation| annotation.object.into())
-            .collect();
-        if !on_page.is_empty() {
+        if let Some(on_page) = on_pages.remove(&object) {
             dictionary.set("Annots", on_page);
         }
-        if contents
-            .get(number)
-            .is_some_and(|content| content.transparent)
-        {
+        if content.transparent {
             dictionary.set(
                 "Group",
                 dictionary! { "Type" => "Group", "S" => "Transparency", "CS" => "DeviceRGB" },

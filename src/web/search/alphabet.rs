@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::Entry;
 use crate::edition::Alphabet;
+use crate::web::html::Html;
 
 /// What begins with one letter.
 #[derive(Debug, Clone, Serialize)]
@@ -17,12 +18,12 @@ pub(crate) struct Letter {
 }
 
 /// A place in the list.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(crate) struct Place {
-    /// What it is called.
-    pub(crate) title: String,
-    /// What it is part of.
-    pub(crate) part_of: String,
+    /// What it is called, as HTML.
+    pub(crate) title: Html,
+    /// What it is part of, as HTML.
+    pub(crate) part_of: Html,
     /// Where it leads.
     pub(crate) href: String,
 }
@@ -30,30 +31,31 @@ pub(crate) struct Place {
 /// The places that are looked up by their first letter, in the order of this language.
 pub(crate) fn letters(entries: &[Entry], language: &str) -> Vec<Letter> {
     let alphabet = Alphabet::of(language);
-    let mut listed: Vec<(Option<String>, Place)> = entries
+    let mut listed: Vec<(Option<String>, String, Place)> = entries
         .iter()
         .filter(|entry| entry.in_list)
         .map(|entry| {
+            let title = entry.title.plain().into_owned();
             let place = Place {
-                title: entry.title.clone(),
-                part_of: entry.part_of.clone(),
+                title: entry.title.html(),
+                part_of: entry.part_of.html(),
                 href: entry.href.clone(),
             };
-            (alphabet.letter(&entry.title), place)
+            (alphabet.letter(&title), title, place)
         })
         .collect();
-    listed.sort_by(|(a_letter, a), (b_letter, b)| {
+    listed.sort_by(|(a_letter, a, one), (b_letter, b, other)| {
         // What begins with no letter comes last.
         let by_letter = match (a_letter, b_letter) {
             (Some(a), Some(b)) => alphabet.compare_letters(a, b),
             (a, b) => a.is_none().cmp(&b.is_none()),
         };
         by_letter
-            .then_with(|| alphabet.compare(&a.title, &b.title))
-            .then_with(|| a.cmp(b))
+            .then_with(|| alphabet.compare(a, b))
+            .then_with(|| one.href.cmp(&other.href))
     });
     let mut letters: Vec<Letter> = Vec::new();
-    for (letter, place) in listed {
+    for (letter, _, place) in listed {
         let name = letter.unwrap_or_else(|| "#".to_owned());
         match letters.last_mut().filter(|last| last.name == name) {
             Some(last) => last.places.push(place),
@@ -70,13 +72,14 @@ pub(crate) fn letters(entries: &[Entry], language: &str) -> Vec<Letter> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::web::wording::Wording;
 
     fn entry(title: &str, in_list: bool) -> Entry {
         Entry {
-            title: title.to_owned(),
-            part_of: "Words".to_owned(),
+            title: Wording::own(title),
+            part_of: Wording::own("Words"),
             href: "#".to_owned(),
-            text: String::new(),
+            text: Wording::default(),
             in_list,
         }
     }
@@ -95,7 +98,7 @@ mod tests {
         let found: Vec<(&str, Vec<&str>)> = letters
             .iter()
             .map(|letter| {
-                let titles = letter.places.iter().map(|place| place.title.as_str());
+                let titles = letter.places.iter().map(|place| place.title.0.as_str());
                 (letter.name.as_str(), titles.collect())
             })
             .collect();

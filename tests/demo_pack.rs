@@ -55,6 +55,7 @@ fn build(output: PathBuf) -> Report {
         themes: Path::new(env!("CARGO_MANIFEST_DIR")).join("themes"),
         editions: Vec::new(),
         only: None,
+        shard: None,
         keep_going: false,
         deny_warnings: false,
         complete: Vec::new(),

@@ -237,6 +237,7 @@ fn an_edition_that_says_hardly_anything_has_a_site() {
             "assets/page.js",
             "assets/search.js",
             "assets/site.css",
+            "assets/touch-icon.png",
             "channels/email/index.html",
             "index.html",
             "manifest.webmanifest",
@@ -248,6 +249,52 @@ fn an_edition_that_says_hardly_anything_has_a_site() {
             "search/index.html",
         ]
     );
+}
+
+#[test]
+fn pictures_come_in_sizes_and_the_first_in_sight_at_once() {
+    let folder = support::Folder::with_pack();
+    let photograph = image::RgbImage::from_fn(1200, 720, |x, y| {
+        let noise = (x.wrapping_mul(x) ^ y.wrapping_mul(x + y)) % 97;
+        image::Rgb([(x / 8 + noise) as u8, (y / 6 + noise) as u8, 90])
+    });
+    let path = folder.path().join("content/assets/hall.jpg");
+    fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+    photograph.save(&path).expect("a picture");
+    folder.write(
+        "content/sections/10-law.md",
+        "---\ntitle: The law\n---\n![The hall](hall.jpg)\n\n## Duties\n\n![The hall again](hall.jpg)\n",
+    );
+    let built = built(&folder.path().join("content"));
+    let edition = built.editions.first().expect("an edition");
+    let site = pages(edition, &built.theme, &[], &[], &mut Diagnostics::new());
+    let page = site
+        .iter()
+        .find(|artifact| artifact.path == "sections/law/index.html")
+        .map(|artifact| String::from_utf8_lossy(&artifact.bytes).into_owned())
+        .expect("the page");
+    let pictures: Vec<&str> = page.split("<img ").skip(1).collect();
+    let [first, second] = pictures.as_slice() else {
+        panic!("{pictures:?}");
+    };
+    assert!(
+        !first.split('>').next().expect("a tag").contains("loading="),
+        "{first}"
+    );
+    assert!(second.contains("loading=\"lazy\""), "{second}");
+    let sizes: Vec<(&str, &str)> = attributes(&page, "srcset")[0]
+        .split(", ")
+        .filter_map(|size| size.split_once(' '))
+        .collect();
+    let widths: Vec<&str> = sizes.iter().map(|(_, width)| *width).collect();
+    assert_eq!(widths, ["480w", "960w", "1200w"]);
+    for (address, width) in sizes {
+        let file = address.trim_start_matches("../");
+        let file = site.iter().find(|artifact| artifact.path == file);
+        let file = image::load_from_memory(&file.expect("the file").bytes).expect("a picture");
+        assert_eq!(format!("{}w", file.width()), width);
+    }
+    assert!(page.contains("sizes=\"") && page.contains("width=\"1200\" height=\"720\""));
 }
 
 #[test]

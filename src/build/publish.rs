@@ -21,6 +21,8 @@ const OWN: &str = ".noticeboard";
 const FILES: &str = "files";
 /// The record of what was made, and from what.
 const RECORD: &str = "record.json";
+/// Which shard of which build an output is.
+const SHARD: &str = "shard.json";
 /// Where artifacts are set aside.
 const ASIDE: &str = "aside";
 /// Where a folder waits while the new one is moved to its place.
@@ -137,14 +139,9 @@ impl Publisher {
             // Some network drives have no locks; then it is up to people not to build twice at once.
             Ok(()) | Err(TryLockError::Error(_)) => {}
         }
-        let before = match fs::read_to_string(&list) {
-            Ok(list) => list
-                .lines()
-                .filter(|line| !line.starts_with('#') && is_safe(line))
-                .map(str::to_owned)
-                .collect(),
+        let before = match files_of(output) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => BTreeSet::new(),
-            Err(error) => return Err(error.into()),
+            files => files?,
         };
         put_back(&own.join(WAITING), output)?;
         let aside = own.join(ASIDE);
@@ -211,6 +208,18 @@ impl Publisher {
     pub(super) fn keep_record(&self, bytes: &[u8]) {
         let new = self.aside.join(RECORD);
         let _ = fs::write(&new, bytes).and_then(|()| fs::rename(new, self.record()));
+    }
+
+    /// Notes which shard the output is; that it is none, if there is no note.
+    ///
+    /// # Errors
+    /// When the note can't be written or taken away.
+    pub(super) fn keep_shard_note(&self, note: Option<&[u8]>) -> io::Result<()> {
+        let file = shard_note(&self.output);
+        match note {
+            Some(note) => fs::write(file, note),
+            None => gone(fs::remove_file(file)),
+        }
     }
 
     /// The folder that is published to.
@@ -403,6 +412,24 @@ impl Drop for Publisher {
         // What is left aside is of no use to anyone; the next build would clear it away, too.
         let _ = fs::remove_dir_all(&self.aside);
     }
+}
+
+/// The files that builds made in an output folder.
+///
+/// # Errors
+/// When there is no list of them, or it can't be read.
+pub(super) fn files_of(output: &Path) -> io::Result<BTreeSet<String>> {
+    let list = fs::read_to_string(output.join(OWN).join(FILES))?;
+    Ok(list
+        .lines()
+        .filter(|line| !line.starts_with('#') && is_safe(line))
+        .map(str::to_owned)
+        .collect())
+}
+
+/// The file that says which shard an output is.
+pub(super) fn shard_note(output: &Path) -> PathBuf {
+    output.join(OWN).join(SHARD)
 }
 
 /// Whether a path of the list stays in the output folder. The list lies there for anyone to edit.

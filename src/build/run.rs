@@ -11,6 +11,7 @@ use super::look::looks;
 use super::publish::Publisher;
 use super::record::Kept;
 use super::scope::{Scope, lost_addresses, part_of};
+use super::shard::{Shard, ShardNote};
 use super::soundness::Faulty;
 use super::{Published, Reason};
 use crate::acceptance::drift;
@@ -40,6 +41,8 @@ pub struct Request {
     pub previews: bool,
     /// Whether warnings keep an edition from being published, as errors do.
     pub deny_warnings: bool,
+    /// Only a share of the editions, as other machines make the others.
+    pub shard: Option<Shard>,
     /// Whether editions that are sound are published when others are not.
     pub keep_going: bool,
     /// Languages in which nothing may be left untranslated.
@@ -116,15 +119,14 @@ pub fn run(request: &Request, progress: &(dyn Fn(usize, usize) + Sync)) -> Repor
     });
     let base = pack.as_ref().map(|pack| &pack.base);
     let mut settings = check::Settings::read(base, &all, request.today, &mut problems);
-    let wanted = wanted(&all, &request.editions, &mut problems);
+    let whole = wanted(&all, &request.editions, &mut problems);
+    let wanted = request
+        .shard
+        .map_or_else(|| whole.clone(), |shard| shard.share(&whole));
     check::unknown_languages(&request.complete, &all, &mut problems);
-    let looks = looks(&wanted, &themes, &mut sources, &mut problems);
+    let looks = looks(&whole, &themes, &mut sources, &mut problems);
 
-    let publisher = request
-        .output
-        .as_ref()
-        .filter(|output| !lies_in_content(output, &request.content, &mut problems))
-        .and_then(|output| Publisher::open(output, &mut problems));
+    let publisher = open(request, &mut problems);
     let published_before = publisher
         .as_ref()
         .map(|publisher| publisher.before().clone())
@@ -151,13 +153,7 @@ pub fn run(request: &Request, progress: &(dyn Fn(usize, usize) + Sync)) -> Repor
     for done in &mut done {
         problems.extend(std::mem::take(&mut done.problems));
     }
-    if let Some(reach) = request.outside {
-        let links = done.iter().flat_map(|done| {
-            let links = done.made.outside.iter();
-            links.map(|link| (done.made.edition.as_str(), link))
-        });
-        check::outside(links, reach, &request.content, &mut problems);
-    }
+    outside(request, &done, &mut problems);
     let is_whole = request.editions.is_empty() && request.only.is_none() && problems.errors() == 0;
     problems = settings.apply(problems);
     let faulty = pack.as_ref().map_or(Faulty::Pack, |pack| {
@@ -165,8 +161,10 @@ pub fn run(request: &Request, progress: &(dyn Fn(usize, usize) + Sync)) -> Repor
     });
     let title = pack.as_ref().and_then(pack::Pack::title);
     let is_made = |edition: &Edition| {
+        // What other shards make is not known to be sound here; the page over all is the same in each.
+        let is_elsewhere = request.shard.is_some() && whole.iter().any(|one| one.id == edition.id);
         let is_done = done.iter().any(|done| done.edition.id == edition.id);
-        is_done && !faulty.holds_back(&edition.id)
+        (is_done || is_elsewhere) && !faulty.holds_back(&edition.id)
     };
     // What is wrong from here on belongs to no edition, and so holds back everything.
     let mut found = Diagnostics::new();
@@ -183,7 +181,11 @@ pub fn run(request: &Request, progress: &(dyn Fn(usize, usize) + Sync)) -> Repor
         .filter(|_| is_sound)
         .and_then(|held_back| {
             let scope = Scope::new(request, &wanted, held_back);
-            let lost = publish(&job, &scope, &done, &all, &mut problems);
+            let note = request.shard.map(|shard| {
+                let options = format!("{:?} {}", request.only, request.previews);
+                ShardNote::of(shard, &options, &whole, looks.values()).bytes()
+            });
+            let lost = publish(&job, &scope, (&done, note), &all, &mut problems);
             lost.map(|(published, lost)| {
                 problems.extend(settings.apply(lost));
                 published
@@ -210,11 +212,32 @@ pub fn run(request: &Request, progress: &(dyn Fn(usize, usize) + Sync)) -> Repor
     }
 }
 
+/// Opens the folder to publish to, if there is one and it may be written to.
+fn open(request: &Request, problems: &mut Diagnostics) -> Option<Publisher> {
+    request
+        .output
+        .as_ref()
+        .filter(|output| !lies_in_content(output, &request.content, problems))
+        .and_then(|output| Publisher::open(output, problems))
+}
+
+/// Asks for what links to other websites lead to, if that is wanted.
+fn outside(request: &Request, done: &[Done<'_>], problems: &mut Diagnostics) {
+    let Some(reach) = request.outside else {
+        return;
+    };
+    let links = done.iter().flat_map(|done| {
+        let links = done.made.outside.iter();
+        links.map(|link| (done.made.edition.as_str(), link))
+    });
+    check::outside(links, reach, &request.content, problems);
+}
+
 /// Puts in place what is sound, and keeps a record of it. Says what was done, and which addresses are lost.
 fn publish(
     job: &Job<'_>,
     scope: &Scope<'_>,
-    done: &[Done<'_>],
+    (done, shard): (&[Done<'_>], Option<Vec<u8>>),
     all: &[Edition],
     problems: &mut Diagnostics,
 ) -> Option<(Published, Diagnostics)> {
@@ -227,12 +250,28 @@ fn publish(
     });
     let mut found = Diagnostics::new();
     lost_addresses(&lost, all, &mut found);
+    // A shard that is only half there must not be taken for one.
+    let noted = publisher.keep_shard_note(None);
     let outcome = publisher.publish(|path| scope.holds(path), problems)?;
     let made = done.iter().filter_map(|done| done.entry(scope));
     let is_true = |folder: &str| {
         !scope.is_partial(folder) && all.iter().any(|edition| edition.folder == folder)
     };
     publisher.keep_record(&kept.next(made, is_true).bytes());
+    let noted = noted.and_then(|()| match shard {
+        Some(note) => publisher.keep_shard_note(Some(&note)),
+        None => Ok(()),
+    });
+    if let Err(error) = noted {
+        problems.push(
+            Diagnostic::new(
+                Code::Unwritable,
+                format!("it can't be noted which shard this is: {error}"),
+            )
+            .help("see whether you may write to the output folder"),
+        );
+        return None;
+    }
     Some((outcome, found))
 }
 

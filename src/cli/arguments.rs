@@ -6,7 +6,7 @@ use clap::{Args, ColorChoice, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use jiff::{Timestamp, tz::TimeZone};
 
-use crate::build::Only;
+use crate::build::{Only, Shard};
 use crate::edition::HandbookFormat;
 
 /// One pack of guidance, many local editions: a website and printable posters for each board, council or school.
@@ -37,6 +37,8 @@ pub(super) enum Command {
     Explain(Explain),
     /// Keep that somebody has looked at what changed below an edition
     Accept(Accept),
+    /// Put the shards of a build together into one output
+    Merge(Merge),
     /// Write JSON Schemas of the files of a pack, for editors
     Schema(Schema),
     /// Write a small pack to begin with
@@ -230,6 +232,9 @@ pub(super) struct Build {
     /// Make no pictures of posters; pages do without
     #[arg(long)]
     pub no_previews: bool,
+    /// Make only a share of the editions, while other machines make the others: 3/8 is the third of eight
+    #[arg(long, value_name = "N/M")]
+    pub shard: Option<Shard>,
     /// Publish the editions that are sound, too, when others are not; those stay as they were published
     #[arg(long)]
     pub keep_going: bool,
@@ -238,6 +243,18 @@ pub(super) struct Build {
     pub explain_rebuild: bool,
     #[command(flatten)]
     pub saying: Saying,
+    #[command(flatten)]
+    pub printing: Printing,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Merge {
+    /// The output folders of all shards
+    #[arg(value_name = "DIR", required = true)]
+    pub shards: Vec<PathBuf>,
+    /// The folder to publish to
+    #[arg(long, value_name = "DIR", default_value = "output")]
+    pub output: PathBuf,
     #[command(flatten)]
     pub printing: Printing,
 }

@@ -21,6 +21,7 @@ pub(super) fn run(arguments: &Build) -> ExitCode {
         editions: arguments.choice.editions.clone(),
         only: arguments.choice.part(),
         complete: arguments.choice.complete.clone(),
+        shard: arguments.shard,
         keep_going: arguments.keep_going,
         deny_warnings: arguments.saying.deny.is_some(),
         outside: None,

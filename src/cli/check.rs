@@ -16,6 +16,7 @@ pub(super) fn run(arguments: &Check) -> ExitCode {
         editions: arguments.choice.editions.clone(),
         only: arguments.choice.part(),
         complete: arguments.choice.complete.clone(),
+        shard: None,
         keep_going: false,
         deny_warnings: false,
         outside: arguments.external.then_some(if arguments.intranet {

@@ -8,6 +8,7 @@ mod diff;
 mod explain;
 mod init;
 mod list;
+mod merge;
 mod new;
 mod questions;
 mod schema;
@@ -33,6 +34,7 @@ pub fn run() -> ExitCode {
         Command::Diff(arguments) => diff::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::List(arguments) => list::run(&arguments),
+        Command::Merge(arguments) => merge::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Init(arguments) => init::run(&arguments),
         Command::New(arguments) => new::run(&arguments),

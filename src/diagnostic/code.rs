@@ -263,4 +263,6 @@ codes! {
     ForeignFiles = "foreign-files" Error;
     /// A file could not be written.
     Unwritable = "unwritable" Error;
+    /// Shards of a build don't go together.
+    Shard = "shard" Error;
 }

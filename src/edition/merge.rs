@@ -309,11 +309,39 @@ pub(super) fn replaced(
     language: &Arc<str>,
 ) -> Arc<Node> {
     Arc::new(Node {
-        value,
+        value: spoken(value, language),
         at,
         replaces: base.cloned(),
         language: Some(Arc::clone(language)),
     })
+}
+
+/// A value whose parts are in a language, but for those that say another. Lists without ids are replaced as a whole, and what
+/// stands in them is read one by one.
+fn spoken(value: Value, language: &Arc<str>) -> Value {
+    let part = |node: &Arc<Node>| {
+        if node.language.is_some() {
+            return Arc::clone(node);
+        }
+        Arc::new(Node {
+            value: spoken(node.value.clone(), language),
+            language: Some(Arc::clone(language)),
+            ..Node::clone(node)
+        })
+    };
+    match value {
+        Value::List(items) => Value::List(items.iter().map(part).collect()),
+        Value::Map(entries) => Value::Map(
+            entries
+                .into_iter()
+                .map(|entry| Entry {
+                    node: part(&entry.node),
+                    ..entry
+                })
+                .collect(),
+        ),
+        other => other,
+    }
 }
 
 pub(super) fn put(entries: &mut Vec<Entry>, found: Option<usize>, entry: &Entry, node: Arc<Node>) {

@@ -161,6 +161,7 @@ impl<'a> Reader<'a> {
                 alt,
                 file,
                 caption,
+                language: None,
                 at,
             });
         }

@@ -64,6 +64,8 @@ pub enum Block {
         file: String,
         /// The words below it (its Markdown title).
         caption: String,
+        /// The language of both, as a BCP 47 tag, where it isn't that of the page.
+        language: Option<Arc<str>>,
         /// Where it stands.
         at: Span,
     },

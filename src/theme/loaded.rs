@@ -10,6 +10,7 @@ use super::{Strings, Theme, ThemeFile, Words};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Span};
 use crate::edition::Edition;
 use crate::source::Sources;
+use crate::web::Renditions;
 
 /// A theme with its templates compiled and its strings read: made once, and shared by all editions that use it.
 #[derive(Debug)]
@@ -21,6 +22,8 @@ pub struct LoadedTheme {
     places: BTreeMap<String, FileId>,
     icons: Icons,
     strings: BTreeMap<String, Arc<Strings>>,
+    /// Pictures in the sizes that pages show, made once for all editions that show them.
+    pub(crate) renditions: Renditions,
 }
 
 /// The icons, as they stand in a page.
@@ -93,6 +96,7 @@ impl LoadedTheme {
             places,
             icons,
             strings,
+            renditions: Renditions::default(),
         }
     }
 

@@ -11,11 +11,13 @@ use sha2::{Digest, Sha256};
 
 use crate::build::Artifact;
 use crate::edition::Edition;
+use crate::print::preview::square;
 use crate::theme::{LoadedTheme, ThemeFile};
 use crate::web::address::Address;
 use crate::web::fonts::fonts;
-use crate::web::palette::{self, Brand};
+use crate::web::palette::{self, Brand, Corners};
 use crate::web::picture_size::Size;
+use crate::web::renditions::Renditions;
 use crate::web::views::ending;
 
 /// A shared file.
@@ -70,6 +72,8 @@ pub(crate) struct Design {
     pub(crate) search_script: Asset,
     /// The sign of the site in the browser's tab.
     pub(crate) icon: Asset,
+    /// The same as pixels, for devices that keep a link to the site among their programs; none if it can't be drawn.
+    pub(crate) touch_icon: Option<Asset>,
     /// The fonts of pages.
     pub(crate) fonts: Vec<Asset>,
     /// The stylesheets as one, without fonts, for a page that can't link to them.
@@ -93,7 +97,13 @@ impl Design {
             fonts,
             page_script: Asset::new("page", "js", page.into_bytes()),
             search_script: Asset::new("search", "js", search.into_bytes()),
-            icon: Asset::new("icon", "svg", palette::sign(brand, theme).into_bytes()),
+            icon: Asset::new(
+                "icon",
+                "svg",
+                palette::sign(brand, theme, Corners::Round).into_bytes(),
+            ),
+            touch_icon: square(palette::sign(brand, theme, Corners::Sharp).as_bytes())
+                .map(|png| Asset::new("touch-icon", "png", png)),
         }
     }
 
@@ -102,6 +112,7 @@ impl Design {
         self.styles
             .iter()
             .chain([&self.icon])
+            .chain(&self.touch_icon)
             .chain(&self.fonts)
             .map(Asset::artifact)
             .collect()
@@ -115,12 +126,42 @@ pub(crate) struct Shown {
     pub(crate) file: Asset,
     /// How large it is, if it says so.
     pub(crate) size: Option<Size>,
+    /// The same in fewer pixels, the smallest first; nothing for drawings, and where it would be no gain.
+    pub(crate) smaller: Vec<Rendered>,
+}
+
+/// A picture in fewer pixels.
+#[derive(Debug)]
+pub(crate) struct Rendered {
+    /// The file.
+    pub(crate) file: Asset,
+    /// Its width in pixels.
+    pub(crate) width: u32,
 }
 
 impl Shown {
     fn new(file: Asset) -> Self {
         let size = Size::of(&file.bytes);
-        Self { file, size }
+        Self {
+            file,
+            size,
+            smaller: Vec::new(),
+        }
+    }
+
+    /// A picture of a text, with the sizes that small windows fetch.
+    fn with_sizes(name: &str, bytes: &Arc<[u8]>, renditions: &Renditions) -> Self {
+        let made = renditions.of(bytes);
+        Self {
+            smaller: made
+                .iter()
+                .map(|made| Rendered {
+                    file: picture(&format!("{}.{}", stem(name), made.ending), &made.bytes),
+                    width: made.width,
+                })
+                .collect(),
+            ..Self::new(picture(name, bytes))
+        }
     }
 }
 
@@ -149,7 +190,12 @@ impl Assets {
             pictures: edition
                 .pictures
                 .iter()
-                .map(|(name, bytes)| (name.clone(), Shown::new(picture(name, bytes))))
+                .map(|(name, bytes)| {
+                    (
+                        name.clone(),
+                        Shown::with_sizes(name, bytes, &theme.renditions),
+                    )
+                })
                 .collect(),
         }
     }
@@ -169,7 +215,10 @@ impl Assets {
                     self.logo
                         .iter()
                         .chain(self.pictures.values())
-                        .map(|shown| &shown.file),
+                        .flat_map(|shown| {
+                            let smaller = shown.smaller.iter().map(|made| &made.file);
+                            [&shown.file].into_iter().chain(smaller)
+                        }),
                 )
                 .map(Asset::artifact),
         );
@@ -182,11 +231,15 @@ impl Assets {
 }
 
 fn picture(name: &str, bytes: &Arc<[u8]>) -> Asset {
-    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     Asset {
-        address: Address::Picture(format!("{stem}.{}.{}", hash(bytes), ending(name).0)),
+        address: Address::Picture(format!("{}.{}.{}", stem(name), hash(bytes), ending(name).0)),
         bytes: Arc::clone(bytes),
     }
+}
+
+/// A name without its ending.
+fn stem(name: &str) -> &str {
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }
 
 /// The files of one of the theme's folders, in the order of their names. Their lines end as a browser reads them, because a page that

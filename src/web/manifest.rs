@@ -7,6 +7,7 @@ use super::address::{Address, Viewpoint};
 use super::site::Site;
 use super::views::{direction, site_name};
 use crate::build::Artifact;
+use crate::print::preview::SQUARE;
 
 #[derive(Serialize)]
 struct Manifest<'a> {
@@ -23,15 +24,32 @@ struct Manifest<'a> {
     display: &'static str,
     background_color: &'static str,
     theme_color: String,
-    icons: [Icon; 1],
+    icons: Vec<Icon>,
 }
 
 #[derive(Serialize)]
 struct Icon {
     src: String,
-    sizes: &'static str,
+    sizes: String,
     #[serde(rename = "type")]
     kind: &'static str,
+}
+
+/// The sign as a drawing, and as pixels for devices that take no other.
+fn icons(site: &Site<'_>) -> Vec<Icon> {
+    let design = &site.assets.design;
+    let here = Viewpoint::Page(&Address::Manifest);
+    let drawing = Icon {
+        src: here.link(&design.icon.address),
+        sizes: "any".to_owned(),
+        kind: "image/svg+xml",
+    };
+    let pixels = design.touch_icon.as_ref().map(|icon| Icon {
+        src: here.link(&icon.address),
+        sizes: format!("{SQUARE}x{SQUARE}"),
+        kind: "image/png",
+    });
+    [drawing].into_iter().chain(pixels).collect()
 }
 
 /// The manifest of a site. Its addresses are relative to it.
@@ -50,11 +68,7 @@ pub(super) fn manifest(site: &Site<'_>) -> Artifact {
         display: "browser",
         background_color: "#ffffff",
         theme_color: edition.branding.primary.value.rgb.to_string(),
-        icons: [Icon {
-            src: Viewpoint::Page(&here).link(&site.assets.design.icon.address),
-            sizes: "any",
-            kind: "image/svg+xml",
-        }],
+        icons: icons(site),
     };
     // Text and numbers can always be written as JSON.
     let mut json = serde_json::to_string_pretty(&manifest).unwrap_or_default();

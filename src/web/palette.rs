@@ -170,15 +170,28 @@ pub(crate) fn stylesheet(brand: Brand) -> String {
     css
 }
 
+/// The corners of the sign.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Corners {
+    /// As it is shown.
+    Round,
+    /// For devices that cut the corners of signs in their own way.
+    Sharp,
+}
+
 /// The sign in the browser's tab: a shield in the colours of the brand.
-pub(crate) fn sign(brand: Brand, theme: &LoadedTheme) -> String {
+pub(crate) fn sign(brand: Brand, theme: &LoadedTheme, corners: Corners) -> String {
     let ground = brand.primary;
+    let radius = match corners {
+        Corners::Round => 6,
+        Corners::Sharp => 0,
+    };
     let shield = theme
         .icon("shield")
         .replacen("<svg", "<svg x=\"4\" y=\"4\" width=\"24\" height=\"24\"", 1)
         .replace("currentColor", &ground.text().to_string());
     format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 32 32\"><rect width=\"32\" height=\"32\" rx=\"6\" fill=\"{ground}\"/>{shield}</svg>\n"
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 32 32\"><rect width=\"32\" height=\"32\" rx=\"{radius}\" fill=\"{ground}\"/>{shield}</svg>\n"
     )
 }
 

@@ -8,10 +8,11 @@ use tera::Context;
 use super::address::{Address, PosterSubject, Viewpoint};
 use super::assets::Assets;
 use super::feed::has_feed;
-use super::html::{Links, ShownPicture, Writer, word_anchor};
+use super::html::{Html, Links, ShownPicture, Writer, word_anchor};
 use super::views::{Frame, GlossaryWord, Link, PosterFileView, PosterView, PreviewView};
+use super::wording::Wording;
 use crate::build::Artifact;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Located};
 use crate::edition::{Audience, Edition, HandbookFile, Printing, Variant};
 use crate::markdown::Target;
 use crate::theme::{LoadedTheme, Words};
@@ -135,40 +136,53 @@ impl<'a> Site<'a> {
     }
 
     /// "For managers, volunteers"; none if it is for everybody.
-    pub(crate) fn for_whom(&self, audiences: &[String]) -> Option<String> {
-        let labels: Vec<&str> = self
-            .edition
-            .audiences
-            .iter()
+    pub(crate) fn for_whom(&self, audiences: &[String]) -> Option<Html> {
+        let named = self.edition.audiences.iter();
+        let labels = named
             .filter(|audience| audiences.contains(&audience.id))
-            .map(|audience| audience.label.value.as_str())
-            .collect();
+            .map(|audience| self.wording(&audience.label));
+        let labels = Wording::joined(labels, ", ");
         (!labels.is_empty()).then(|| {
-            self.words
-                .format("for_audiences", &[("audiences", labels.join(", ").into())])
+            Wording::filled(&self.words, "for_audiences", &[("audiences", &labels)]).html()
         })
     }
 
+    /// Words of the edition, with the language that they are in.
+    pub(crate) fn wording(&self, words: &Located<String>) -> Wording {
+        Wording::of(words, self.edition)
+    }
+
+    /// The same as HTML.
+    pub(crate) fn shown(&self, words: &Located<String>) -> Html {
+        self.wording(words).html()
+    }
+
+    /// The same, where there may be none.
+    pub(crate) fn shown_if_any(&self, words: Option<&Located<String>>) -> Option<Html> {
+        words.map(|words| self.shown(words))
+    }
+
     /// What the picture of a poster shows: its title, and what it shouts.
-    fn preview_alt(&self, subject: &PosterSubject) -> String {
+    fn preview_alt(&self, subject: &PosterSubject) -> Wording {
         let (title, headline) = match subject {
             PosterSubject::Channel(id) => {
                 let channel = self.edition.channels.iter().find(|known| known.id == *id);
                 let headline = channel.and_then(|channel| channel.headline.as_ref());
                 (
                     self.name(&Address::Channel(id.clone())),
-                    headline.map(crate::edition::Text::plain),
+                    headline.map(|text| Wording::of_line(&text.content)),
                 )
             }
             PosterSubject::DoAndDont => (self.name(&Address::DoAndDont), None),
             _ => (self.name(&Address::Contacts), None),
         };
         match headline {
-            Some(headline) => self.words.format(
+            Some(headline) => Wording::filled(
+                &self.words,
                 "preview_with_headline",
-                &[("title", title.into()), ("headline", headline.into())],
+                &[("title", &title), ("headline", &headline)],
             ),
-            None => self.words.format("poster_for", &[("title", title.into())]),
+            None => Wording::filled(&self.words, "poster_for", &[("title", &title)]),
         }
     }
 
@@ -194,46 +208,41 @@ impl<'a> Site<'a> {
     }
 
     /// The name of a page, as it stands in menus.
-    pub(crate) fn name(&self, address: &Address) -> String {
+    pub(crate) fn name(&self, address: &Address) -> Wording {
         let edition = self.edition;
-        match address {
-            Address::Channel(id) => edition
-                .channels
-                .iter()
-                .find(|channel| channel.id == *id)
-                .map_or_else(|| id.clone(), |channel| channel.title.value.clone()),
-            Address::Section(id) => edition
-                .sections
-                .iter()
-                .find(|section| section.id == *id)
-                .map_or_else(|| id.clone(), |section| section.title.value.clone()),
-            Address::DoAndDont => edition
-                .do_and_dont
-                .as_ref()
-                .map_or_else(String::new, |summary| summary.title.value.clone()),
-            Address::Audience(id) => edition
-                .audiences
-                .iter()
-                .find(|audience| audience.id == *id)
-                .map_or_else(
-                    || id.clone(),
-                    |audience| {
-                        let label = audience.label.value.clone();
-                        self.words
-                            .format("guidance_for", &[("audience", label.into())])
-                    },
-                ),
-            Address::Contacts => self.words.get("contacts"),
-            Address::Privacy => self.words.get("privacy"),
-            Address::Glossary => self.words.get("glossary"),
-            Address::Sources => self.words.get("sources"),
-            Address::Downloads => self.words.get("downloads"),
-            Address::About => self.words.get("about"),
-            Address::Search => self.words.get("search"),
-            Address::Accessibility => self.words.get("accessibility"),
-            Address::NotFound => self.words.get("not_found"),
-            _ => self.words.get("home"),
-        }
+        let by_id = |id: &str, title: Option<&Located<String>>| {
+            title.map_or_else(|| Wording::own(id), |title| self.wording(title))
+        };
+        let fixed = match address {
+            Address::Channel(id) => {
+                let channel = edition.channels.iter().find(|channel| channel.id == *id);
+                return by_id(id, channel.map(|channel| &channel.title));
+            }
+            Address::Section(id) => {
+                let section = edition.sections.iter().find(|section| section.id == *id);
+                return by_id(id, section.map(|section| &section.title));
+            }
+            Address::DoAndDont => {
+                let title = edition.do_and_dont.as_ref().map(|summary| &summary.title);
+                return by_id("", title);
+            }
+            Address::Audience(id) => {
+                let audience = edition.audiences.iter().find(|audience| audience.id == *id);
+                let label = by_id(id, audience.map(|audience| &audience.label));
+                return Wording::filled(&self.words, "guidance_for", &[("audience", &label)]);
+            }
+            Address::Contacts => "contacts",
+            Address::Privacy => "privacy",
+            Address::Glossary => "glossary",
+            Address::Sources => "sources",
+            Address::Downloads => "downloads",
+            Address::About => "about",
+            Address::Search => "search",
+            Address::Accessibility => "accessibility",
+            Address::NotFound => "not_found",
+            _ => "home",
+        };
+        Wording::own(self.words.get(fixed))
     }
 }
 
@@ -251,7 +260,7 @@ pub(crate) struct Head {
     /// The template it is made by, without its ending; also a class of the page's body.
     pub(crate) template: &'static str,
     /// Its heading.
-    pub(crate) title: String,
+    pub(crate) title: Wording,
     /// What it is about, in a sentence.
     pub(crate) description: Option<String>,
 }
@@ -320,7 +329,7 @@ impl<'a> Page<'a> {
     /// The link to the page of an audience, with its label.
     pub(crate) fn audience_link(&self, audience: &Audience) -> Link {
         Link {
-            text: audience.label.value.clone(),
+            text: self.site.shown(&audience.label),
             href: self.link(&Address::Audience(audience.id.clone())),
         }
     }
@@ -336,20 +345,20 @@ impl<'a> Page<'a> {
     /// The link to another page, with its name.
     pub(crate) fn named(&self, to: &Address) -> Link {
         Link {
-            text: self.site.name(to),
+            text: self.site.name(to).html(),
             href: self.link(to),
         }
     }
 
     /// A poster as pages show it, if it was made.
-    pub(crate) fn poster(&self, subject: &PosterSubject, title: &str) -> Option<PosterView> {
+    pub(crate) fn poster(&self, subject: &PosterSubject, title: &Wording) -> Option<PosterView> {
         let mut files = self
             .site
             .posters(subject)
             .iter()
             .map(|poster| self.poster_file(poster));
         Some(PosterView {
-            title: title.to_owned(),
+            title: title.html(),
             file: files.next()?,
             others: files.collect(),
             preview: self.preview(subject),
@@ -390,9 +399,11 @@ impl<'a> Page<'a> {
     /// The picture of a poster, if it was made.
     pub(crate) fn preview(&self, subject: &PosterSubject) -> Option<PreviewView> {
         let preview = self.site.posters(subject).first()?.preview?;
+        let shows = self.site.preview_alt(subject);
         Some(PreviewView {
             src: self.link(&Address::Preview(subject.clone())),
-            alt: self.site.preview_alt(subject),
+            alt: shows.plain().into_owned(),
+            words: shows.is_foreign().then(|| shows.html()),
             width: preview.width,
             height: preview.height,
         })
@@ -439,7 +450,7 @@ impl<'a> Page<'a> {
             .iter()
             .filter(|entry| used.contains(&entry.id))
             .map(|entry| GlossaryWord {
-                term: entry.term.value.clone(),
+                term: self.site.shown(&entry.term),
                 anchor: word_anchor(&entry.id),
                 href: self.link_within(&Address::Glossary, &entry.id),
                 meaning: writer.line(&entry.meaning.content),
@@ -528,6 +539,11 @@ impl Links for Page<'_> {
         Some(ShownPicture {
             address: self.link(&picture.file.address),
             size: picture.size,
+            smaller: picture
+                .smaller
+                .iter()
+                .map(|made| (self.link(&made.file.address), made.width))
+                .collect(),
         })
     }
 }

@@ -1,13 +1,16 @@
 //! The start page over all editions.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::address::{Address, Viewpoint};
 use super::assets::Design;
+use super::html::Html;
 use super::palette::Brand;
 use super::security;
 use super::site::context;
-use super::views::direction;
+use super::wording::Wording;
 use crate::build::Artifact;
 use crate::diagnostic::Diagnostics;
 use crate::edition::Edition;
@@ -38,38 +41,34 @@ struct Start {
 struct Region {
     /// The region's address on the page.
     anchor: String,
-    /// Its name.
-    name: String,
+    /// Its name, as HTML.
+    name: Html,
     /// Its editions, in the order of their names.
     editions: Vec<EditionLink>,
 }
 
 /// An edition to go to.
-#[derive(Debug, Clone, Serialize, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Serialize)]
 struct EditionLink {
-    /// The board's name.
-    name: String,
+    /// The board's name, as HTML.
+    name: Html,
     /// Where its website is.
     href: String,
-    /// The edition's title.
-    title: String,
-    /// The language that these are in, where it isn't the page's.
-    language: Option<String>,
+    /// The edition's title, as HTML, where it isn't that of the page.
+    title: Option<Html>,
     /// The same edition in its other languages.
     others: Vec<OtherLanguage>,
 }
 
 /// An edition in another language.
-#[derive(Debug, Clone, Serialize, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Serialize)]
 struct OtherLanguage {
-    /// The board's name in it.
-    name: String,
+    /// The board's name in it, as HTML.
+    name: Html,
     /// Where its website is.
     href: String,
     /// The language, as a BCP 47 tag.
     language: String,
-    /// `ltr` or `rtl`.
-    direction: &'static str,
 }
 
 /// The start page over these editions, with what it needs. Paths are from the output folder.
@@ -106,7 +105,12 @@ pub fn start_page(
         policy: security::page_policy(None),
         count: words.format("editions_count", &[("count", (mains.len() as i64).into())]),
     };
-    let regions = regions(editions, language, &words.get("start_other_region"));
+    let regions = regions(
+        editions,
+        language,
+        title,
+        &Wording::own(words.get("start_other_region")),
+    );
     let page = context(&start, "regions", &regions, problems).and_then(|mut context| {
         context.insert_value("words", tera::Value::from_serializable(&words.all()));
         theme.render("start.html", &context, problems)
@@ -119,11 +123,18 @@ pub fn start_page(
     artifacts
 }
 
+/// The name of a region, and its editions with the names that put them in order.
+type NamedRegion = (Wording, Vec<(String, EditionLink)>);
+
 /// The editions by region, both in the order of their names; those without a region come last. `editions` are in all their
 /// languages; each stands there in that of the page, if it is in it, or else in its main one.
-fn regions(editions: &[&Edition], language: &str, elsewhere: &str) -> Vec<Region> {
-    let mut regions: std::collections::BTreeMap<(bool, String), Vec<EditionLink>> =
-        std::collections::BTreeMap::new();
+fn regions(
+    editions: &[&Edition],
+    language: &str,
+    title: Option<&str>,
+    elsewhere: &Wording,
+) -> Vec<Region> {
+    let mut regions: BTreeMap<(bool, String), NamedRegion> = BTreeMap::new();
     for main in editions.iter().filter(|edition| edition.is_main()) {
         let languages = || editions.iter().filter(|other| other.id == main.id);
         let shown = languages()
@@ -132,33 +143,37 @@ fn regions(editions: &[&Edition], language: &str, elsewhere: &str) -> Vec<Region
         let others = languages()
             .filter(|other| other.language != shown.language)
             .map(|other| OtherLanguage {
-                name: other.name.value.clone(),
+                name: Wording::elsewhere(&other.name, other, language).html(),
                 href: format!("{}/index.html", other.folder),
                 language: other.language.clone(),
-                direction: direction(&other.language),
             });
-        let region = shown.region.as_ref().map(|region| region.value.clone());
-        let key = (
-            region.is_none(),
-            region.unwrap_or_else(|| elsewhere.to_owned()),
+        let region = shown.region.as_ref();
+        let region_name = region.map_or_else(
+            || elsewhere.clone(),
+            |region| Wording::elsewhere(region, shown, language),
         );
-        regions.entry(key).or_default().push(EditionLink {
-            name: shown.name.value.clone(),
+        let key = (region.is_none(), region_name.plain().into_owned());
+        let own_title = Some(shown.title.value.as_str()) != title;
+        let link = EditionLink {
+            name: Wording::elsewhere(&shown.name, shown, language).html(),
             href: format!("{}/index.html", shown.folder),
-            title: shown.title.value.clone(),
-            language: (shown.language != language).then(|| shown.language.clone()),
+            title: own_title.then(|| Wording::elsewhere(&shown.title, shown, language).html()),
             others: others.collect(),
-        });
+        };
+        let (_, links) = regions
+            .entry(key)
+            .or_insert_with(|| (region_name, Vec::new()));
+        links.push((shown.name.value.clone(), link));
     }
     regions
         .into_iter()
         .enumerate()
-        .map(|(at, ((_, name), mut editions))| {
-            editions.sort();
+        .map(|(at, (_, (name, mut editions)))| {
+            editions.sort_by(|(a, one), (b, other)| (a, &one.href).cmp(&(b, &other.href)));
             Region {
                 anchor: format!("region_{}", at + 1),
-                name,
-                editions,
+                name: name.html(),
+                editions: editions.into_iter().map(|(_, link)| link).collect(),
             }
         })
         .collect()

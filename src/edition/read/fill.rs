@@ -108,10 +108,12 @@ impl Context<'_> {
                 file,
                 caption,
                 at,
+                ..
             } => self.has_picture(file, *at).then(|| Block::Picture {
                 alt: alt.clone(),
                 file: file.clone(),
                 caption: caption.clone(),
+                language: language.cloned(),
                 at: *at,
             })?,
             Block::Footnote { name, content } => Block::Footnote {

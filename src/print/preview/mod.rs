@@ -24,6 +24,10 @@ use thiserror::Error;
 
 use colours::{Counted, Indexed};
 
+use super::pdf;
+use super::picture::Picture;
+use super::scene::{Colour, Frame, Item, Meaning, Page, Scene, Structure};
+
 /// The longer side of a page that stands upright, in pixels: sharp on a phone's screen at half its width, and large enough to
 /// be shown in a shared link.
 const LONGER_SIDE: f32 = 720.0;
@@ -119,6 +123,51 @@ pub fn preview(pdf: &[u8]) -> Result<Preview, PreviewError> {
     Err(PreviewError::TooLarge)
 }
 
+/// The side of a [`square`], in pixels: what phones ask for (Apple, Configuring Web Applications).
+pub(crate) const SQUARE: u32 = 180;
+
+/// A drawing, as wide as high and without transparent parts, as a PNG of [`SQUARE`] pixels. `None` if the file can't be drawn.
+///
+/// It goes by way of a page, so that signs are drawn by what draws posters.
+pub(crate) fn square(svg: &[u8]) -> Option<Vec<u8>> {
+    /// The side of the page, in points: any will do.
+    const SIDE: f32 = 180.0;
+    let picture = Picture::read(svg).ok()?;
+    let frame = Frame {
+        x: 0.0,
+        y: 0.0,
+        width: SIDE,
+        height: SIDE,
+    };
+    let items = picture
+        .place(frame, Colour::Rgb(0, 0, 0))
+        .into_iter()
+        .map(|drawing| Item {
+            meaning: Meaning::Artifact,
+            drawing,
+        });
+    let pdf = pdf::write(&Scene {
+        title: "Sign".to_owned(),
+        language: "en".to_owned(),
+        author: String::new(),
+        subject: String::new(),
+        date: None,
+        press: None,
+        pages: vec![Page {
+            width: SIDE,
+            height: SIDE,
+            items: items.collect(),
+        }],
+        structure: Structure::new(),
+        outline: Vec::new(),
+        places: Vec::new(),
+        cover: None,
+    });
+    let pdf = Pdf::new(pdf.ok()?).ok()?;
+    let drawn = drawn(&pdf, 0, SQUARE as f32 / SIDE)?;
+    packed(&Counted::of(&drawn).in_colours(32)).ok()
+}
+
 /// A drawn page: red, green and blue for each pixel.
 pub(super) struct Drawn {
     pub(super) width: u32,
@@ -204,10 +253,7 @@ fn packed(picture: &Indexed) -> Result<Vec<u8>, PreviewError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::print::pdf;
-    use crate::print::scene::{
-        Colour, Drawing, Item, Meaning, Page, Scene, Segment, Shape, Structure,
-    };
+    use crate::print::scene::{Drawing, Segment, Shape};
 
     /// A sheet of A4 whose upper half is red.
     fn poster() -> Vec<u8> {
@@ -279,6 +325,21 @@ mod tests {
         assert_eq!(at(297, 208), [165, 20, 43]);
         assert_eq!(at(0, 212), [255; 3]);
         assert_eq!(at(297, 420), [255; 3]);
+    }
+
+    #[test]
+    fn a_sign_is_drawn_over_the_whole_square() {
+        let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 32 32\"><rect width=\"32\" height=\"32\" fill=\"#1f3d5c\"/>\
+                   <rect x=\"8\" y=\"8\" width=\"16\" height=\"16\" fill=\"#ffffff\"/></svg>";
+        let png = square(svg.as_bytes()).expect("a sign");
+        assert!(png.len() < 3000, "{} bytes", png.len());
+        let read = image::load_from_memory(&png).expect("a PNG").into_rgb8();
+        assert_eq!((read.width(), read.height()), (SQUARE, SQUARE));
+        for corner in [(0, 0), (179, 0), (0, 179), (179, 179)] {
+            assert_eq!(read.get_pixel(corner.0, corner.1).0, [0x1f, 0x3d, 0x5c]);
+        }
+        assert_eq!(read.get_pixel(90, 90).0, [255; 3]);
+        assert_eq!(square(b"no drawing"), None);
     }
 
     #[test]

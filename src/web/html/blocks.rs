@@ -2,6 +2,7 @@
 
 use super::{Writer, escape_into, put};
 use crate::markdown::{Block, Inline, Item};
+use crate::web::views::direction;
 
 /// No heading is deeper (HTML has no seventh).
 const DEEPEST: u8 = 6;
@@ -43,9 +44,19 @@ impl Writer<'_> {
                 content,
             } => self.container(*kind, title, content, html),
             Block::Picture {
-                alt, file, caption, ..
+                alt,
+                file,
+                caption,
+                language,
+                ..
             } => {
-                html.push_str("<figure class=\"picture\">");
+                html.push_str("<figure class=\"picture\"");
+                if let Some(language) = language {
+                    html.push_str(" lang=\"");
+                    escape_into(language, html);
+                    put(html, format_args!("\" dir=\"{}\"", direction(language)));
+                }
+                html.push('>');
                 self.image(file, alt, html);
                 if !caption.is_empty() {
                     html.push_str("<figcaption>");

@@ -26,6 +26,7 @@ impl Links for Known {
                 width: 40,
                 height: 30,
             }),
+            smaller: Vec::new(),
         })
     }
 }
@@ -52,13 +53,17 @@ fn html(blocks: &[Block]) -> String {
 
 /// The HTML, and the glossary entries it links to.
 fn written(blocks: &[Block]) -> (String, Vec<String>) {
+    written_in("en", blocks)
+}
+
+fn written_in(language: &str, blocks: &[Block]) -> (String, Vec<String>) {
     let theme = LoadedTheme::load(
         Theme::embedded("default").expect("the default theme is embedded"),
-        ["en"],
+        ["en", "ur"],
         &mut Sources::new(),
         &mut Diagnostics::new(),
     );
-    let words = theme.plain_words("en");
+    let words = theme.plain_words(language);
     let links = Known(
         [(Target::Glossary("aup".into()), "../glossary/index.html#aup")]
             .into_iter()
@@ -90,6 +95,7 @@ fn a_picture_has_its_size_and_is_fetched_late() {
         alt: "The way in".into(),
         file: "map.svg".into(),
         caption: String::new(),
+        language: None,
         at: at(),
     }]);
     assert!(
@@ -112,6 +118,7 @@ fn words_are_escaped_everywhere() {
             alt: evil.into(),
             file: "map.svg".into(),
             caption: evil.into(),
+            language: None,
             at: at(),
         },
         Block::Heading {
@@ -239,4 +246,23 @@ fn short_items_of_lists_have_no_paragraphs() {
         html(&blocks),
         "<ol start=\"3\"><li>one</li><li><p>two</p><p>more</p></li></ol>"
     );
+}
+
+#[test]
+fn numbers_keep_their_order_among_words_from_right_to_left() {
+    let words = "فون: 01632 960100، یا +44 7700 900123، یا 999";
+    let (html, _) = written_in("ur", &[paragraph(words)]);
+    assert_eq!(
+        html,
+        "<p>فون: <bdi dir=\"ltr\">01632 960100</bdi>، یا <bdi dir=\"ltr\">+44 7700 900123</bdi>، یا 999</p>"
+    );
+    // Words from left to right need no help, wherever they stand.
+    let english = Inline::Foreign {
+        language: "en".into(),
+        content: text("Call 01632 960100."),
+    };
+    let (html, _) = written_in("ur", &[line(vec![english])]);
+    assert!(!html.contains("<bdi"), "{html}");
+    let (html, _) = written(&[paragraph(words)]);
+    assert!(!html.contains("<bdi"), "{html}");
 }

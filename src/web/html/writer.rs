@@ -4,6 +4,7 @@ use super::Html;
 use crate::markdown::{Block, Inline, Target};
 use crate::theme::{LoadedTheme, Words};
 use crate::web::picture_size::Size;
+use crate::web::views::direction;
 
 /// What the texts of a page link to.
 pub(crate) trait Links {
@@ -20,6 +21,8 @@ pub(crate) struct ShownPicture {
     pub(crate) address: String,
     /// How large it is, if it says so.
     pub(crate) size: Option<Size>,
+    /// The addresses of the same in fewer pixels, with their widths, the smallest first.
+    pub(crate) smaller: Vec<(String, u32)>,
 }
 
 /// Writes the texts of one page.
@@ -42,6 +45,10 @@ pub(crate) struct Writer<'a> {
     pub(super) glossary: Vec<String>,
     /// Whether the page explains its words itself.
     pub(super) explains: bool,
+    /// Whether the words at hand are read from right to left.
+    pub(super) mirrored: bool,
+    /// Whether the next picture is seen as soon as the page is: then it isn't to wait.
+    pub(super) at_once: bool,
 }
 
 impl<'a> Writer<'a> {
@@ -58,6 +65,8 @@ impl<'a> Writer<'a> {
             tables: 0,
             glossary: Vec::new(),
             explains: false,
+            mirrored: direction(words.language()) == "rtl",
+            at_once: false,
         }
     }
 
@@ -74,6 +83,19 @@ impl<'a> Writer<'a> {
         self.blocks(blocks, &mut html);
         self.footnotes(blocks, &mut html);
         Html(html)
+    }
+
+    /// The same for the text that a page begins with: a picture at its top is fetched at once.
+    pub(crate) fn first_body(&mut self, blocks: &[Block], under: u8) -> Html {
+        /// So many blocks are seen before anyone scrolls.
+        const AT_THE_TOP: usize = 2;
+        let top = blocks.iter().take(AT_THE_TOP);
+        self.at_once = top
+            .into_iter()
+            .any(|block| matches!(block, Block::Picture { .. }));
+        let html = self.body(blocks, under);
+        self.at_once = false;
+        html
     }
 
     /// The HTML of a line.

@@ -5,11 +5,11 @@ use serde::Serialize;
 use crate::build::Artifact;
 use crate::diagnostic::{Diagnostics, Located};
 use crate::edition::DocumentControl;
-use crate::theme::Words;
 use crate::web::address::Address;
 use crate::web::html::Html;
 use crate::web::site::{Head, Page};
 use crate::web::views::AmendmentView;
+use crate::web::wording::Wording;
 
 /// What the page shows, under `about`.
 #[derive(Debug, Serialize)]
@@ -33,8 +33,8 @@ struct About {
 struct Fact {
     /// What it is.
     name: String,
-    /// What it says.
-    value: String,
+    /// What it says, as HTML.
+    value: Html,
 }
 
 pub(super) fn make(page: &Page<'_>, problems: &mut Diagnostics) -> Option<Artifact> {
@@ -47,12 +47,12 @@ pub(super) fn make(page: &Page<'_>, problems: &mut Diagnostics) -> Option<Artifa
             .summary
             .as_ref()
             .map(|text| writer.line(&text.content)),
-        control: control(document, words),
+        control: control(document, page),
         review: document
             .review
             .as_ref()
             .map(|date| words.format("next_review", &[("date", words.date(date.value).into())])),
-        amendments: AmendmentView::all(&document.amendments, words, &mut writer),
+        amendments: AmendmentView::all(&document.amendments, page, &mut writer),
         feed: page
             .site
             .has(&Address::Feed)
@@ -70,15 +70,20 @@ pub(super) fn make(page: &Page<'_>, problems: &mut Diagnostics) -> Option<Artifa
     page.render(head, "about", &view, problems)
 }
 
-fn control(document: &DocumentControl, words: &Words) -> Vec<Fact> {
-    let text =
-        |field: &Option<Located<String>>| field.as_ref().map(|located| located.value.clone());
+fn control(document: &DocumentControl, page: &Page<'_>) -> Vec<Fact> {
+    let words = &page.site.words;
+    let text = |field: &Option<Located<String>>| page.site.shown_if_any(field.as_ref());
+    let code = |field: &Option<Located<String>>| {
+        let field = field.as_ref()?;
+        Some(Wording::code(&field.value).html())
+    };
     let date = |field: &Option<Located<jiff::civil::Date>>| {
-        field.as_ref().map(|located| words.date(located.value))
+        let date = words.date(field.as_ref()?.value);
+        Some(Wording::own(date).html())
     };
     [
-        ("identifier", text(&document.identifier)),
-        ("document_version", text(&document.version)),
+        ("identifier", code(&document.identifier)),
+        ("document_version", code(&document.version)),
         ("status", text(&document.status)),
         ("owner", text(&document.owner)),
         ("approved_by", text(&document.approved_by)),

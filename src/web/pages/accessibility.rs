@@ -9,18 +9,19 @@ use crate::web::address::Address;
 use crate::web::html::Html;
 use crate::web::site::{Head, Page};
 use crate::web::views::ContactView;
+use crate::web::wording::Wording;
 
 /// What the page shows, under `accessibility`.
 #[derive(Debug, Serialize)]
 struct AccessibilityPage {
-    /// What the statement applies to.
-    scope: String,
+    /// What the statement applies to, as HTML.
+    scope: Html,
     /// What is known not to be accessible, as HTML.
     gaps: Vec<Html>,
     /// Whom to tell of problems.
     contact: Option<ContactView>,
-    /// That the board is committed to the law.
-    commitment: String,
+    /// That the board is committed to the law, as HTML.
+    commitment: Html,
     /// How it was tested, as HTML.
     tested: Option<Html>,
     /// "This statement was prepared on 1 September 2026."
@@ -44,23 +45,27 @@ pub(super) fn make(page: &Page<'_>, problems: &mut Diagnostics) -> Option<Artifa
         reviewed => reviewed,
     };
     let view = AccessibilityPage {
-        scope: words.format(
+        scope: Wording::filled(
+            words,
             "accessibility_scope",
             &[
-                ("title", edition.title.value.clone().into()),
-                ("name", edition.name.value.clone().into()),
+                ("title", &page.site.wording(&edition.title)),
+                ("name", &page.site.wording(&edition.name)),
             ],
-        ),
+        )
+        .html(),
         gaps: says
             .gaps
             .iter()
             .map(|gap| writer.line(&gap.content))
             .collect(),
         contact: whom_to_tell(page),
-        commitment: words.format(
+        commitment: Wording::filled(
+            words,
             "accessibility_commitment",
-            &[("name", edition.name.value.clone().into())],
-        ),
+            &[("name", &page.site.wording(&edition.name))],
+        )
+        .html(),
         tested: says.tested.as_ref().map(|text| writer.line(&text.content)),
         prepared: dated("accessibility_prepared", &says.prepared),
         reviewed: dated("accessibility_reviewed", reviewed),
@@ -82,5 +87,5 @@ pub(super) fn whom_to_tell(page: &Page<'_>) -> Option<ContactView> {
         .iter()
         .find(|contact| contact.id == id.value)?;
     let mut writer = page.writer();
-    Some(ContactView::of(contact, &page.site.words, &mut writer))
+    Some(ContactView::of(contact, page, &mut writer))
 }

@@ -10,6 +10,7 @@ use crate::web::address::Address;
 use crate::web::html::{Html, Writer};
 use crate::web::site::{Head, Page};
 use crate::web::views::{Link, statement_anchor, tone_icon};
+use crate::web::wording::Wording;
 
 /// What the page of an audience shows, under `audience`.
 #[derive(Debug, Serialize)]
@@ -27,8 +28,8 @@ struct AudiencePage {
 struct AudienceChannel {
     /// Its address on the page.
     anchor: String,
-    /// Its name.
-    title: String,
+    /// Its name, as HTML.
+    title: Html,
     /// Its page.
     href: String,
     /// The name of its icon.
@@ -40,8 +41,8 @@ struct AudienceChannel {
 /// What a level says to an audience.
 #[derive(Debug, Serialize)]
 struct AudienceLevel {
-    /// Its name.
-    label: String,
+    /// Its name, as HTML.
+    label: Html,
     /// How it is meant: `do`, `caution` or `dont`; `none` for what should be in place.
     tone: &'static str,
     /// The name of the icon of its tone.
@@ -113,14 +114,14 @@ fn of_channel(
         .levels
         .iter()
         .map(|advice| AudienceLevel {
-            label: advice.level.label.value.clone(),
+            label: page.site.shown(&advice.level.label),
             tone: advice.level.tone.name(),
             icon: tone_icon(advice.level.tone),
             statements: statements("advice", &advice.statements),
         })
         .collect();
     levels.push(AudienceLevel {
-        label: page.site.words.get("safeguards"),
+        label: Wording::own(page.site.words.get("safeguards")).html(),
         tone: "none",
         icon: "shield",
         statements: statements("safeguard", &channel.safeguards),
@@ -128,7 +129,7 @@ fn of_channel(
     levels.retain(|level| !level.statements.is_empty());
     AudienceChannel {
         anchor: format!("channel_{}", channel.id),
-        title: channel.title.value.clone(),
+        title: page.site.shown(&channel.title),
         href: page.link(&address),
         icon: channel_icon(page, channel),
         levels,

@@ -76,7 +76,7 @@ pub(super) fn make(page: &Page<'_>, id: &str, problems: &mut Diagnostics) -> Opt
         consequences: channel
             .levels
             .iter()
-            .filter_map(|advice| ConsequenceView::of(advice, &mut writer))
+            .filter_map(|advice| ConsequenceView::of(advice, page, &mut writer))
             .collect(),
         safeguards: StatementView::all(&channel.safeguards, "safeguard", page, &mut writer),
         checklist: format!("noticeboard/{}/{}", page.site.edition.id, channel.id),
@@ -88,7 +88,7 @@ pub(super) fn make(page: &Page<'_>, id: &str, problems: &mut Diagnostics) -> Opt
             .collect(),
         poster: page.poster(
             &PosterSubject::Channel(channel.id.clone()),
-            &channel.title.value,
+            &page.site.wording(&channel.title),
         ),
         body: writer.body(&channel.body, 1),
         see_also: channel
@@ -104,7 +104,7 @@ pub(super) fn make(page: &Page<'_>, id: &str, problems: &mut Diagnostics) -> Opt
     view.glossary = page.glossary_words(&mut writer);
     let head = Head {
         template: "channel",
-        title: channel.title.value.clone(),
+        title: page.site.wording(&channel.title),
         description: channel
             .headline
             .as_ref()

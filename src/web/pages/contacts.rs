@@ -40,7 +40,7 @@ pub(super) fn make(page: &Page<'_>, problems: &mut Diagnostics) -> Option<Artifa
             .contacts
             .iter()
             .filter(|contact| contact.urgency == urgency)
-            .map(|contact| ContactView::of(contact, words, &mut writer))
+            .map(|contact| ContactView::of(contact, page, &mut writer))
             .collect();
         if !contacts.is_empty() {
             groups.push(Group {

@@ -9,6 +9,7 @@ use crate::web::address::PosterSubject;
 use crate::web::html::{Html, Writer};
 use crate::web::site::{Head, Page};
 use crate::web::views::{GlossaryWord, LevelView, PosterView, StatementView, tone_icon};
+use crate::web::wording::Wording;
 
 /// What the page shows, under `do_and_dont`.
 #[derive(Debug, Serialize)]
@@ -27,6 +28,7 @@ struct DoAndDontPage {
 
 pub(super) fn make(page: &Page<'_>, problems: &mut Diagnostics) -> Option<Artifact> {
     let summary = page.site.edition.do_and_dont.as_ref()?;
+    let title = page.site.wording(&summary.title);
     let mut writer = page.explaining_writer();
     let levels = [
         column(page, Tone::Do, "do", &summary.dos, &mut writer),
@@ -41,14 +43,14 @@ pub(super) fn make(page: &Page<'_>, problems: &mut Diagnostics) -> Option<Artifa
             .into_iter()
             .filter(|level| !level.statements.is_empty())
             .collect(),
-        poster: page.poster(&PosterSubject::DoAndDont, &summary.title.value),
+        poster: page.poster(&PosterSubject::DoAndDont, &title),
         body: writer.body(&summary.body, 1),
         glossary: Vec::new(),
     };
     view.glossary = page.glossary_words(&mut writer);
     let head = Head {
         template: "do-and-dont",
-        title: summary.title.value.clone(),
+        title,
         description: summary.summary.as_ref().map(crate::edition::Text::plain),
     };
     page.render(head, "do_and_dont", &view, problems)
@@ -63,7 +65,7 @@ fn column(
 ) -> LevelView {
     LevelView {
         anchor: format!("level_{name}"),
-        label: page.site.words.get(name),
+        label: Wording::own(page.site.words.get(name)).html(),
         tone: tone.name(),
         icon: tone_icon(tone),
         statements: StatementView::all(statements, name, page, writer),

@@ -8,6 +8,7 @@ use crate::edition::HandbookFormat;
 use crate::web::address::{Address, PosterSubject};
 use crate::web::site::{Head, Page};
 use crate::web::views::{DownloadView, HandbookView, PosterView, ending};
+use crate::web::wording::Wording;
 
 /// What the page shows, under `downloads`.
 #[derive(Debug, Serialize)]
@@ -41,7 +42,7 @@ fn posters(page: &Page<'_>) -> Vec<PosterView> {
     let channels = edition.channels.iter().map(|channel| {
         (
             PosterSubject::Channel(channel.id.clone()),
-            channel.title.value.clone(),
+            page.site.wording(&channel.title),
         )
     });
     let summary = (
@@ -52,8 +53,11 @@ fn posters(page: &Page<'_>) -> Vec<PosterView> {
     channels
         .chain([summary, contacts])
         .chain([
-            (PosterSubject::All, words.get("all_posters")),
-            (PosterSubject::Archive, words.get("all_posters_apart")),
+            (PosterSubject::All, Wording::own(words.get("all_posters"))),
+            (
+                PosterSubject::Archive,
+                Wording::own(words.get("all_posters_apart")),
+            ),
         ])
         .filter_map(|(subject, title)| page.poster(&subject, &title))
         .collect()
@@ -115,7 +119,7 @@ fn files(page: &Page<'_>) -> Vec<DownloadView> {
             let (ending, format) = ending(&download.file.value);
             DownloadView {
                 anchor: download.id.clone(),
-                title: download.title.value.clone(),
+                title: page.site.shown(&download.title),
                 about: download
                     .about
                     .as_ref()

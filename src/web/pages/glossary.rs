@@ -20,14 +20,14 @@ struct Glossary {
 struct GlossaryEntryView {
     /// Its address on the page.
     anchor: String,
-    /// The word.
-    term: String,
-    /// Its abbreviation.
-    short: Option<String>,
+    /// The word, as HTML.
+    term: Html,
+    /// Its abbreviation, as HTML.
+    short: Option<Html>,
     /// What it means, as HTML.
     meaning: Html,
-    /// Other words for it.
-    also: Vec<String>,
+    /// Other words for it, as HTML.
+    also: Vec<Html>,
 }
 
 pub(super) fn make(page: &Page<'_>, problems: &mut Diagnostics) -> Option<Artifact> {
@@ -39,10 +39,14 @@ pub(super) fn make(page: &Page<'_>, problems: &mut Diagnostics) -> Option<Artifa
         .iter()
         .map(|entry| GlossaryEntryView {
             anchor: entry.id.clone(),
-            term: entry.term.value.clone(),
-            short: entry.short.as_ref().map(|short| short.value.clone()),
+            term: page.site.shown(&entry.term),
+            short: page.site.shown_if_any(entry.short.as_ref()),
             meaning: writer.line(&entry.meaning.content),
-            also: entry.also.iter().map(|word| word.value.clone()).collect(),
+            also: entry
+                .also
+                .iter()
+                .map(|word| page.site.shown(word))
+                .collect(),
         })
         .collect();
     let head = Head {

@@ -8,15 +8,15 @@ use crate::edition::{Channel, Section, Way};
 use crate::web::address::{Address, PosterSubject};
 use crate::web::html::{Html, Writer};
 use crate::web::site::{Head, Page};
-use crate::web::views::{AmendmentView, Card, GlossaryWord, Link, phone_address};
+use crate::web::views::{AmendmentView, Card, GlossaryWord, Link, call, phone_address};
 
 /// What the home page shows, under `home`.
 #[derive(Debug, Serialize)]
 struct Home {
     /// What this is and for whom, as HTML.
     summary: Option<Html>,
-    /// Whom it is for.
-    audience: Option<String>,
+    /// Whom it is for, as HTML.
+    audience: Option<Html>,
     /// The words of welcome, as HTML.
     welcome: Html,
     /// The page of do and don't.
@@ -42,8 +42,8 @@ struct Home {
 /// Something that someone may be worried about.
 #[derive(Debug, Serialize)]
 struct WorryView {
-    /// What it is, as it follows "I'm worried about …".
-    text: String,
+    /// What it is, as it follows "I'm worried about …", as HTML.
+    text: Html,
     /// Where to go with it.
     href: String,
     /// The number to call, where it leads to someone who has one.
@@ -56,21 +56,17 @@ const LATELY: usize = 3;
 pub(super) fn make(page: &Page<'_>, problems: &mut Diagnostics) -> Option<Artifact> {
     let edition = page.site.edition;
     let mut writer = page.explaining_writer();
-    let mut lately =
-        AmendmentView::all(&edition.document.amendments, &page.site.words, &mut writer);
+    let mut lately = AmendmentView::all(&edition.document.amendments, page, &mut writer);
     lately.truncate(LATELY);
     let mut home = Home {
         summary: edition
             .summary
             .as_ref()
             .map(|text| writer.line(&text.content)),
-        audience: edition
-            .audience
-            .as_ref()
-            .map(|audience| audience.value.clone()),
+        audience: page.site.shown_if_any(edition.audience.as_ref()),
         welcome: writer.body(&edition.welcome, 1),
         do_and_dont: edition.do_and_dont.as_ref().map(|summary| Card {
-            title: summary.title.value.clone(),
+            title: page.site.shown(&summary.title),
             href: page.link(&Address::DoAndDont),
             icon: Some("checklist".to_owned()),
             text: summary
@@ -102,7 +98,7 @@ pub(super) fn make(page: &Page<'_>, problems: &mut Diagnostics) -> Option<Artifa
     home.glossary = page.glossary_words(&mut writer);
     let head = Head {
         template: "home",
-        title: edition.title.value.clone(),
+        title: page.site.wording(&edition.title),
         description: edition.summary.as_ref().map(crate::edition::Text::plain),
     };
     page.render(head, "home", &home, problems)
@@ -122,19 +118,16 @@ fn worries(page: &Page<'_>) -> Vec<WorryView> {
         };
         let phone = contact.and_then(|contact| contact.phone.as_ref());
         WorryView {
-            text: worry.text.value.clone(),
+            text: page.site.shown(&worry.text),
             href,
             phone: phone.map(|number| Link {
-                text: page
-                    .site
-                    .words
-                    .format("call_number", &[("number", number.value.clone().into())]),
+                text: call(number, page),
                 href: phone_address("tel", &number.value),
             }),
         }
     });
     let channels = edition.channels.iter().map(|channel| WorryView {
-        text: channel.title.value.clone(),
+        text: page.site.shown(&channel.title),
         href: page.link(&Address::Channel(channel.id.clone())),
         phone: None,
     });
@@ -148,7 +141,7 @@ fn worries(page: &Page<'_>) -> Vec<WorryView> {
 /// A channel as a card: its name and what it says above all.
 pub(super) fn channel_card(page: &Page<'_>, channel: &Channel, writer: &mut Writer<'_>) -> Card {
     Card {
-        title: channel.title.value.clone(),
+        title: page.site.shown(&channel.title),
         href: page.link(&Address::Channel(channel.id.clone())),
         icon: channel_icon(page, channel),
         text: channel
@@ -171,7 +164,7 @@ pub(super) fn channel_icon(page: &Page<'_>, channel: &Channel) -> Option<String>
 
 fn section_card(page: &Page<'_>, section: &Section, writer: &mut Writer<'_>) -> Card {
     Card {
-        title: section.title.value.clone(),
+        title: page.site.shown(&section.title),
         href: page.link(&Address::Section(section.id.clone())),
         icon: None,
         text: section

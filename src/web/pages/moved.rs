@@ -8,13 +8,14 @@ use serde::Serialize;
 use crate::build::Artifact;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Located};
 use crate::web::address::{Address, Viewpoint};
+use crate::web::html::Html;
 use crate::web::site::{Head, Page, Site};
 
 /// What the page at an old address shows, under `moved`.
 #[derive(Debug, Serialize)]
 struct Moved {
-    /// The name of the page.
-    title: String,
+    /// The name of the page, as HTML.
+    title: Html,
     /// Where it is now.
     href: String,
     /// Where it is published now.
@@ -88,7 +89,7 @@ fn moved(page: &Page<'_>, address: &Address, problems: &mut Diagnostics) -> Opti
     let view = Moved {
         href: page.link(address),
         canonical: url.map(|url| Viewpoint::Anywhere(&url.value).link(address)),
-        title: title.clone(),
+        title: title.html(),
     };
     let head = Head {
         template: "moved",

@@ -6,14 +6,16 @@ use super::accessibility::whom_to_tell;
 use crate::build::Artifact;
 use crate::diagnostic::Diagnostics;
 use crate::web::address::Address;
+use crate::web::html::Html;
 use crate::web::site::{Head, Page};
 use crate::web::views::ContactView;
+use crate::web::wording::Wording;
 
 /// What the page shows, under `privacy`.
 #[derive(Debug, Serialize)]
 struct Privacy {
-    /// What it applies to.
-    scope: String,
+    /// What it applies to, as HTML.
+    scope: Html,
     /// Whether there are lists to be ticked, which are kept on the device.
     checklists: bool,
     /// Whether pages are kept on the device, for use without a connection.
@@ -29,13 +31,15 @@ pub(super) fn make(page: &Page<'_>, problems: &mut Diagnostics) -> Option<Artifa
     let words = &page.site.words;
     let channels = &edition.channels;
     let view = Privacy {
-        scope: words.format(
+        scope: Wording::filled(
+            words,
             "privacy_scope",
             &[
-                ("title", edition.title.value.clone().into()),
-                ("name", edition.name.value.clone().into()),
+                ("title", &page.site.wording(&edition.title)),
+                ("name", &page.site.wording(&edition.name)),
             ],
-        ),
+        )
+        .html(),
         checklists: channels
             .iter()
             .any(|channel| !channel.safeguards.is_empty()),

@@ -4,11 +4,11 @@ use serde::Serialize;
 
 use crate::build::Artifact;
 use crate::diagnostic::Diagnostics;
-use crate::markdown::plain_text;
 use crate::web::address::Address;
 use crate::web::html::Html;
 use crate::web::site::{Head, Page};
 use crate::web::views::{GlossaryWord, Link};
+use crate::web::wording::Wording;
 
 /// With fewer headings than this, a list of contents is longer than looking.
 const HEADINGS_FOR_CONTENTS: usize = 3;
@@ -37,8 +37,8 @@ struct SectionPage {
 struct ContentsEntry {
     /// Its clause number.
     number: Option<String>,
-    /// Its words.
-    text: String,
+    /// Its words, as HTML.
+    text: Html,
     /// Where it leads.
     href: String,
 }
@@ -59,7 +59,7 @@ pub(super) fn make(page: &Page<'_>, id: &str, problems: &mut Diagnostics) -> Opt
             .iter()
             .map(|heading| ContentsEntry {
                 number: heading.clause.map(str::to_owned),
-                text: plain_text(heading.content),
+                text: Wording::of_line(heading.content).html(),
                 href: format!("#{}", heading.clause.unwrap_or(heading.id)),
             })
             .collect()
@@ -72,7 +72,7 @@ pub(super) fn make(page: &Page<'_>, id: &str, problems: &mut Diagnostics) -> Opt
             .map(|text| writer.line(&text.content)),
         clauses: section.clauses,
         contents,
-        body: writer.body(&section.body, 1),
+        body: writer.first_body(&section.body, 1),
         previous: neighbour(at.checked_sub(1)),
         next: neighbour(at.checked_add(1)),
         glossary: Vec::new(),
@@ -80,7 +80,7 @@ pub(super) fn make(page: &Page<'_>, id: &str, problems: &mut Diagnostics) -> Opt
     view.glossary = page.glossary_words(&mut writer);
     let head = Head {
         template: "section",
-        title: section.title.value.clone(),
+        title: page.site.wording(&section.title),
         description: section.summary.as_ref().map(crate::edition::Text::plain),
     };
     page.render(head, "section", &view, problems)

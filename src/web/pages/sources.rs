@@ -9,6 +9,7 @@ use crate::web::address::Address;
 use crate::web::html::{Html, Writer};
 use crate::web::site::{Head, Page};
 use crate::web::views::{Link, host, phone_address};
+use crate::web::wording::Wording;
 
 /// What the page shows, under `sources`.
 #[derive(Debug, Serialize)]
@@ -22,8 +23,8 @@ struct Sources {
 struct Subject {
     /// The subject's address on the page.
     anchor: String,
-    /// The subject.
-    name: String,
+    /// The subject, as HTML.
+    name: Html,
     /// The sources.
     sources: Vec<SourceView>,
 }
@@ -33,8 +34,8 @@ struct Subject {
 struct SourceView {
     /// Its address on the page.
     anchor: String,
-    /// Its name.
-    name: String,
+    /// Its name, as HTML.
+    name: Html,
     /// What it offers, as HTML.
     about: Option<Html>,
     /// Its website.
@@ -43,19 +44,23 @@ struct SourceView {
     phone: Option<Link>,
     /// Its email address.
     email: Option<Link>,
-    /// When it can be reached.
-    hours: Option<String>,
+    /// When it can be reached, as HTML.
+    hours: Option<Html>,
 }
 
 pub(super) fn make(page: &Page<'_>, problems: &mut Diagnostics) -> Option<Artifact> {
     let mut writer = page.writer();
     let mut subjects: Vec<Subject> = Vec::new();
     for source in &page.site.edition.sources {
-        let name = source.subject.as_ref().map_or_else(
-            || page.site.words.get("sources_other"),
-            |subject| subject.value.clone(),
-        );
-        let view = view(source, &mut writer);
+        let name = source
+            .subject
+            .as_ref()
+            .map_or_else(
+                || Wording::own(page.site.words.get("sources_other")),
+                |subject| page.site.wording(subject),
+            )
+            .html();
+        let view = view(source, page, &mut writer);
         match subjects.iter_mut().find(|subject| subject.name == name) {
             Some(subject) => subject.sources.push(view),
             None => subjects.push(Subject {
@@ -73,25 +78,25 @@ pub(super) fn make(page: &Page<'_>, problems: &mut Diagnostics) -> Option<Artifa
     page.render(head, "sources", &Sources { subjects }, problems)
 }
 
-fn view(source: &Source, writer: &mut Writer<'_>) -> SourceView {
+fn view(source: &Source, page: &Page<'_>, writer: &mut Writer<'_>) -> SourceView {
     let value =
         |field: &Option<Located<String>>| field.as_ref().map(|located| located.value.clone());
     SourceView {
         anchor: source.id.clone(),
-        name: source.name.value.clone(),
+        name: page.site.shown(&source.name),
         about: source.about.as_ref().map(|text| writer.line(&text.content)),
         web: value(&source.web).map(|address| Link {
-            text: host(&address),
+            text: Wording::code(host(&address)).html(),
             href: address,
         }),
         phone: value(&source.phone).map(|number| Link {
             href: phone_address("tel", &number),
-            text: number,
+            text: Wording::code(number).html(),
         }),
         email: value(&source.email).map(|address| Link {
             href: format!("mailto:{address}"),
-            text: address,
+            text: Wording::code(address).html(),
         }),
-        hours: value(&source.hours),
+        hours: page.site.shown_if_any(source.hours.as_ref()),
     }
 }

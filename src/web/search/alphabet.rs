@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::Entry;
+use crate::web::html::Html;
 
 /// What begins with one letter.
 #[derive(Debug, Clone, Serialize)]
@@ -18,12 +19,12 @@ pub(crate) struct Letter {
 }
 
 /// A place in the list.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(crate) struct Place {
-    /// What it is called.
-    pub(crate) title: String,
-    /// What it is part of.
-    pub(crate) part_of: String,
+    /// What it is called, as HTML.
+    pub(crate) title: Html,
+    /// What it is part of, as HTML.
+    pub(crate) part_of: Html,
     /// Where it leads.
     pub(crate) href: String,
 }
@@ -32,17 +33,17 @@ pub(crate) struct Place {
 pub(crate) fn letters(entries: &[Entry]) -> Vec<Letter> {
     let mut letters: BTreeMap<(bool, String), Vec<(String, Place)>> = BTreeMap::new();
     for entry in entries.iter().filter(|entry| entry.in_list) {
-        let first = entry
-            .title
+        let title = entry.title.plain();
+        let first = title
             .chars()
             .find(|letter| letter.is_alphanumeric())
             .filter(|letter| letter.is_alphabetic());
         let letter = first.map_or_else(|| "#".to_owned(), |letter| letter.to_uppercase().collect());
         letters.entry((first.is_none(), letter)).or_default().push((
-            entry.title.to_lowercase(),
+            title.to_lowercase(),
             Place {
-                title: entry.title.clone(),
-                part_of: entry.part_of.clone(),
+                title: entry.title.html(),
+                part_of: entry.part_of.html(),
                 href: entry.href.clone(),
             },
         ));
@@ -51,7 +52,7 @@ pub(crate) fn letters(entries: &[Entry]) -> Vec<Letter> {
         .into_iter()
         .enumerate()
         .map(|(at, ((_, letter), mut places))| {
-            places.sort();
+            places.sort_by(|(a, one), (b, other)| (a, &one.href).cmp(&(b, &other.href)));
             Letter {
                 anchor: format!("letter_{}", at + 1),
                 name: letter,
@@ -64,13 +65,14 @@ pub(crate) fn letters(entries: &[Entry]) -> Vec<Letter> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::web::wording::Wording;
 
     fn entry(title: &str, in_list: bool) -> Entry {
         Entry {
-            title: title.to_owned(),
-            part_of: "Words".to_owned(),
+            title: Wording::own(title),
+            part_of: Wording::own("Words"),
             href: "#".to_owned(),
-            text: String::new(),
+            text: Wording::default(),
             in_list,
         }
     }
@@ -88,7 +90,7 @@ mod tests {
         let found: Vec<(&str, Vec<&str>)> = letters
             .iter()
             .map(|letter| {
-                let titles = letter.places.iter().map(|place| place.title.as_str());
+                let titles = letter.places.iter().map(|place| place.title.0.as_str());
                 (letter.name.as_str(), titles.collect())
             })
             .collect();

@@ -1,22 +1,24 @@
 //! The places of an edition that can be found.
 
 use super::words::words_of;
+use crate::diagnostic::Located;
 use crate::edition::{Edition, Statement, Text};
-use crate::markdown::{Block, plain_text};
+use crate::markdown::Block;
 use crate::web::address::Address;
 use crate::web::site::Page;
+use crate::web::wording::Wording;
 
 /// A place that can be found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Entry {
     /// What it is called.
-    pub(crate) title: String,
+    pub(crate) title: Wording,
     /// What it is part of: the name of a page, or of a list.
-    pub(crate) part_of: String,
+    pub(crate) part_of: Wording,
     /// Where it is, from the search page.
     pub(crate) href: String,
     /// What it says.
-    pub(crate) text: String,
+    pub(crate) text: Wording,
     /// Whether people would look it up by its first letter: pages, words, names, but not sentences.
     pub(crate) in_list: bool,
 }
@@ -42,10 +44,10 @@ struct Places<'a> {
 
 impl Places<'_> {
     /// A page, or a thing in a list.
-    fn add(&mut self, title: &str, part_of: &str, href: String, text: String) {
+    fn add(&mut self, title: Wording, part_of: &Wording, href: String, text: Wording) {
         self.entries.push(Entry {
-            title: title.to_owned(),
-            part_of: part_of.to_owned(),
+            title,
+            part_of: part_of.clone(),
             href,
             text,
             in_list: true,
@@ -53,19 +55,20 @@ impl Places<'_> {
     }
 
     fn channels(&mut self, edition: &Edition) {
-        let kind = self.page.site.words.get("channels");
+        let site = self.page.site;
+        let kind = Wording::own(site.words.get("channels"));
         for channel in &edition.channels {
             let address = Address::Channel(channel.id.clone());
-            let title = &channel.title.value;
-            let text = plain([&channel.headline, &channel.headline_note, &channel.summary]);
-            self.add(title, &kind, self.page.link(&address), text);
+            let title = site.wording(&channel.title);
+            let text = words([&channel.headline, &channel.headline_note, &channel.summary]);
+            self.add(title.clone(), &kind, self.page.link(&address), text);
             for level in &channel.levels {
-                let part_of = format!("{title}: {}", level.level.label.value);
+                let part_of = within(&title, site.wording(&level.level.label));
                 self.statements(&address, "advice", &part_of, &level.statements);
             }
-            let part_of = format!("{title}: {}", self.page.site.words.get("safeguards"));
+            let part_of = within(&title, Wording::own(site.words.get("safeguards")));
             self.statements(&address, "safeguard", &part_of, &channel.safeguards);
-            self.body(&address, title, &channel.body);
+            self.body(&address, &title, &channel.body);
         }
     }
 
@@ -74,34 +77,36 @@ impl Places<'_> {
             return;
         };
         let address = Address::DoAndDont;
-        let title = &summary.title.value;
-        let home = self.page.site.words.get("home");
+        let site = self.page.site;
+        let title = site.wording(&summary.title);
+        let home = Wording::own(site.words.get("home"));
         self.add(
-            title,
+            title.clone(),
             &home,
             self.page.link(&address),
-            plain([&summary.summary]),
+            words([&summary.summary]),
         );
         for (kind, statements) in [("do", &summary.dos), ("dont", &summary.donts)] {
-            let part_of = format!("{title}: {}", self.page.site.words.get(kind));
+            let part_of = within(&title, Wording::own(site.words.get(kind)));
             self.statements(&address, kind, &part_of, statements);
         }
-        self.body(&address, title, &summary.body);
+        self.body(&address, &title, &summary.body);
     }
 
     fn sections(&mut self, edition: &Edition) {
-        let kind = self.page.site.words.get("sections");
+        let site = self.page.site;
+        let kind = Wording::own(site.words.get("sections"));
         for section in &edition.sections {
             let address = Address::Section(section.id.clone());
-            let title = &section.title.value;
+            let title = site.wording(&section.title);
             let first = section
                 .body
                 .iter()
                 .take_while(|block| !matches!(block, Block::Heading { .. }));
             let first: Vec<Block> = first.cloned().collect();
-            let text = format!("{} {}", plain([&section.summary]), words_of(&first));
-            self.add(title, &kind, self.page.link(&address), text);
-            self.body(&address, title, &section.body);
+            let text = Wording::joined([words([&section.summary]), words_of(&first)], " ");
+            self.add(title.clone(), &kind, self.page.link(&address), text);
+            self.body(&address, &title, &section.body);
         }
     }
 
@@ -109,51 +114,51 @@ impl Places<'_> {
     fn lists(&mut self, edition: &Edition) {
         let page = self.page;
         for entry in &edition.glossary {
-            let mut text = entry.meaning.plain();
-            for other in entry.short.iter().chain(&entry.also) {
-                text.push_str(" · ");
-                text.push_str(&other.value);
-            }
-            self.listed(&Address::Glossary, &entry.id, &entry.term.value, text);
+            let others = entry.short.iter().chain(&entry.also);
+            let others = others.map(|other| page.site.wording(other));
+            let meaning = Wording::of_line(&entry.meaning.content);
+            let text = Wording::joined([meaning].into_iter().chain(others), " · ");
+            self.listed(&Address::Glossary, &entry.id, &entry.term, text);
         }
         for contact in &edition.contacts {
-            let mut text = plain([&contact.purpose]);
-            if let Some(phone) = &contact.phone {
-                text.push(' ');
-                text.push_str(&phone.value);
-            }
-            self.listed(&Address::Contacts, &contact.id, &contact.name.value, text);
+            let phone = contact.phone.iter().map(|phone| Wording::own(&phone.value));
+            let purpose = words([&contact.purpose]);
+            let text = Wording::joined([purpose].into_iter().chain(phone), " ");
+            self.listed(&Address::Contacts, &contact.id, &contact.name, text);
         }
         for source in &edition.sources {
-            let text = plain([&source.about]);
-            self.listed(&Address::Sources, &source.id, &source.name.value, text);
+            let text = words([&source.about]);
+            self.listed(&Address::Sources, &source.id, &source.name, text);
         }
         for download in &edition.downloads {
-            let text = plain([&download.about]);
-            self.listed(
-                &Address::Downloads,
-                &download.id,
-                &download.title.value,
-                text,
-            );
+            let text = words([&download.about]);
+            self.listed(&Address::Downloads, &download.id, &download.title, text);
         }
         for address in [Address::About, Address::Accessibility] {
-            let (name, home) = (page.site.name(&address), page.site.words.get("home"));
-            self.add(&name, &home, page.link(&address), String::new());
+            let home = Wording::own(page.site.words.get("home"));
+            let name = page.site.name(&address);
+            self.add(name, &home, page.link(&address), Wording::default());
         }
     }
 
-    fn listed(&mut self, list: &Address, id: &str, name: &str, text: String) {
+    fn listed(&mut self, list: &Address, id: &str, name: &Located<String>, text: Wording) {
+        let site = self.page.site;
         let href = self.page.link_within(list, id);
-        self.add(name, &self.page.site.name(list), href, text);
+        self.add(site.wording(name), &site.name(list), href, text);
     }
 
     /// Statements have sentences for titles.
-    fn statements(&mut self, on: &Address, kind: &str, part_of: &str, statements: &[Statement]) {
+    fn statements(
+        &mut self,
+        on: &Address,
+        kind: &str,
+        part_of: &Wording,
+        statements: &[Statement],
+    ) {
         for statement in statements {
             self.entries.push(Entry {
-                title: statement.short.plain(),
-                part_of: part_of.to_owned(),
+                title: Wording::of_line(&statement.short.content),
+                part_of: part_of.clone(),
                 href: self
                     .page
                     .link_within(on, &format!("{kind}_{}", statement.id)),
@@ -164,7 +169,7 @@ impl Places<'_> {
     }
 
     /// What stands under each heading of a body.
-    fn body(&mut self, on: &Address, part_of: &str, body: &[Block]) {
+    fn body(&mut self, on: &Address, part_of: &Wording, body: &[Block]) {
         let is_heading = |block: &Block| matches!(block, Block::Heading { .. });
         for part in body.chunk_by(|_, next| !is_heading(next)) {
             let Some((
@@ -180,12 +185,11 @@ impl Places<'_> {
             else {
                 continue;
             };
-            let words = plain_text(content);
+            let clause_number = clause.iter().map(Wording::own);
+            let words = clause_number.chain([Wording::of_line(content)]);
             self.entries.push(Entry {
-                title: clause
-                    .as_ref()
-                    .map_or_else(|| words.clone(), |clause| format!("{clause} {words}")),
-                part_of: part_of.to_owned(),
+                title: Wording::joined(words, " "),
+                part_of: part_of.clone(),
                 href: self.page.link_within(on, id),
                 text: words_of(text),
                 in_list: *level == 2 && clause.is_none() && matches!(on, Address::Section(_)),
@@ -194,7 +198,12 @@ impl Places<'_> {
     }
 }
 
-fn plain<const N: usize>(texts: [&Option<Text>; N]) -> String {
-    let words: Vec<String> = texts.into_iter().flatten().map(Text::plain).collect();
-    words.join(" ")
+fn words<const N: usize>(texts: [&Option<Text>; N]) -> Wording {
+    let words = texts.into_iter().flatten();
+    Wording::joined(words.map(|text| Wording::of_line(&text.content)), " ")
+}
+
+/// "Email: Best practice".
+fn within(page: &Wording, part: Wording) -> Wording {
+    Wording::joined([page.clone(), part], ": ")
 }

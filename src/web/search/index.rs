@@ -2,11 +2,12 @@
 
 use super::Entry;
 
-/// The entries as a script: `[title, what it is part of, address, text]` for each.
+/// The entries as a script: `[title, what it is part of, address, text]` for each. Words in another language than the page's
+/// are pieces of `[language, words]`.
 pub(crate) fn script(entries: &[Entry]) -> String {
-    let rows: Vec<[&str; 4]> = entries
+    let rows: Vec<_> = entries
         .iter()
-        .map(|entry| [&*entry.title, &*entry.part_of, &*entry.href, &*entry.text])
+        .map(|entry| (&entry.title, &entry.part_of, &entry.href, &entry.text))
         .collect();
     // JSON is a part of JavaScript (ECMA-262, 2019), and lists of texts can always be written.
     let rows = serde_json::to_string(&rows).unwrap_or_default();
@@ -16,14 +17,15 @@ pub(crate) fn script(entries: &[Entry]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::web::wording::Wording;
 
     #[test]
     fn what_is_written_stays_text() {
         let entry = Entry {
-            title: "\"</script>\\".to_owned(),
-            part_of: String::new(),
+            title: Wording::own("\"</script>\\"),
+            part_of: Wording::default(),
             href: "a.html#b".to_owned(),
-            text: "line\nline".to_owned(),
+            text: Wording::own("line\nline"),
             in_list: false,
         };
         assert_eq!(

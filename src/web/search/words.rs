@@ -1,23 +1,24 @@
 //! The words of a text, without its markup.
 
-use crate::markdown::{Block, Inline, plain_text};
+use crate::markdown::{Block, Inline};
+use crate::web::wording::Wording;
 
 /// The words of blocks, in the order of reading.
-pub(super) fn words_of(blocks: &[Block]) -> String {
+pub(super) fn words_of(blocks: &[Block]) -> Wording {
     let mut words = Vec::new();
     collect(blocks, &mut words);
-    words.join(" ")
+    Wording::joined(words, " ")
 }
 
-fn collect(blocks: &[Block], words: &mut Vec<String>) {
-    let line = |content: &[Inline]| plain_text(content);
+fn collect(blocks: &[Block], words: &mut Vec<Wording>) {
+    let line = |content: &[Inline]| Wording::of_line(content);
     for block in blocks {
         match block {
             Block::Heading {
                 clause, content, ..
             }
             | Block::Paragraph { clause, content } => {
-                words.extend(clause.clone());
+                words.extend(clause.as_ref().map(Wording::own));
                 words.push(line(content));
             }
             Block::List { items, .. } => {
@@ -41,10 +42,16 @@ fn collect(blocks: &[Block], words: &mut Vec<String>) {
                 collect(content, words);
             }
             Block::Quote(content) | Block::Footnote { content, .. } => collect(content, words),
-            Block::Picture { alt, caption, .. } => words.extend([alt.clone(), caption.clone()]),
-            Block::Preformatted(text) => words.push(text.clone()),
+            Block::Picture {
+                alt,
+                caption,
+                language,
+                ..
+            } => words
+                .extend([alt, caption].map(|text| Wording::in_language(language.as_ref(), text))),
+            Block::Preformatted(text) => words.push(Wording::own(text)),
             Block::Rule => {}
         }
     }
-    words.retain(|part| !part.trim().is_empty());
+    words.retain(|part| !part.plain().trim().is_empty());
 }

@@ -13,8 +13,8 @@ use crate::web::site::Page;
 pub(crate) struct LevelView {
     /// Its address on the page.
     pub(crate) anchor: String,
-    /// Its name.
-    pub(crate) label: String,
+    /// Its name, as HTML.
+    pub(crate) label: Html,
     /// How it is meant: `do`, `caution` or `dont`.
     pub(crate) tone: &'static str,
     /// The name of the icon of its tone.
@@ -26,8 +26,8 @@ pub(crate) struct LevelView {
 /// What can follow from one level.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct ConsequenceView {
-    /// The level's name.
-    pub(crate) label: String,
+    /// The level's name, as HTML.
+    pub(crate) label: Html,
     /// How the level is meant.
     pub(crate) tone: &'static str,
     /// The name of the icon of its tone.
@@ -45,8 +45,8 @@ pub(crate) struct StatementView {
     pub(crate) short: Html,
     /// Its full words, as HTML; none where the short ones say it all.
     pub(crate) full: Option<Html>,
-    /// For whom it is, in words: "For managers, staff"; none if it is for everybody.
-    pub(crate) audiences: Option<String>,
+    /// For whom it is, as HTML: "For managers, staff"; none if it is for everybody.
+    pub(crate) audiences: Option<Html>,
     /// The channel where there is more about it.
     pub(crate) channel: Option<Link>,
 }
@@ -56,8 +56,8 @@ pub(crate) struct StatementView {
 pub(crate) struct StatisticView {
     /// Its address on the page.
     pub(crate) anchor: String,
-    /// The figure.
-    pub(crate) figure: String,
+    /// The figure, as HTML.
+    pub(crate) figure: Html,
     /// What it counts, as HTML.
     pub(crate) meaning: Html,
     /// Where it is from.
@@ -84,7 +84,7 @@ impl LevelView {
     pub(crate) fn of(advice: &LevelAdvice, page: &Page<'_>, writer: &mut Writer<'_>) -> Self {
         Self {
             anchor: format!("level_{}", advice.level.id),
-            label: advice.level.label.value.clone(),
+            label: page.site.shown(&advice.level.label),
             tone: advice.level.tone.name(),
             icon: tone_icon(advice.level.tone),
             statements: StatementView::all(&advice.statements, "advice", page, writer),
@@ -94,10 +94,14 @@ impl LevelView {
 
 impl ConsequenceView {
     /// What can follow from a level, if the channel says it.
-    pub(crate) fn of(advice: &LevelAdvice, writer: &mut Writer<'_>) -> Option<Self> {
+    pub(crate) fn of(
+        advice: &LevelAdvice,
+        page: &Page<'_>,
+        writer: &mut Writer<'_>,
+    ) -> Option<Self> {
         let text = advice.consequence.as_ref()?;
         Some(Self {
-            label: advice.level.label.value.clone(),
+            label: page.site.shown(&advice.level.label),
             tone: advice.level.tone.name(),
             icon: tone_icon(advice.level.tone),
             text: writer.line(&text.content),
@@ -114,14 +118,14 @@ impl StatisticView {
         };
         Self {
             anchor: format!("statistic_{}", statistic.id),
-            figure: statistic.figure.value.clone(),
+            figure: page.site.shown(&statistic.figure),
             meaning: writer.line(&statistic.meaning.content),
             source: statistic
                 .source
                 .as_ref()
                 .and_then(named)
                 .map(|source| Link {
-                    text: source.name.value.clone(),
+                    text: page.site.shown(&source.name),
                     href: page.link_within(&Address::Sources, &source.id),
                 }),
         }

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use crate::edition::Amendment;
-use crate::theme::Words;
 use crate::web::html::{Html, Writer};
+use crate::web::site::Page;
 
 /// A change of the document.
 #[derive(Debug, Clone, Serialize)]
@@ -17,8 +17,8 @@ pub(crate) struct AmendmentView {
     pub(crate) date: String,
     /// When, for machines.
     pub(crate) machine_date: String,
-    /// By whom.
-    pub(crate) by: Option<String>,
+    /// By whom, as HTML.
+    pub(crate) by: Option<Html>,
     /// Why, as HTML.
     pub(crate) reason: Html,
 }
@@ -27,7 +27,7 @@ impl AmendmentView {
     /// All changes, as the author orders them.
     pub(crate) fn all(
         amendments: &[Amendment],
-        words: &Words,
+        page: &Page<'_>,
         writer: &mut Writer<'_>,
     ) -> Vec<Self> {
         amendments
@@ -36,9 +36,9 @@ impl AmendmentView {
             .map(|(number, amendment)| Self {
                 anchor: amendment_anchor(amendments, number),
                 version: amendment.version.value.clone(),
-                date: words.date(amendment.date.value),
+                date: page.site.words.date(amendment.date.value),
                 machine_date: amendment.date.value.to_string(),
-                by: amendment.by.as_ref().map(|by| by.value.clone()),
+                by: page.site.shown_if_any(amendment.by.as_ref()),
                 reason: writer.line(&amendment.reason.content),
             })
             .collect()

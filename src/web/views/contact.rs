@@ -3,25 +3,27 @@
 use serde::Serialize;
 
 use super::Link;
+use crate::diagnostic::Located;
 use crate::edition::Contact;
-use crate::theme::Words;
 use crate::web::html::{Html, Writer};
+use crate::web::site::Page;
+use crate::web::wording::Wording;
 
 /// A person, team or service to turn to.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct ContactView {
     /// Its address on the page of contacts.
     pub(crate) anchor: String,
-    /// Its name.
-    pub(crate) name: String,
+    /// Its name, as HTML.
+    pub(crate) name: Html,
     /// What it is for, as HTML.
     pub(crate) purpose: Option<Html>,
-    /// The same as words alone, to stand in a link.
-    pub(crate) purpose_words: Option<String>,
+    /// The same without links, to stand in one.
+    pub(crate) purpose_words: Option<Html>,
     /// Its phone number.
     pub(crate) phone: Option<Link>,
-    /// What a button to call it says: "Call 999".
-    pub(crate) call: Option<String>,
+    /// What a button to call it says, as HTML: "Call 999".
+    pub(crate) call: Option<Html>,
     /// Its number for text messages.
     pub(crate) sms: Option<Link>,
     /// Its number by way of Relay UK: "18001 01632 960100".
@@ -30,57 +32,64 @@ pub(crate) struct ContactView {
     pub(crate) email: Option<Link>,
     /// Its website.
     pub(crate) web: Option<Link>,
-    /// When it can be reached.
-    pub(crate) hours: Option<String>,
-    /// How soon it answers.
-    pub(crate) response: Option<String>,
-    /// What a call costs.
-    pub(crate) cost: Option<String>,
+    /// When it can be reached, as HTML.
+    pub(crate) hours: Option<Html>,
+    /// How soon it answers, as HTML.
+    pub(crate) response: Option<Html>,
+    /// What a call costs, as HTML.
+    pub(crate) cost: Option<Html>,
     /// `emergency`, `urgent` or `routine`.
     pub(crate) urgency: &'static str,
 }
 
 impl ContactView {
     /// A contact as pages show it.
-    pub(crate) fn of(contact: &Contact, words: &Words, writer: &mut Writer<'_>) -> Self {
-        let value = |field: &Option<crate::diagnostic::Located<String>>| {
-            field.as_ref().map(|located| located.value.clone())
-        };
+    pub(crate) fn of(contact: &Contact, page: &Page<'_>, writer: &mut Writer<'_>) -> Self {
+        let value =
+            |field: &Option<Located<String>>| field.as_ref().map(|located| located.value.clone());
         Self {
             anchor: contact.id.clone(),
-            name: contact.name.value.clone(),
+            name: page.site.shown(&contact.name),
             purpose: contact
                 .purpose
                 .as_ref()
                 .map(|text| writer.line(&text.content)),
-            purpose_words: contact.purpose.as_ref().map(crate::edition::Text::plain),
+            purpose_words: contact
+                .purpose
+                .as_ref()
+                .map(|text| Wording::of_line(&text.content).html()),
             phone: value(&contact.phone).map(|number| Link {
                 href: phone_address("tel", &number),
-                text: number,
+                text: Wording::code(number).html(),
             }),
-            call: value(&contact.phone)
-                .map(|number| words.format("call_number", &[("number", number.into())])),
+            call: contact.phone.as_ref().map(|number| call(number, page)),
             sms: value(&contact.sms).map(|number| Link {
                 href: phone_address("sms", &number),
-                text: number,
+                text: Wording::code(number).html(),
             }),
             relay: value(&contact.phone)
                 .filter(|_| contact.relay)
                 .map(|number| relay(&number)),
             email: value(&contact.email).map(|address| Link {
                 href: format!("mailto:{address}"),
-                text: address,
+                text: Wording::code(address).html(),
             }),
             web: value(&contact.web).map(|address| Link {
-                text: web_address_in_words(&address),
+                text: Wording::code(web_address_in_words(&address)).html(),
                 href: address,
             }),
-            hours: value(&contact.hours),
-            response: value(&contact.response),
-            cost: value(&contact.cost),
+            hours: page.site.shown_if_any(contact.hours.as_ref()),
+            response: page.site.shown_if_any(contact.response.as_ref()),
+            cost: page.site.shown_if_any(contact.cost.as_ref()),
             urgency: contact.urgency.name(),
         }
     }
+}
+
+/// What a button to call a number says: "Call 999".
+pub(crate) fn call(number: &Located<String>, page: &Page<'_>) -> Html {
+    let number = Wording::code(&number.value);
+    Wording::filled(&page.site.words, "call_number", &[("number", &number)]).html()
 }
 
 /// What Relay UK's app and textphones dial: 18001 before the number (relayuk.bt.com).
@@ -88,7 +97,7 @@ fn relay(number: &str) -> Link {
     let text = format!("18001 {number}");
     Link {
         href: phone_address("tel", &text),
-        text,
+        text: Wording::code(text).html(),
     }
 }
 
@@ -148,7 +157,7 @@ mod tests {
     #[test]
     fn relay_calls_begin_with_its_number() {
         let link = relay("01632 960 100");
-        assert_eq!(link.text, "18001 01632 960 100");
+        assert_eq!(link.text.0, "<bdi dir=\"ltr\">18001 01632 960 100</bdi>");
         assert_eq!(link.href, "tel:1800101632960100");
     }
 

@@ -7,8 +7,8 @@ use crate::web::html::Html;
 /// A poster to download.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct PosterView {
-    /// What it is about.
-    pub(crate) title: String,
+    /// What it is about, as HTML.
+    pub(crate) title: Html,
     /// The file that most people want: of the first size of paper.
     pub(crate) file: PosterFileView,
     /// The same on other paper, in large print, or for little ink.
@@ -35,6 +35,8 @@ pub(crate) struct PreviewView {
     pub(crate) src: String,
     /// What it shows, for those who don't see it: the poster's title and headline.
     pub(crate) alt: String,
+    /// The same as HTML, where some of it is in another language than the page: an attribute can't say so.
+    pub(crate) words: Option<Html>,
     /// Its width in pixels.
     pub(crate) width: u32,
     /// Its height in pixels.
@@ -60,8 +62,8 @@ pub(crate) struct HandbookView {
 pub(crate) struct DownloadView {
     /// Its address on the page of downloads.
     pub(crate) anchor: String,
-    /// Its title.
-    pub(crate) title: String,
+    /// Its title, as HTML.
+    pub(crate) title: Html,
     /// What it is for, as HTML.
     pub(crate) about: Option<Html>,
     /// Where it is.

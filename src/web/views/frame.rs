@@ -5,8 +5,10 @@ use serde::Serialize;
 use super::{ContactView, Link, MenuItem, PreviewView, Twin, direction};
 use crate::edition::{Edition, Urgency};
 use crate::web::address::{Address, Viewpoint};
+use crate::web::html::Html;
 use crate::web::security;
 use crate::web::site::{Head, Page};
+use crate::web::wording::Wording;
 
 /// What stands around a page.
 #[derive(Debug, Clone, Serialize)]
@@ -40,8 +42,10 @@ pub(crate) struct Frame {
 pub(crate) struct PageView {
     /// The name of its template, for styles.
     pub(crate) kind: &'static str,
-    /// Its heading.
-    pub(crate) heading: String,
+    /// Its heading, as HTML.
+    pub(crate) heading: Html,
+    /// Its heading, as words alone.
+    pub(crate) name: String,
     /// Its title in the browser's window.
     pub(crate) title: String,
     /// What it is about, in a sentence.
@@ -61,14 +65,14 @@ pub(crate) struct PageView {
 /// The site.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct SiteView {
-    /// Its title.
-    pub(crate) title: String,
+    /// Its title, as HTML.
+    pub(crate) title: Html,
     /// What tells it from other sites: its title, and the board's name unless the title says it.
     pub(crate) full_title: String,
-    /// The board's name.
-    pub(crate) name: String,
-    /// The board's motto.
-    pub(crate) strapline: Option<String>,
+    /// The board's name, as HTML.
+    pub(crate) name: Html,
+    /// The board's motto, as HTML.
+    pub(crate) strapline: Option<Html>,
     /// The board's logo.
     pub(crate) logo: Option<LogoView>,
     /// The link to the home page.
@@ -77,6 +81,8 @@ pub(crate) struct SiteView {
     pub(crate) styles: Vec<String>,
     /// The sign of the site in the browser's tab.
     pub(crate) icon: Option<String>,
+    /// The same as pixels, for devices that keep a link to the site.
+    pub(crate) touch_icon: Option<String>,
     /// The script of all pages. They can be read and used without it.
     pub(crate) script: Option<String>,
     /// The script that keeps the pages for use without a connection, where the edition wants them kept.
@@ -104,6 +110,8 @@ pub(crate) struct LogoView {
     pub(crate) src: String,
     /// What it shows.
     pub(crate) alt: String,
+    /// The language that these words are in, where it isn't the page's.
+    pub(crate) alt_language: Option<String>,
     /// Its width in pixels, if its file says it.
     pub(crate) width: Option<u32>,
     /// Its height in pixels.
@@ -113,8 +121,8 @@ pub(crate) struct LogoView {
 /// A licence.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct LicenceView {
-    /// Its name.
-    pub(crate) name: String,
+    /// Its name, as HTML.
+    pub(crate) name: Html,
     /// Its text on the web.
     pub(crate) href: Option<String>,
 }
@@ -133,7 +141,7 @@ impl Frame {
             .contacts
             .iter()
             .find(|contact| contact.urgency == Urgency::Emergency && contact.phone.is_some())
-            .map(|contact| ContactView::of(contact, &site.words, &mut page.writer()));
+            .map(|contact| ContactView::of(contact, page, &mut page.writer()));
         Self {
             direction: direction(&language),
             language,
@@ -146,12 +154,13 @@ impl Frame {
                     site.words.format(
                         "page_title",
                         &[
-                            ("page", head.title.clone().into()),
+                            ("page", head.title.plain().into_owned().into()),
                             ("site", site_name(edition).into()),
                         ],
                     )
                 },
-                heading: head.title,
+                heading: head.title.html(),
+                name: head.title.plain().into_owned(),
                 description: head
                     .description
                     .or_else(|| edition.summary.as_ref().map(crate::edition::Text::plain)),
@@ -202,14 +211,10 @@ impl SiteView {
         // A page shown at any depth stands on its own: it must not break where the rest of the site can't be reached.
         let alone = matches!(page.viewpoint(), Viewpoint::Anywhere(_));
         Self {
-            title: edition.title.value.clone(),
+            title: page.site.shown(&edition.title),
             full_title: site_name(edition),
-            name: edition.name.value.clone(),
-            strapline: edition
-                .branding
-                .strapline
-                .as_ref()
-                .map(|strapline| strapline.value.clone()),
+            name: page.site.shown(&edition.name),
+            strapline: page.site.shown_if_any(edition.branding.strapline.as_ref()),
             logo: assets
                 .logo
                 .as_ref()
@@ -218,6 +223,7 @@ impl SiteView {
                 .map(|(shown, logo)| LogoView {
                     src: page.link(&shown.file.address),
                     alt: logo.alt.value.clone(),
+                    alt_language: page.site.wording(&logo.alt).language().map(str::to_owned),
                     width: shown.size.map(|size| size.width),
                     height: shown.size.map(|size| size.height),
                 }),
@@ -233,6 +239,12 @@ impl SiteView {
                     .collect()
             },
             icon: (!alone).then(|| page.link(&assets.design.icon.address)),
+            touch_icon: assets
+                .design
+                .touch_icon
+                .as_ref()
+                .filter(|_| !alone)
+                .map(|icon| page.link(&icon.address)),
             script: (!alone).then(|| page.link(&assets.design.page_script.address)),
             worker: (edition.offline && !alone).then(|| page.link(&Address::Worker)),
             manifest: (!alone).then(|| page.link(&Address::Manifest)),
@@ -253,7 +265,7 @@ impl SiteView {
                 .as_ref()
                 .map(|date| words.format("review_by", &[("date", words.date(date.value).into())])),
             licence: document.licence.as_ref().map(|licence| LicenceView {
-                name: licence.name.value.clone(),
+                name: page.site.shown(&licence.name),
                 href: licence.url.as_ref().map(|url| url.value.clone()),
             }),
         }
@@ -263,7 +275,7 @@ impl SiteView {
 fn menu(page: &Page<'_>) -> Vec<MenuItem> {
     let site = page.site;
     let within_home = |place: &str, name: &'static str, here: bool| MenuItem {
-        text: site.words.get(name),
+        text: Wording::own(site.words.get(name)).html(),
         kind: name,
         href: page.link_within(&Address::Home, place),
         current: here.then_some("true"),
@@ -333,7 +345,7 @@ fn kind(address: &Address) -> &'static str {
 fn trail(page: &Page<'_>) -> Vec<Link> {
     let home = page.named(&Address::Home);
     let part = |place: &str, name: &str| Link {
-        text: page.site.words.get(name),
+        text: Wording::own(page.site.words.get(name)).html(),
         href: page.link_within(&Address::Home, place),
     };
     match page.address {

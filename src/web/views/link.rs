@@ -8,8 +8,8 @@ use crate::web::html::Html;
 /// A link with its words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(crate) struct Link {
-    /// Its words.
-    pub(crate) text: String,
+    /// Its words, as HTML.
+    pub(crate) text: Html,
     /// Where it leads.
     pub(crate) href: String,
 }
@@ -17,8 +17,8 @@ pub(crate) struct Link {
 /// An entry of a menu.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(crate) struct MenuItem {
-    /// Its words.
-    pub(crate) text: String,
+    /// Its words, as HTML.
+    pub(crate) text: Html,
     /// Where it leads.
     pub(crate) href: String,
     /// What it leads to, for styles: `home`, `contacts` …
@@ -30,8 +30,8 @@ pub(crate) struct MenuItem {
 /// A page to go to, as a card.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Card {
-    /// The name of the page.
-    pub(crate) title: String,
+    /// The name of the page, as HTML.
+    pub(crate) title: Html,
     /// Where it is.
     pub(crate) href: String,
     /// The name of its icon; none if it has none or the theme hasn't got it.
@@ -45,8 +45,8 @@ pub(crate) struct Card {
 /// A word of the glossary that a page uses.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct GlossaryWord {
-    /// The word.
-    pub(crate) term: String,
+    /// The word, as HTML.
+    pub(crate) term: Html,
     /// Its address on this page.
     pub(crate) anchor: String,
     /// Its entry in the glossary.

@@ -14,7 +14,7 @@ pub(crate) use advice::{
     ConsequenceView, LevelView, StatementView, StatisticView, statement_anchor, tone_icon,
 };
 pub(crate) use amendment::{AmendmentView, amendment_anchor};
-pub(crate) use contact::{ContactView, host, phone_address};
+pub(crate) use contact::{ContactView, call, host, phone_address};
 pub(crate) use files::{
     DownloadView, HandbookView, PosterFileView, PosterView, PreviewView, ending,
 };

@@ -26,7 +26,10 @@
       fuzzy: (term) => (term.length > 3 ? 0.25 : false),
     },
   });
-  finder.addAll(rows.map(([title, part, , text], at) => ({ at, title, part, text })));
+  // Words are a text, or pieces of [language, text] where some are in another language than the page.
+  const pieces = (words) => (typeof words === "string" ? [["", words]] : words);
+  const whole = (words) => pieces(words).map(([, text]) => text).join("");
+  finder.addAll(rows.map(([title, part, , text], at) => ({ at, title: whole(title), part: whole(part), text: whole(text) })));
 
   // All words must be there, but short ones (of, a) only where there is no other. If nothing has all, some will do.
   const find = (words) => {
@@ -52,7 +55,29 @@
     return piece;
   };
 
-  const extract = (text, terms) => {
+  // A stretch of words, each piece in its language.
+  const spoken = (words, terms, from = 0, to = Infinity) => {
+    const all = document.createDocumentFragment();
+    let begin = 0;
+    for (const [language, text] of pieces(words)) {
+      const here = marked(text.slice(Math.max(0, from - begin), Math.max(0, to - begin)), terms);
+      begin += text.length;
+      if (!here.textContent) continue;
+      if (language) {
+        const piece = document.createElement("span");
+        piece.lang = language;
+        piece.dir = "auto";
+        piece.append(here);
+        all.append(piece);
+      } else {
+        all.append(here);
+      }
+    }
+    return all;
+  };
+
+  const extract = (words, terms) => {
+    const text = whole(words);
     let first = 0;
     for (const word of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
       if (terms.has(plain(word[0]))) {
@@ -64,7 +89,9 @@
     if (from > 0) from = text.indexOf(" ", from) + 1;
     let to = Math.min(text.length, from + LENGTH);
     if (to < text.length) to = text.lastIndexOf(" ", to);
-    return (from > 0 ? "… " : "") + text.slice(from, to) + (to < text.length ? " …" : "");
+    const piece = document.createDocumentFragment();
+    piece.append(from > 0 ? "… " : "", spoken(words, terms, from, to), to < text.length ? " …" : "");
+    return piece;
   };
 
   const shown = (found) => {
@@ -73,14 +100,14 @@
     const item = document.createElement("li");
     const link = document.createElement("a");
     link.href = href;
-    link.append(marked(title, terms));
+    link.append(spoken(title, terms));
     const place = document.createElement("span");
     place.className = "quiet";
-    place.append(part);
+    place.append(spoken(part, new Set()));
     item.append(link, place);
-    if (text) {
+    if (text.length) {
       const words = document.createElement("p");
-      words.append(marked(extract(text, terms), terms));
+      words.append(extract(text, terms));
       item.append(words);
     }
     return item;

@@ -21,6 +21,7 @@
 //! - [`explain`] says where what an edition says comes from.
 //! - [`mod@new`] begins an edition, channel, section or theme.
 //! - [`build`] runs all of it in parallel, and publishes.
+//! - [`serve`] shows a pack in a browser while it is written.
 //! - [`cli`] is the command.
 //! - [`diagnostic`] is what every step says when something is wrong.
 
@@ -37,6 +38,7 @@ pub mod markdown;
 pub mod new;
 pub mod pack;
 pub mod print;
+pub mod serve;
 pub mod source;
 pub mod theme;
 pub mod web;

@@ -308,18 +308,22 @@ impl Flow<'_> {
         const FILLED: f32 = 2.0 / 3.0;
         let height = |body: &Piece| body.height(self.width, scale);
         let all = |bodies: &[Piece]| bodies.iter().map(height).sum::<f32>();
-        let is_filled = |(at, body): (usize, &Piece)| {
+        // A page is filled, or what comes next can't be torn.
+        let is_filled = |(at, pair): (usize, &[Piece])| {
+            let [body, next] = pair else { return true };
             let room = if at == 0 { rooms.first } else { rooms.later };
-            height(body) >= FILLED * room
+            let height = height(body);
+            height >= FILLED * room
+                || matches!(
+                    Knife::default().split(next, self.width, room - height, scale),
+                    Split::Nothing
+                )
         };
-        let are_filled = |bodies: &Vec<Piece>| match bodies.split_last() {
-            Some((_, turned)) => turned.iter().enumerate().all(is_filled),
-            None => true,
-        };
+        let are_filled = |bodies: &Vec<Piece>| bodies.windows(2).enumerate().all(is_filled);
         if tries.iter().any(are_filled) {
             tries.retain(are_filled);
         } else {
-            // What can't be torn leaves white. Full pages leave the least of it.
+            // Full pages leave the least white.
             return tries.pop();
         }
         let least = tries.iter().map(|bodies| all(bodies)).reduce(f32::min)?;

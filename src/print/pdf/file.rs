@@ -1,7 +1,7 @@
 //! The file as bytes: packed streams, text strings, boxes, and the name that the file gives itself.
 //!
 //! lopdf holds the objects of a document; they are written here, and not by it, because it writes every one three times over,
-//! and leaves the list of their places unpacked, a fifth of a handbook.
+//! and leaves the list of their places unpacked, a twelfth of a handbook.
 
 use flate2::{Compress, Compression, FlushCompress, Status};
 use lopdf::{Document, Object, ObjectId, Stream, StringFormat, dictionary};

@@ -96,9 +96,11 @@ pub(super) fn clusters(run: &GlyphRun) -> impl Iterator<Item = &[Glyph]> {
 
 /// Whether a run is of letters that run right to left, as Arabic does: all of a run goes one way.
 pub(super) fn runs_left(run: &GlyphRun) -> bool {
+    /// No letter before the Hebrew block runs right to left.
+    const FIRST: char = '\u{590}';
     run.text
         .chars()
-        .any(|letter| matches!(bidi_class(letter), BidiClass::R | BidiClass::AL))
+        .any(|letter| letter >= FIRST && matches!(bidi_class(letter), BidiClass::R | BidiClass::AL))
 }
 
 /// The glyphs of a cluster in the order of the letters and marks that they show. They stand in the order of sight, and where

@@ -39,18 +39,19 @@ impl Sheet<'_> {
             self.open_span("Lang", super::file::text(language));
         }
         self.fill(run.colour);
-        if fonts::runs_left(run) {
+        let runs_left = fonts::runs_left(run);
+        if runs_left {
             // Such text is shown from left to right all the same, as readers expect of every file, and turn round what they
             // copy or find. To those who listen it is said by a mark (ISO 32000-1 §14.8.2.3.3).
             self.open_reversed();
             let clusters: Vec<&[Glyph]> = fonts::clusters(run).collect();
             for cluster in clusters.into_iter().rev() {
-                self.cluster(cluster, run, place, font)?;
+                self.cluster(cluster, run, runs_left, (place, font))?;
             }
             self.close_span();
         } else {
             for cluster in fonts::clusters(run) {
-                self.cluster(cluster, run, place, font)?;
+                self.cluster(cluster, run, runs_left, (place, font))?;
             }
         }
         if language.is_some() {
@@ -63,11 +64,10 @@ impl Sheet<'_> {
         &mut self,
         cluster: &[Glyph],
         run: &GlyphRun,
-        place: usize,
-        font: &Font,
+        runs_left: bool,
+        (place, font): (usize, &Font),
     ) -> Result<(), PdfError> {
         let text = fonts::text_of(cluster, run, self.number)?;
-        let runs_left = fonts::runs_left(run);
         let numbers = cluster.iter().map(|glyph| font.number_of(glyph));
         // Where text is shown turned round, a letter and its marks stay together and in their own order.
         let told = (runs_left && cluster.len() > 1) || !font.meanings.say(numbers, text);

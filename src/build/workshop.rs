@@ -143,6 +143,7 @@ impl Workshop {
             edition,
             look.theme.files(),
             &self.request.complete,
+            self.request.today,
             &mut problems,
         );
         let nothing = std::collections::BTreeSet::new();

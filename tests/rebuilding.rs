@@ -203,3 +203,25 @@ fn parts_and_options_do_not_leave_a_record_that_is_not_true() {
     build(&folder);
     is_as_from_nothing(&folder, "that");
 }
+
+#[test]
+fn what_a_page_says_of_the_pack_is_made_anew_when_the_pack_changes() {
+    let folder = Folder::with_pack();
+    folder.write(
+        "content/editions/ash/edition.yml",
+        "name: Ash Board\nurl: https://ash.example/\nlocal_advice: true\n",
+    );
+    folder.write(
+        "content/editions/ash/channels/email.md",
+        "---\nlevels:\n  best:\n    - {id: work-account, short: Use the account of Ash.}\n---\n",
+    );
+    build(&folder);
+    let email = folder.read("content/channels/email.md");
+    folder.write(
+        "content/channels/email.md",
+        &email.replace("Use the work account.", "Use an account of work."),
+    );
+    // Ash says something else there, so that of it only the page of differences changes.
+    assert!(build(&folder).contains_key("ash"));
+    is_as_from_nothing(&folder, "a change of the pack below local advice");
+}

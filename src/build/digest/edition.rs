@@ -21,6 +21,10 @@ pub(in crate::build) fn of_edition(edition: &Edition) -> String {
         digester.text(&entry.key);
         node(&entry.node, &mut digester);
     }
+    // What its pages say of how it differs depends on what the pack says, too.
+    if let Some(local) = &edition.local_advice {
+        digester.text(&format!("{local:?}"));
+    }
     let logo = edition.branding.logo.as_ref();
     let picture = edition.poster_changes.picture.as_ref();
     let files = [

@@ -33,6 +33,8 @@ pub struct Workshop {
     editions: Vec<Edition>,
     looks: BTreeMap<String, Look>,
     memory: Arc<Memory>,
+    /// What the pack says of checks.
+    settings: Mutex<check::Settings>,
     /// What was made already, by the folder of the edition.
     made: Mutex<BTreeMap<String, Arc<MadeEdition>>>,
 }
@@ -79,6 +81,15 @@ impl Workshop {
         });
         let all: Vec<&Edition> = editions.iter().collect();
         let looks = looks(&all, &themes, &mut sources, &mut problems);
+        if let Some(pack) = &pack {
+            check::shared(
+                &request.content,
+                pack,
+                (&all, true),
+                &sources,
+                &mut problems,
+            );
+        }
         let base = pack.as_ref().map(|pack| &pack.base);
         let mut settings = check::Settings::read(base, &editions, request.today, &mut problems);
         let problems = settings.apply(problems);
@@ -92,6 +103,7 @@ impl Workshop {
             editions,
             looks,
             memory,
+            settings: Mutex::new(settings),
             made: Mutex::default(),
         }
     }
@@ -154,6 +166,8 @@ impl Workshop {
             kept: None,
         };
         let (_, artifacts) = job.made(self.reuse(edition, look), look, &mut problems);
+        let mut settings = self.settings.lock().unwrap_or_else(PoisonError::into_inner);
+        let problems = settings.apply(problems);
         let files = artifacts
             .into_iter()
             .map(|artifact| (format!("{folder}/{}", artifact.path), artifact.bytes))

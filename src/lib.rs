@@ -22,6 +22,7 @@
 //! - [`mod@new`] begins an edition, channel, section or theme.
 //! - [`translate`] hands texts to translators, and takes them back.
 //! - [`build`] runs all of it in parallel, and publishes.
+//! - [`serve`] shows a pack in a browser while it is written.
 //! - [`cli`] is the command.
 //! - [`diagnostic`] is what every step says when something is wrong.
 
@@ -38,6 +39,7 @@ pub mod markdown;
 pub mod new;
 pub mod pack;
 pub mod print;
+pub mod serve;
 pub mod source;
 pub mod theme;
 pub mod translate;

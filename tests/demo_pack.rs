@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use noticeboard::build::{Report, Request, run};
+use noticeboard::build::{Extras, Report, Request, run};
 use noticeboard::diagnostic::{Diagnostics, render};
 use noticeboard::edition::{Channel, Edition, editions};
 use noticeboard::source::Sources;
@@ -62,7 +62,10 @@ fn build(output: PathBuf) -> Report {
         outside: None,
         formats: Vec::new(),
         today: jiff::civil::date(2026, 11, 1),
-        previews: false,
+        extras: Extras {
+            previews: false,
+            handbooks: true,
+        },
         output: Some(output),
     };
     run(&request, &|_, _| {})

@@ -91,7 +91,13 @@ impl Job<'_> {
             Err(reason) => reason,
         };
         let mut found = Diagnostics::new();
-        let (made, artifacts) = self.made(edition, look, &mut found);
+        let reuse = Reuse {
+            kept: self.kept,
+            memory: None,
+            theme: &look.digest,
+            edition,
+        };
+        let (made, artifacts) = self.made(reuse, look, &mut found);
         let files = self.set_aside(edition, artifacts, &mut found);
         problems.extend(found.clone());
         Done {
@@ -114,7 +120,7 @@ impl Job<'_> {
         }
         Origin {
             program: PROGRAM.to_owned(),
-            options: self.request.previews.to_string(),
+            options: format!("{:?}", self.request.extras),
             theme: look.digest.clone(),
             edition: of_edition(edition),
         }
@@ -142,17 +148,13 @@ impl Job<'_> {
     }
 
     /// Makes what is asked for of an edition.
-    fn made(
+    pub(super) fn made(
         &self,
-        edition: &Edition,
+        reuse: Reuse<'_>,
         look: &Look,
         problems: &mut Diagnostics,
     ) -> (Made, Vec<Artifact>) {
-        let reuse = Reuse {
-            kept: self.kept,
-            theme: &look.digest,
-            edition,
-        };
+        let edition = reuse.edition;
         if self.request.only == Some(Only::PrintShop) {
             return for_print_shop(reuse, look, problems);
         }
@@ -168,7 +170,7 @@ impl Job<'_> {
             .unwrap_or_default();
         let handbooks = prints
             .as_ref()
-            .filter(|_| self.request.only != Some(Only::Posters))
+            .filter(|_| self.request.extras.handbooks && self.request.only != Some(Only::Posters))
             .map(|prints| {
                 // When only the site is made, its pages link to the handbooks that were published before.
                 let is_wanted = |path: &str| {
@@ -267,7 +269,7 @@ impl Job<'_> {
         // Only the main printing is shown on pages. When only the site is made, pictures stay as they were, like the posters.
         let wants_preview = |subject: &PosterSubject, printing: Printing| {
             let path = format!("{}/{}", edition.folder, subject.preview_path());
-            self.request.previews
+            self.request.extras.previews
                 && printing == edition.posters.main_printing()
                 && (self.request.only != Some(Only::Site) || self.published_before.contains(&path))
         };
@@ -348,7 +350,7 @@ impl Job<'_> {
         title: Option<&str>,
         all: &[Edition],
         is_made: impl Fn(&Edition) -> bool,
-        looks: &BTreeMap<&str, Look>,
+        looks: &BTreeMap<String, Look>,
         problems: &mut Diagnostics,
     ) {
         if matches!(
@@ -406,7 +408,7 @@ fn for_print_shop(
 }
 
 /// Everything that an edition has a poster of.
-fn subjects(edition: &Edition) -> Vec<(PosterSubject, Poster<'_>)> {
+pub(super) fn subjects(edition: &Edition) -> Vec<(PosterSubject, Poster<'_>)> {
     let mut subjects: Vec<(PosterSubject, Poster<'_>)> = edition
         .channels
         .iter()

@@ -18,12 +18,12 @@ pub(super) struct Look {
 }
 
 /// Loads each theme that is used, once.
-pub(super) fn looks<'e>(
-    editions: &[&'e Edition],
+pub(super) fn looks(
+    editions: &[&Edition],
     themes: &Themes,
     sources: &mut Sources,
     problems: &mut Diagnostics,
-) -> BTreeMap<&'e str, Look> {
+) -> BTreeMap<String, Look> {
     let names = themes.names();
     let mut languages: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     for edition in editions {
@@ -52,7 +52,7 @@ pub(super) fn looks<'e>(
         let press = Press::load(&theme, sources, problems);
         let theme = LoadedTheme::load(theme, spoken, sources, problems);
         looks.insert(
-            name,
+            name.to_owned(),
             Look {
                 theme,
                 press,

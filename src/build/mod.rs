@@ -19,10 +19,12 @@ mod scope;
 mod shard;
 mod soundness;
 mod swap;
+mod workshop;
 
 pub use artifact::Artifact;
 pub use merge::merge;
 pub use publish::Published;
 pub use record::Reason;
-pub use run::{Made, Only, Report, Request, run};
+pub use run::{Extras, Made, Only, Report, Request, run};
 pub use shard::{NoShard, Shard};
+pub use workshop::{Fit, MadeEdition, Workshop};

@@ -133,7 +133,10 @@ pub(super) fn written(
     let digest = reuse.digest(scene);
     let known = reuse.bytes(&path, digest.as_deref());
     match known.map_or_else(|| pdf::write(scene), Ok) {
-        Ok(bytes) => Some(Artifact::new(path, bytes).made_from(digest)),
+        Ok(bytes) => {
+            reuse.keep(&path, digest.as_deref(), &bytes);
+            Some(Artifact::new(path, bytes).made_from(digest))
+        }
         Err(error) => {
             problems.push(
                 Diagnostic::new(

@@ -37,8 +37,8 @@ pub struct Request {
     pub outside: Option<check::Reach>,
     /// The formats of handbooks; those that each edition asks for, if empty.
     pub formats: Vec<HandbookFormat>,
-    /// Whether to make pictures of posters, for pages to show.
-    pub previews: bool,
+    /// What is made beside pages and posters.
+    pub extras: Extras,
     /// Whether warnings keep an edition from being published, as errors do.
     pub deny_warnings: bool,
     /// Only a share of the editions, as other machines make the others.
@@ -51,6 +51,15 @@ pub struct Request {
     pub today: Date,
     /// The folder to publish to; none means to look for problems only.
     pub output: Option<PathBuf>,
+}
+
+/// What is made beside pages and posters. Pages do without, where it isn't.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Extras {
+    /// Pictures of posters, for pages to show.
+    pub previews: bool,
+    /// Handbooks.
+    pub handbooks: bool,
 }
 
 /// A part of an edition.
@@ -182,7 +191,7 @@ pub fn run(request: &Request, progress: &(dyn Fn(usize, usize) + Sync)) -> Repor
         .and_then(|held_back| {
             let scope = Scope::new(request, &wanted, held_back);
             let note = request.shard.map(|shard| {
-                let options = format!("{:?} {}", request.only, request.previews);
+                let options = format!("{:?} {:?}", request.only, request.extras);
                 ShardNote::of(shard, &options, &whole, looks.values()).bytes()
             });
             let lost = publish(&job, &scope, (&done, note), &all, &mut problems);

@@ -101,7 +101,7 @@ impl<'a> Scope<'a> {
             && !self.held_back.contains(folder);
         // Pages that are not made anew go on showing the pictures that are there.
         let is_shown = self.request.only == Some(Only::Posters)
-            && !self.request.previews
+            && !self.request.extras.previews
             && has_ending(within, "png");
         let part = self.request.only.is_none_or(|only| only == part_of(within));
         // Handbooks in other formats than those that were asked for stay.

@@ -1,5 +1,6 @@
 //! What may stand on the command line. Help and messages of wrong use come from here.
 
+use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use clap::{Args, ColorChoice, Parser, Subcommand, ValueEnum};
@@ -34,6 +35,8 @@ pub(super) enum Command {
     Check(Check),
     /// Show the editions with what they extend, and the channels
     List(List),
+    /// Show a pack in a browser while it is written
+    Serve(Serve),
     /// Say what an edition changes of what it builds on, or how two editions differ
     Diff(Diff),
     /// Say where what an edition says comes from: which layer, which file, which line
@@ -91,13 +94,20 @@ pub(super) struct Saying {
     /// Take warnings for errors
     #[arg(long, value_name = "WHAT")]
     pub deny: Option<Denied>,
+    #[command(flatten)]
+    pub day: Day,
+}
+
+/// The day that problems are looked at from.
+#[derive(Debug, Args)]
+pub(super) struct Day {
     /// Take this day for today: reviews are due and allowances end by it [default: today]
     #[arg(long, value_name = "DATE")]
     today: Option<Date>,
 }
 
-impl Saying {
-    /// The day that problems are looked at from: the one that is named, that of `SOURCE_DATE_EPOCH`, or the clock's.
+impl Day {
+    /// The one that is named, that of `SOURCE_DATE_EPOCH`, or the clock's.
     pub(super) fn today(&self) -> Date {
         let of_source = || {
             let seconds = std::env::var("SOURCE_DATE_EPOCH").ok()?.parse().ok()?;
@@ -108,7 +118,9 @@ impl Saying {
             now.to_zoned(TimeZone::UTC).date()
         })
     }
+}
 
+impl Saying {
     /// Whether problems are written for people, and results may stand beside them.
     pub(super) fn is_for_people(&self) -> bool {
         self.problems == ProblemForm::Text
@@ -223,6 +235,17 @@ impl From<What> for Only {
     }
 }
 
+/// What to leave out.
+#[derive(Debug, Args)]
+pub(super) struct Extras {
+    /// Make no pictures of posters; pages do without
+    #[arg(long)]
+    pub no_previews: bool,
+    /// Make no handbooks; pages do without
+    #[arg(long)]
+    pub no_handbooks: bool,
+}
+
 #[derive(Debug, Args)]
 pub(super) struct Build {
     #[command(flatten)]
@@ -235,9 +258,8 @@ pub(super) struct Build {
     /// With `--only handbook`: make it in these formats, whatever editions ask for
     #[arg(long = "format", value_name = "FORMAT", value_delimiter = ',')]
     pub formats: Vec<Format>,
-    /// Make no pictures of posters; pages do without
-    #[arg(long)]
-    pub no_previews: bool,
+    #[command(flatten)]
+    pub extras: Extras,
     /// Make only a share of the editions, while other machines make the others: 3/8 is the third of eight
     #[arg(long, value_name = "N/M")]
     pub shard: Option<Shard>,
@@ -251,6 +273,20 @@ pub(super) struct Build {
     pub saying: Saying,
     #[command(flatten)]
     pub printing: Printing,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Serve {
+    #[command(flatten)]
+    pub places: Places,
+    /// The address and port to listen at; only this machine can reach the usual one
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:4000")]
+    pub address: SocketAddr,
+    /// A name under which it may be reached, besides this machine's own
+    #[arg(long = "host", value_name = "NAME")]
+    pub hosts: Vec<String>,
+    #[command(flatten)]
+    pub day: Day,
 }
 
 #[derive(Debug, Args)]

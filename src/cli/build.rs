@@ -7,7 +7,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use super::arguments::Build;
 use super::terminal;
-use crate::build::{self, Only, Report, Request};
+use crate::build::{self, Extras, Only, Report, Request};
 
 pub(super) fn run(arguments: &Build) -> ExitCode {
     let began = Instant::now();
@@ -26,8 +26,11 @@ pub(super) fn run(arguments: &Build) -> ExitCode {
         deny_warnings: arguments.saying.deny.is_some(),
         outside: None,
         formats: arguments.formats.iter().copied().map(Into::into).collect(),
-        previews: !arguments.no_previews,
-        today: arguments.saying.today(),
+        extras: Extras {
+            previews: !arguments.extras.no_previews,
+            handbooks: !arguments.extras.no_handbooks,
+        },
+        today: arguments.saying.day.today(),
         output: Some(arguments.output.clone()),
     };
     let is_quiet = arguments.printing.quiet || !arguments.saying.is_for_people();

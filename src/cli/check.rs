@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use super::arguments::Check;
 use super::terminal;
-use crate::build::{self, Report, Request};
+use crate::build::{self, Extras, Report, Request};
 use crate::check::Reach;
 use crate::diagnostic::Severity;
 
@@ -25,8 +25,11 @@ pub(super) fn run(arguments: &Check) -> ExitCode {
             Reach::Public
         }),
         formats: Vec::new(),
-        today: arguments.saying.today(),
-        previews: false,
+        today: arguments.saying.day.today(),
+        extras: Extras {
+            previews: false,
+            handbooks: true,
+        },
         output: None,
     };
     let report = build::run(&request, &|_, _| {});

@@ -13,6 +13,7 @@ mod merge;
 mod new;
 mod questions;
 mod schema;
+mod serve;
 mod terminal;
 mod translate;
 
@@ -38,6 +39,7 @@ pub fn run() -> ExitCode {
         Command::Explain(arguments) => explain::run(&arguments),
         Command::List(arguments) => list::run(&arguments),
         Command::Merge(arguments) => merge::run(&arguments),
+        Command::Serve(arguments) => serve::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Init(arguments) => init::run(&arguments),
         Command::New(arguments) => new::run(&arguments),

@@ -1,0 +1,68 @@
+//! What is shown at the moment: the pack as it was read last, and what could be made before.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, PoisonError, RwLock};
+
+use tokio::sync::watch;
+
+use crate::build::{MadeEdition, Request, Workshop};
+
+/// What is shown at the moment. It is shared by all requests.
+pub(super) struct Desk {
+    workshop: RwLock<Arc<Workshop>>,
+    /// Editions as they could be made last, by folder: shown when they can't be made any more.
+    last: RwLock<BTreeMap<String, Arc<MadeEdition>>>,
+    /// How often the files changed.
+    changes: watch::Sender<u64>,
+}
+
+impl Desk {
+    pub(super) fn open(request: Request) -> Self {
+        Self {
+            workshop: RwLock::new(Arc::new(Workshop::open(request, None))),
+            last: RwLock::default(),
+            changes: watch::Sender::new(0),
+        }
+    }
+
+    pub(super) fn workshop(&self) -> Arc<Workshop> {
+        // A thread that panicked while it held it left it whole.
+        let workshop = self.workshop.read().unwrap_or_else(PoisonError::into_inner);
+        Arc::clone(&workshop)
+    }
+
+    /// Reads the pack again, because its files changed.
+    pub(super) fn read_again(&self, request: Request) {
+        let workshop = Workshop::open(request, Some(&self.workshop()));
+        *self
+            .workshop
+            .write()
+            .unwrap_or_else(PoisonError::into_inner) = Arc::new(workshop);
+        self.changes.send_modify(|changes| *changes += 1);
+    }
+
+    /// To be told of changes.
+    pub(super) fn changes(&self) -> watch::Receiver<u64> {
+        self.changes.subscribe()
+    }
+
+    /// The edition that a path belongs to, with its folder: as it is now, or as it could be made last.
+    pub(super) fn edition(&self, path: &str) -> Option<(String, Arc<MadeEdition>)> {
+        let workshop = self.workshop();
+        if let Some(folder) = workshop.folder_of(path)
+            && let Some(made) = workshop.edition(folder)
+        {
+            let mut last = self.last.write().unwrap_or_else(PoisonError::into_inner);
+            last.insert(folder.to_owned(), Arc::clone(&made));
+            return Some((folder.to_owned(), made));
+        }
+        let last = self.last.read().unwrap_or_else(PoisonError::into_inner);
+        last.iter()
+            .filter(|(folder, _)| {
+                path.strip_prefix(folder.as_str())
+                    .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+            })
+            .max_by_key(|(folder, _)| folder.len())
+            .map(|(folder, made)| (folder.clone(), Arc::clone(made)))
+    }
+}

@@ -14,8 +14,8 @@ use super::record::{Kept, NewEntry, Origin};
 use super::reuse::Reuse;
 use super::scope::Scope;
 use super::{Artifact, Made, Only, Reason, Request};
-use crate::diagnostic::{Code, Diagnostics};
-use crate::edition::{Edition, Printing};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
+use crate::edition::{Edition, Printing, Variant};
 use crate::print::scene::Scene;
 use crate::print::{Poster, Posters};
 use crate::source::folder::has_ending;
@@ -29,6 +29,8 @@ pub(super) struct Job<'a> {
     pub(super) published_before: &'a BTreeSet<String>,
     /// What earlier builds made; none if nothing is published.
     pub(super) kept: Option<&'a Kept<'a>>,
+    /// Every edition of the pack in each of its languages.
+    pub(super) all: &'a [Edition],
 }
 
 /// An edition in one of its languages, when it is done.
@@ -123,8 +125,26 @@ impl Job<'_> {
             program: PROGRAM.to_owned(),
             options: format!("{:?}", self.request.extras),
             theme: look.digest.clone(),
-            edition: of_edition(edition),
+            edition: self.digest(edition),
         }
+    }
+
+    /// The digest of all that goes into an edition: its twin, too, if its words stand on the same posters.
+    fn digest(&self, edition: &Edition) -> String {
+        let own = of_edition(edition);
+        match self.twin(edition) {
+            Some(twin) => format!("{own}-{}", of_edition(twin)),
+            None => own,
+        }
+    }
+
+    /// The edition in its second language, if it has posters in two.
+    fn twin(&self, edition: &Edition) -> Option<&Edition> {
+        asks_for_two_languages(edition)?;
+        let second = edition.languages.get(1).filter(|_| edition.is_main())?;
+        self.all
+            .iter()
+            .find(|other| other.id == edition.id && other.language == second.value)
     }
 
     /// What was made of an edition by an earlier build, if it would be the same now.
@@ -167,7 +187,16 @@ impl Job<'_> {
         let posters = prints
             .as_ref()
             .filter(|_| self.request.only != Some(Only::Handbook))
-            .map(|prints| self.posters(reuse, prints, problems))
+            .map(|prints| {
+                let twin = self.twin(edition).zip(look.press.as_ref());
+                let twin_words = twin.map(|(twin, _)| look.theme.words(twin, twin.language()));
+                // What is wrong with it by itself is said where it is made.
+                let mut found = Diagnostics::new();
+                let twin = twin
+                    .zip(twin_words.as_ref())
+                    .map(|((twin, press), words)| (twin, press.posters(twin, words, &mut found)));
+                self.posters(reuse, prints, twin.as_ref(), problems)
+            })
             .unwrap_or_default();
         let handbooks = prints
             .as_ref()
@@ -260,9 +289,11 @@ impl Job<'_> {
         &self,
         reuse: Reuse<'_>,
         posters: &Posters<'_>,
+        twin: Option<&(&Edition, Posters<'_>)>,
         problems: &mut Diagnostics,
     ) -> Vec<(PosterFile, Vec<Artifact>)> {
         let edition = reuse.edition;
+        problems.extend(one_language_for_two(edition));
         let is_wanted = |subject: &PosterSubject, printing: Printing| {
             let path = format!("{}/{}", edition.folder, subject.path(printing));
             self.request.only != Some(Only::Site) || self.published_before.contains(&path)
@@ -274,7 +305,9 @@ impl Job<'_> {
                 && printing == edition.posters.main_printing()
                 && (self.request.only != Some(Only::Site) || self.published_before.contains(&path))
         };
-        let printings = edition.posters.printings();
+        let mut printings = edition.posters.printings();
+        // They lie with the main language, which comes first on them.
+        printings.retain(|printing| printing.variant() != Variant::Bilingual || twin.is_some());
         // Each poster in all its printings. One that can't be set in the first, which is the main one, is not tried in others:
         // they would only say the same again.
         let made: Vec<(Vec<Printed>, Diagnostics)> = subjects(edition)
@@ -286,7 +319,13 @@ impl Job<'_> {
                     if !is_wanted(&subject, printing) {
                         continue;
                     }
-                    let Some(scene) = posters.scene(poster, printing, &mut problems) else {
+                    let scene = match twin.filter(|_| printing.variant() == Variant::Bilingual) {
+                        None => posters.scene(poster, printing, &mut problems),
+                        Some((twin, its)) => poster_of(twin, &subject).and_then(|other| {
+                            posters.in_two_languages(poster, (its, other), printing, &mut problems)
+                        }),
+                    };
+                    let Some(scene) = scene else {
                         break;
                     };
                     let written =
@@ -406,6 +445,44 @@ fn for_print_shop(
         outside: Vec::new(),
     };
     (made, artifacts)
+}
+
+/// Where an edition asks for posters in two languages; `None` if it doesn't.
+fn asks_for_two_languages(edition: &Edition) -> Option<Span> {
+    let mut variants = edition.posters.variants.iter();
+    variants
+        .find(|variant| variant.value == Variant::Bilingual)
+        .map(|variant| variant.at)
+}
+
+/// What to say of an edition that asks for posters in two languages and has one.
+fn one_language_for_two(edition: &Edition) -> Diagnostics {
+    let mut problems = Diagnostics::new();
+    if let Some(at) = asks_for_two_languages(edition)
+        && edition.languages.len() < 2
+    {
+        problems.push(
+            Diagnostic::new(
+                Code::WrongForm,
+                format!(
+                    "`{}` has one language, and no poster can have two",
+                    edition.id
+                ),
+            )
+            .at(at, "")
+            .help("name the second in `languages`, such as [cy, en]; or leave `bilingual` out")
+            .in_edition(&edition.id),
+        );
+    }
+    problems
+}
+
+/// The poster of an edition on this subject.
+fn poster_of<'e>(edition: &'e Edition, subject: &PosterSubject) -> Option<Poster<'e>> {
+    let mut subjects = subjects(edition).into_iter();
+    subjects
+        .find(|(its, _)| its == subject)
+        .map(|(_, poster)| poster)
 }
 
 /// Everything that an edition has a poster of.

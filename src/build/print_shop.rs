@@ -25,7 +25,9 @@ pub(super) fn posters(
 ) -> Vec<Artifact> {
     let shop = posters.for_print_shop(problems);
     let mut printings = reuse.edition.posters.printings();
-    printings.retain(|printing| printing.variant() != Variant::InkSaver);
+    // Two languages on one sheet are for the office: a print shop gets each poster by itself.
+    printings
+        .retain(|printing| !matches!(printing.variant(), Variant::InkSaver | Variant::Bilingual));
     let made: Vec<Made> = subjects
         .par_iter()
         .map(|(subject, poster)| made(reuse, &shop, subject, *poster, &printings))

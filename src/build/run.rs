@@ -153,6 +153,7 @@ pub fn run(request: &Request, progress: &(dyn Fn(usize, usize) + Sync)) -> Repor
         publisher: publisher.as_ref(),
         published_before: &published_before,
         kept: kept.as_ref(),
+        all: &all,
     };
     let counter = AtomicUsize::new(0);
     let mut done: Vec<Done<'_>> = wanted

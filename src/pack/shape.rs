@@ -174,7 +174,7 @@ pub const URGENCIES: &[&str] = &["emergency", "urgent", "routine"];
 /// The sizes of paper that posters come in.
 pub const PAPER_SIZES: &[&str] = &["a4", "a3", "a5", "letter"];
 /// What posters come in besides the standard ones.
-pub const VARIANTS: &[&str] = &["large-print", "ink-saver"];
+pub const VARIANTS: &[&str] = &["large-print", "ink-saver", "bilingual"];
 /// Which way up a poster may be.
 pub const ORIENTATIONS: &[&str] = &["portrait", "landscape"];
 /// What becomes of a poster that is too full for one sheet.
@@ -424,7 +424,7 @@ static POSTERS: Record = Record {
         may(
             "variants",
             Kind::List(&Kind::Choice(VARIANTS)),
-            "What is made besides: in `large-print`, for people who see little, as many A4 pages as it takes; `ink-saver` has no large areas of colour, is told apart without any, and comes in the first size. Each lies in a folder of its name.",
+            "What is made besides: in `large-print`, for people who see little, as many A4 pages as it takes; `ink-saver` has no large areas of colour, is told apart without any, and comes in the first size; `bilingual` has the first two languages of the edition on one sheet, the first of them first, on twice the paper, so that type is as large as ever. Each lies in a folder of its name.",
         ),
         may(
             "reading_distance",

@@ -20,6 +20,7 @@ mod overflow;
 mod press;
 mod separation;
 mod set;
+mod two_languages;
 
 pub use press::{Poster, Posters, Press, PrintShop};
 pub(crate) use text::Direction;

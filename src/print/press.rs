@@ -20,6 +20,7 @@ use super::set::set;
 use super::text::{
     Direction, FontCase, Fonts, MissingCharacter, Typesetter, can_hyphenate, missing_glyphs,
 };
+use super::two_languages::on_one_sheet;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::edition::{
     Channel, Distance, DoAndDont, Edition, HandbookVariant, Overflow, PosterKind, Printing, Variant,
@@ -303,6 +304,20 @@ impl Posters<'_> {
             .format("poster_subject", &[("title", title.as_str().into())]);
         let title = format!("{title} – {}", self.edition.name.value);
         set(title, subject, scenes)
+    }
+
+    /// The scene of a poster together with the same in another language of the edition, on one sheet; this one comes first. `None` if one
+    /// of them can't be set, which has then been said.
+    pub fn in_two_languages(
+        &self,
+        poster: Poster<'_>,
+        (other, other_poster): (&Posters<'_>, Poster<'_>),
+        printing: Printing,
+        problems: &mut Diagnostics,
+    ) -> Option<Scene> {
+        let first = self.scene(poster, printing, problems)?;
+        let second = other.scene(other_poster, printing, problems)?;
+        Some(on_one_sheet(first, second))
     }
 
     /// The scene, and every text in it as it was set.

@@ -228,7 +228,7 @@ fn assert_posters(edition: &Edition, channel: &Channel, summary: &DoAndDont) {
                 assert_statements(&texts, statements);
                 let floor = match printing.variant() {
                     Variant::LargePrint => 16.0,
-                    Variant::Standard | Variant::InkSaver => 12.0,
+                    Variant::Standard | Variant::InkSaver | Variant::Bilingual => 12.0,
                 };
                 for text in texts.iter().filter(|text| text.statement.is_some()) {
                     assert!(text.size >= floor - 1e-3, "{text:?} is under {floor} pt");

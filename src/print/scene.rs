@@ -332,6 +332,26 @@ impl Scene {
 }
 
 impl Drawing {
+    /// The same so many points to the right and down.
+    pub(super) fn moved(mut self, right: f32, down: f32) -> Self {
+        match &mut self {
+            Drawing::Glyphs(run) => {
+                for glyph in &mut run.glyphs {
+                    glyph.x += right;
+                    glyph.y += down;
+                }
+            }
+            Drawing::Shape(shape) => {
+                for segment in &mut shape.path {
+                    *segment = segment.moved(right, down);
+                }
+            }
+            Drawing::Raster(raster) => raster.frame = raster.frame.moved(right, down),
+            Drawing::Halftone(halftone) => halftone.frame = halftone.frame.moved(right, down),
+        }
+        self
+    }
+
     fn magnify(&mut self, times: f32) {
         match self {
             Drawing::Glyphs(run) => {
@@ -357,6 +377,22 @@ impl Drawing {
 }
 
 impl Segment {
+    fn moved(self, right: f32, down: f32) -> Self {
+        match self {
+            Segment::Move(x, y) => Segment::Move(x + right, y + down),
+            Segment::Line(x, y) => Segment::Line(x + right, y + down),
+            Segment::Curve(from_x, from_y, to_x, to_y, x, y) => Segment::Curve(
+                from_x + right,
+                from_y + down,
+                to_x + right,
+                to_y + down,
+                x + right,
+                y + down,
+            ),
+            Segment::Close => Segment::Close,
+        }
+    }
+
     fn magnified(self, times: f32) -> Self {
         match self {
             Segment::Move(x, y) => Segment::Move(x * times, y * times),
@@ -375,6 +411,14 @@ impl Segment {
 }
 
 impl Frame {
+    fn moved(self, right: f32, down: f32) -> Self {
+        Self {
+            x: self.x + right,
+            y: self.y + down,
+            ..self
+        }
+    }
+
     /// So many times as large, and as far from the corner of the page.
     pub(super) fn magnified(self, times: f32) -> Self {
         Self {
@@ -460,14 +504,23 @@ impl Structure {
 
     /// Makes all boxes so many times as large.
     fn magnify(&mut self, times: f32) {
+        self.change_boxes(|frame| frame.magnified(times));
+    }
+
+    /// Moves all boxes to the right and down.
+    pub(super) fn move_boxes(&mut self, right: f32, down: f32) {
+        self.change_boxes(|frame| frame.moved(right, down));
+    }
+
+    fn change_boxes(&mut self, change: impl Fn(Frame) -> Frame) {
         for part in &mut self.parts {
             match &mut part.role {
                 Role::Link { boxes, .. } => {
                     for (_, frame) in boxes {
-                        *frame = frame.magnified(times);
+                        *frame = change(*frame);
                     }
                 }
-                Role::Figure { place, .. } => place.1 = place.1.magnified(times),
+                Role::Figure { place, .. } => place.1 = change(place.1),
                 _ => {}
             }
         }

@@ -382,18 +382,24 @@ impl<'a> Page<'a> {
     fn poster_file(&self, poster: &PosterFile) -> PosterFileView {
         let words = &self.site.words;
         let pages = words.format("pages", &[("count", (poster.pages as i64).into())]);
-        let paper = words.get(&format!("paper_{}", poster.printing.size().name()));
+        let paper = poster
+            .printing
+            .sheet()
+            .map(|sheet| words.get(&format!("paper_{}", sheet.name())));
         let has_all = poster.subject == PosterSubject::Archive
             && self.site.edition.posters.printings().len() > 1;
         let printing = match poster.printing.variant() {
             _ if has_all => words.get("all_printings"),
-            Variant::Standard => paper,
+            Variant::Standard => paper.unwrap_or_default(),
             variant => {
                 let variant = words.get(&format!("variant_{}", variant.name().replace('-', "_")));
-                words.format(
-                    "variant_and_paper",
-                    &[("variant", variant.into()), ("paper", paper.into())],
-                )
+                match paper {
+                    Some(paper) => words.format(
+                        "variant_and_paper",
+                        &[("variant", variant.into()), ("paper", paper.into())],
+                    ),
+                    None => variant,
+                }
             }
         };
         PosterFileView {

@@ -61,6 +61,8 @@ pub enum Variant {
     LargePrint,
     /// With little ink, and no colour needed.
     InkSaver,
+    /// In the first two languages of the edition on one sheet, each as it is in the standard variant, on twice the paper.
+    Bilingual,
 }
 
 /// One way in which all posters of an edition come out: the paper, which way up, and for whom. Only an edition's own settings
@@ -98,7 +100,9 @@ impl PosterSettings {
         let variants = self.variants.iter().map(|variant| {
             let (size, orientation) = match variant.value {
                 Variant::LargePrint => (main.size.in_the_hand(), Some(Orientation::Portrait)),
-                Variant::Standard | Variant::InkSaver => (main.size, main.orientation),
+                Variant::Standard | Variant::InkSaver | Variant::Bilingual => {
+                    (main.size, main.orientation)
+                }
             };
             Printing {
                 size,
@@ -138,6 +142,14 @@ impl Printing {
     /// Which way up; as the theme has it, if `None`.
     pub fn orientation(self) -> Option<Orientation> {
         self.orientation
+    }
+
+    /// The paper that it comes out on; none if that has no name here.
+    pub fn sheet(self) -> Option<PaperSize> {
+        match self.variant {
+            Variant::Bilingual => self.size.twice(),
+            _ => Some(self.size),
+        }
     }
 
     /// From how far title and headline must be read; as the theme has it, if `None`.
@@ -186,6 +198,15 @@ impl PaperSize {
         }
     }
 
+    /// The paper on which two of these lie side by side.
+    fn twice(self) -> Option<Self> {
+        match self {
+            Self::A4 => Some(Self::A3),
+            Self::A5 => Some(Self::A4),
+            Self::A3 | Self::Letter => None,
+        }
+    }
+
     /// The shorter and the longer side, in millimetres.
     pub fn sides(self) -> (f32, f32) {
         match self {
@@ -225,6 +246,7 @@ impl Variant {
         Some(match name {
             "large-print" => Self::LargePrint,
             "ink-saver" => Self::InkSaver,
+            "bilingual" => Self::Bilingual,
             _ => return None,
         })
     }
@@ -235,6 +257,7 @@ impl Variant {
             Self::Standard => "standard",
             Self::LargePrint => "large-print",
             Self::InkSaver => "ink-saver",
+            Self::Bilingual => "bilingual",
         }
     }
 }

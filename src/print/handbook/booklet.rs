@@ -3,8 +3,7 @@
 //! The file is for printing only. A screen reader meets its pages in the order of print, which is no order of reading, so everything in it
 //! is marked as an artifact, and whoever listens reads the handbook itself, which says the same.
 
-use crate::print::ink::Halftone;
-use crate::print::scene::{Drawing, Item, Meaning, Page, Raster, Scene, Segment, Structure};
+use crate::print::scene::{Item, Meaning, Page, Scene, Structure};
 use crate::print::text::Direction;
 
 /// The pages of a scene two to a side. Their number is a multiple of four: empty ones are added before the last.
@@ -44,7 +43,7 @@ pub(crate) fn impose(scene: Scene, direction: Direction) -> Scene {
                 let moved = page.into_iter().flat_map(|page| page.items);
                 items.extend(moved.map(|item| Item {
                     meaning: Meaning::Artifact,
-                    drawing: item.drawing.moved(offset),
+                    drawing: item.drawing.moved(offset, 0.0),
                 }));
             }
             Page {
@@ -82,36 +81,6 @@ fn sides(count: usize, direction: Direction) -> Vec<(usize, usize)> {
             }
         })
         .collect()
-}
-
-impl Drawing {
-    /// The same so many points to the right.
-    fn moved(mut self, by: f32) -> Self {
-        match &mut self {
-            Drawing::Glyphs(run) => {
-                for glyph in &mut run.glyphs {
-                    glyph.x += by;
-                }
-            }
-            Drawing::Shape(shape) => {
-                for segment in &mut shape.path {
-                    match segment {
-                        Segment::Move(x, _) | Segment::Line(x, _) => *x += by,
-                        Segment::Curve(from, _, to, _, end, _) => {
-                            for x in [from, to, end] {
-                                *x += by;
-                            }
-                        }
-                        Segment::Close => {}
-                    }
-                }
-            }
-            Drawing::Raster(Raster { frame, .. }) | Drawing::Halftone(Halftone { frame, .. }) => {
-                frame.x += by;
-            }
-        }
-        self
-    }
 }
 
 #[cfg(test)]

@@ -27,6 +27,7 @@ paper_a5 = A5
 paper_letter = US Letter
 variant_large_print = Print bras
 variant_ink_saver = Ychydig o inc
+variant_bilingual = Yn y ddwy iaith
 all_printings = Pob maint
 variant_and_paper = { $variant }, { $paper }
 scan_for_guidance = Sganiwch i gael y canllawiau llawn

@@ -30,6 +30,7 @@ paper_a5 = A5
 paper_letter = US Letter
 variant_large_print = Large print
 variant_ink_saver = Little ink
+variant_bilingual = In both languages
 all_printings = All sizes
 variant_and_paper = { $variant }, { $paper }
 scan_for_guidance = Scan for the full guidance

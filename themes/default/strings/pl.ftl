@@ -27,6 +27,7 @@ paper_a5 = A5
 paper_letter = US Letter
 variant_large_print = Duży druk
 variant_ink_saver = Mało tuszu
+variant_bilingual = W obu językach
 all_printings = Wszystkie rozmiary
 variant_and_paper = { $variant }, { $paper }
 scan_for_guidance = Zeskanuj kod, aby zobaczyć całość

@@ -28,6 +28,7 @@ paper_a5 = A5
 paper_letter = US Letter
 variant_large_print = بڑے حروف
 variant_ink_saver = کم سیاہی
+variant_bilingual = دونوں زبانوں میں
 all_printings = تمام سائز
 variant_and_paper = { $variant }، { $paper }
 scan_for_guidance = مکمل رہنمائی کے لیے کوڈ اسکین کریں

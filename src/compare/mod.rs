@@ -6,6 +6,7 @@
 
 mod facts;
 mod json;
+mod local;
 mod markdown;
 mod page;
 mod report;
@@ -14,6 +15,7 @@ mod words;
 
 pub use facts::{Fact, What, facts};
 pub use json::json;
+pub use local::{Difference, LocalAdvice, Saying};
 pub use markdown::markdown;
 pub use page::page;
 pub use report::{Change, Group, Kind, Report, Side};

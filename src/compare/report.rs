@@ -296,7 +296,7 @@ fn names_of(keys: &[&str]) -> String {
 }
 
 /// A text with its terms filled in.
-fn filled(text: &str, tree: &Node) -> String {
+pub(super) fn filled(text: &str, tree: &Node) -> String {
     let mut words = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((before, after)) = rest.split_once("{{") {

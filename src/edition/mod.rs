@@ -26,6 +26,7 @@ pub use model::{
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::compare::LocalAdvice;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::pack::{Languages, PACK_ID, Pack};
 use crate::source::{Node, Sources};
@@ -42,15 +43,21 @@ pub fn editions(pack: &Pack, sources: &Sources, problems: &mut Diagnostics) -> V
     }
     let mut editions = Vec::new();
     for language in all {
+        let mut base = None;
         for (layer, resolved) in resolve::resolve(pack, &languages, language, problems) {
-            editions.extend(read::edition(
-                layer,
-                &resolved,
-                sources,
-                &pack.assets,
-                &parsed,
-                problems,
-            ));
+            let read = read::edition(layer, &resolved, sources, &pack.assets, &parsed, problems);
+            let Some(mut edition) = read else { continue };
+            if wants_local_advice(&edition) {
+                let base = base.get_or_insert_with(|| {
+                    // What is wrong with the pack has been said.
+                    let mut said = Diagnostics::new();
+                    resolve::tree(pack, &languages, PACK_ID, language, &mut said)
+                });
+                edition.local_advice = base
+                    .as_ref()
+                    .map(|base| Arc::new(LocalAdvice::of(base, &edition.values)));
+            }
+            editions.push(edition);
         }
     }
     let place = |edition: &Edition| {
@@ -78,6 +85,15 @@ pub fn editions(pack: &Pack, sources: &Sources, problems: &mut Diagnostics) -> V
     }
     distinct_folders(&editions, problems);
     editions
+}
+
+/// Whether pages are to say what an edition advises otherwise than its pack.
+fn wants_local_advice(edition: &Edition) -> bool {
+    edition
+        .values
+        .get("local_advice")
+        .and_then(|node| node.scalar())
+        .is_some_and(|value| &**value == "true")
 }
 
 /// The merged tree of an edition in a language, or of the pack itself by its own id; in its main language, if none is named.

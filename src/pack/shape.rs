@@ -953,6 +953,11 @@ const COMMON: &[Key] = &[
         Kind::Switch,
         "Whether browsers keep the pages on the reader's device, for use without a connection. They don't, if left out: what is kept can be found.",
     ),
+    may(
+        "local_advice",
+        Kind::Switch,
+        "Whether pages mark advice that the edition adds to the pack's or words anew as \"Local advice\", and a page says how the edition differs. They don't, if left out.",
+    ),
 ];
 
 /// The file `accepted.yml` of a layer.

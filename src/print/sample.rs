@@ -138,6 +138,7 @@ pub(super) fn edition() -> Edition {
         exit_page: None,
         allowed_links: Vec::new(),
         offline: false,
+        local_advice: None,
         audiences: Vec::new(),
         do_and_dont: Some(DoAndDont {
             title: located("What to do and what not to do"),

@@ -36,6 +36,8 @@ pub enum Address {
     Accessibility,
     /// What becomes of data.
     Privacy,
+    /// How the edition differs from its pack.
+    Differences,
     /// What applies to an audience, by id.
     Audience(String),
     /// The feed of what has changed.
@@ -162,6 +164,7 @@ impl Address {
             Self::Search => "search/index.html".to_owned(),
             Self::Accessibility => "accessibility/index.html".to_owned(),
             Self::Privacy => "privacy/index.html".to_owned(),
+            Self::Differences => "differences/index.html".to_owned(),
             Self::Audience(id) => format!("for/{id}/index.html"),
             Self::Feed => "feed.xml".to_owned(),
             Self::Data => "pack.json".to_owned(),

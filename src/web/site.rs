@@ -147,6 +147,18 @@ impl<'a> Site<'a> {
         })
     }
 
+    /// Whether what stands at a key is the edition's own, where pages are to say so.
+    pub(crate) fn is_local(&self, key: &str) -> bool {
+        let local = self.edition.local_advice.as_deref();
+        local.is_some_and(|local| local.is_local(key))
+    }
+
+    /// Whether a whole topic or section is, where pages are to say so.
+    pub(crate) fn is_all_local(&self, key: &str) -> bool {
+        let local = self.edition.local_advice.as_deref();
+        local.is_some_and(|local| local.is_added(key))
+    }
+
     /// Words of the edition, with the language that they are in.
     pub(crate) fn wording(&self, words: &Located<String>) -> Wording {
         Wording::of(words, self.edition)
@@ -203,6 +215,7 @@ impl<'a> Site<'a> {
             Address::Section(id) => edition.sections.iter().any(|section| section.id == *id),
             Address::Audience(id) => self.audiences().any(|audience| audience.id == *id),
             Address::Feed => has_feed(edition),
+            Address::Differences => edition.local_advice.is_some(),
             _ => true,
         }
     }
@@ -233,6 +246,7 @@ impl<'a> Site<'a> {
             }
             Address::Contacts => "contacts",
             Address::Privacy => "privacy",
+            Address::Differences => "differences",
             Address::Glossary => "glossary",
             Address::Sources => "sources",
             Address::Downloads => "downloads",
@@ -458,6 +472,14 @@ impl<'a> Page<'a> {
             .collect()
     }
 
+    /// Whether some of what a page shows isn't translated, in an edition that is in this language only in part. Where a translation
+    /// is meant to be whole, what is missing is a problem of the build, and none of its readers.
+    fn is_partly(&self, values: &impl Serialize) -> bool {
+        let edition = self.site.edition;
+        edition.partly.contains(&edition.language)
+            && serde_json::to_string(values).is_ok_and(|values| values.contains("<span lang="))
+    }
+
     /// Fills the page's template. `values` are what the page itself shows, under `name`.
     pub(crate) fn render(
         &self,
@@ -468,7 +490,8 @@ impl<'a> Page<'a> {
     ) -> Option<Artifact> {
         let template = format!("{}.html", head.template);
         let mut found = Diagnostics::new();
-        let frame = Frame::of(self, head);
+        let mut frame = Frame::of(self, head);
+        frame.page.partly = self.is_partly(values);
         let page = context(&frame, name, values, &mut found)
             .map(|mut context| {
                 context.insert_value("words", self.site.words_value.clone());

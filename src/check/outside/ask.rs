@@ -2,10 +2,12 @@
 //! a server is busy; and never for longer than is decent.
 
 use std::collections::BTreeMap;
+use std::io::ErrorKind;
 use std::sync::Mutex;
 use std::thread;
 use std::time::Duration;
 
+use jiff::fmt::rfc2822;
 use ureq::Agent;
 use ureq::config::Config;
 use ureq::http::Response;
@@ -185,11 +187,7 @@ impl Asker {
             return Told::Answer(Answer::Private);
         }
         match self.agent.head(address).call() {
-            Ok(response)
-                if response.status().is_success() || response.status().is_redirection() =>
-            {
-                told(&url, &response)
-            }
+            Ok(response) if is_told_by_head(&response) => told(&url, &response),
             Err(error) if is_private(&error) => Told::Answer(Answer::Private),
             Err(error) if is_unknown_host(&error) => silent(&error),
             _ => match self.agent.get(address).call() {
@@ -198,6 +196,26 @@ impl Asker {
             },
         }
     }
+}
+
+/// Whether the head alone says it all. Who is busy, and says so, isn't to be asked once more at once.
+fn is_told_by_head<B>(response: &Response<B>) -> bool {
+    let status = response.status();
+    let is_busy = status.as_u16() == 429 || response.headers().contains_key("retry-after");
+    status.is_success() || status.is_redirection() || is_busy
+}
+
+/// How long a server asks to be left alone: in seconds, or until a time of its own clock (RFC 9110 §10.2.3).
+fn asked_for<B>(response: &Response<B>) -> Option<Duration> {
+    let header = |name: &str| response.headers().get(name)?.to_str().ok();
+    let wanted = header("retry-after")?.trim();
+    if let Ok(seconds) = wanted.parse() {
+        return Some(Duration::from_secs(seconds));
+    }
+    let time = |text: &str| rfc2822::parse(text).ok();
+    let (until, now) = (time(wanted)?, time(header("date")?)?);
+    // A time that is over asks for nothing.
+    Some(until.duration_since(&now).try_into().unwrap_or_default())
 }
 
 /// What a response means for an address.
@@ -216,10 +234,7 @@ fn told<B>(url: &Url, response: &Response<B>) -> Told {
                 Told::Answer(Answer::Unsure(format!("it leads on to {to}")))
             }
         }
-        429 | 500.. => {
-            let seconds = header("retry-after").and_then(|seconds| seconds.parse().ok());
-            Told::Later(Answer::of_status(status), seconds.map(Duration::from_secs))
-        }
+        429 | 500.. => Told::Later(Answer::of_status(status), asked_for(response)),
         _ => Told::Answer(Answer::of_status(status)),
     }
 }
@@ -258,11 +273,16 @@ fn silent(error: &ureq::Error) -> Told {
     if is_unknown_host(error) {
         return Told::Later(Answer::Nameless, None);
     }
+    let unsafe_way = |error: &dyn std::fmt::Display| {
+        // Somebody answered; a browser would warn.
+        Told::Answer(Answer::Unsure(format!("no safe connection ({error})")))
+    };
     let reason = match error {
         ureq::Error::Timeout(_) => "the server takes too long".to_owned(),
-        ureq::Error::Rustls(error) => {
-            // Somebody answered; a browser would warn.
-            return Told::Answer(Answer::Unsure(format!("no safe connection ({error})")));
+        ureq::Error::Rustls(error) => return unsafe_way(error),
+        // A greeting that goes wrong comes as what couldn't be read.
+        ureq::Error::Io(error) if error.kind() == ErrorKind::InvalidData => {
+            return unsafe_way(error);
         }
         error => format!("no connection ({error})"),
     };

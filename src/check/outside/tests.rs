@@ -85,6 +85,14 @@ fn answer(mut stream: &TcpStream, notes: &Mutex<Vec<Question>>) {
         "/refuses" => "403 Forbidden",
         "/busy-once" if times == 0 => "503 Service Unavailable\r\nRetry-After: 0",
         "/busy-for-hours" => "503 Service Unavailable\r\nRetry-After: 7200",
+        "/limited" if times == 0 => "429 Too Many Requests\r\nRetry-After: 1",
+        "/limited-until" if times == 0 => {
+            "429 Too Many Requests\r\nDate: Sun, 06 Nov 1994 08:49:37 GMT\r\nRetry-After: Sun, 06 Nov 1994 08:49:38 GMT"
+        }
+        "/slow" => {
+            thread::sleep(manners().limit * 2);
+            "200 OK"
+        }
         "/moved" => "301 Moved Permanently\r\nLocation: /here",
         "/moved-to-gone" => "301 Moved Permanently\r\nLocation: /gone",
         "/elsewhere-today" => "302 Found\r\nLocation: /here",
@@ -102,7 +110,7 @@ fn manners() -> Manners {
     Manners {
         pause: Duration::from_millis(30),
         waits: vec![Duration::from_millis(10)],
-        limit: Duration::from_secs(5),
+        limit: Duration::from_millis(700),
         ..Manners::default()
     }
 }
@@ -141,6 +149,50 @@ fn what_is_gone_and_what_refuses_are_told_apart() {
 fn a_busy_server_is_asked_again() {
     let server = Server::new();
     assert_eq!(ask(&server, "busy-once"), Answer::There);
+}
+
+#[test]
+fn who_asks_to_be_left_alone_is_left_alone_and_then_asked_by_the_head_alone() {
+    let server = Server::new();
+    for page in ["limited", "limited-until"] {
+        assert_eq!(ask(&server, page), Answer::There);
+        assert_eq!(server.methods(page), ["HEAD", "HEAD"], "{page}");
+        let asked: Vec<Question> = server
+            .asked()
+            .into_iter()
+            .filter(|question| question.line.contains(&format!("/{page} ")))
+            .collect();
+        let waited = asked[1].at - asked[0].at;
+        assert!(waited >= Duration::from_secs(1), "{page}: {waited:?}");
+    }
+}
+
+#[test]
+fn who_takes_too_long_is_not_waited_for() {
+    let server = Server::new();
+    let answer = ask(&server, "slow");
+    assert!(answer.is_silence(), "{answer:?}");
+    assert!(
+        format!("{answer:?}").contains("takes too long"),
+        "{answer:?}"
+    );
+}
+
+#[test]
+fn a_connection_that_is_not_safe_is_told_from_silence() {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let address = format!("https://{}/", listener.local_addr().expect("an address"));
+    thread::spawn(move || {
+        for mut stream in listener.incoming().flatten() {
+            let _ = stream.write_all(b"HTTP/1.1 400 Bad Request\r\n\r\n");
+            let _ = std::io::copy(&mut stream, &mut std::io::sink());
+        }
+    });
+    let answers = Asker::new(Reach::Intranet, manners()).ask_all(&[&address]);
+    let Answer::Unsure(reason) = &answers[0].1 else {
+        panic!("{answers:?}");
+    };
+    assert!(reason.starts_with("no safe connection"), "{reason}");
 }
 
 #[test]

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::{Audience, FontFamily, HandbookSettings, PosterChanges, PosterSettings, Text, Worry};
+use crate::compare::LocalAdvice;
 use crate::diagnostic::{Located, Span};
 use crate::edition::BrandColour;
 use crate::markdown::Block;
@@ -70,6 +71,8 @@ pub struct Edition {
     pub allowed_links: Vec<Located<String>>,
     /// Whether pages are kept on the reader's device, for use without a connection.
     pub offline: bool,
+    /// What it advises otherwise than its pack, where its pages are to say so.
+    pub local_advice: Option<Arc<LocalAdvice>>,
     /// The groups of readers that statements may be for, in order.
     pub audiences: Vec<Audience>,
     /// The do and don't summary.

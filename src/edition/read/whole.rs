@@ -117,6 +117,7 @@ pub(crate) fn edition(
         exit_page: readers::exit_page(&root),
         allowed_links: readers::allowed_links(&root),
         offline: root.switch("offline"),
+        local_advice: None,
         audiences: values.audiences,
         do_and_dont,
         channels,

@@ -17,6 +17,8 @@ use crate::web::views::{
 struct ChannelPage {
     /// What it is about, as HTML.
     summary: Option<Html>,
+    /// Whether the whole topic is the edition's own, where pages are to say so.
+    local: bool,
     /// The name of its icon.
     icon: Option<String>,
     /// The one thing its poster shouts, as HTML.
@@ -65,20 +67,27 @@ pub(super) fn make(page: &Page<'_>, id: &str, problems: &mut Diagnostics) -> Opt
     let headline_note = line(&channel.headline_note);
     let mut view = ChannelPage {
         summary,
+        local: page.site.is_all_local(&format!("channels.{}", channel.id)),
         icon: channel_icon(page, channel),
         headline,
         headline_note,
         levels: channel
             .levels
             .iter()
-            .map(|advice| LevelView::of(advice, page, &mut writer))
+            .map(|advice| LevelView::of(&channel.id, advice, page, &mut writer))
             .collect(),
         consequences: channel
             .levels
             .iter()
             .filter_map(|advice| ConsequenceView::of(advice, page, &mut writer))
             .collect(),
-        safeguards: StatementView::all(&channel.safeguards, "safeguard", page, &mut writer),
+        safeguards: StatementView::all(
+            &channel.safeguards,
+            "safeguard",
+            &format!("channels.{}.safeguards", channel.id),
+            page,
+            &mut writer,
+        ),
         checklist: format!("noticeboard/{}/{}", page.site.edition.id, channel.id),
         audiences: page.audience_links(),
         statistics: channel

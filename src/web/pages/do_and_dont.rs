@@ -68,6 +68,12 @@ fn column(
         label: Wording::own(page.site.words.get(name)).html(),
         tone: tone.name(),
         icon: tone_icon(tone),
-        statements: StatementView::all(statements, name, page, writer),
+        statements: StatementView::all(
+            statements,
+            name,
+            &format!("do_and_dont.{name}"),
+            page,
+            writer,
+        ),
     }
 }

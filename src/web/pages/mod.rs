@@ -5,6 +5,7 @@ mod accessibility;
 mod audience;
 mod channel;
 mod contacts;
+mod differences;
 mod do_and_dont;
 mod downloads;
 mod glossary;
@@ -81,6 +82,7 @@ fn addresses(site: &Site<'_>) -> Vec<Address> {
         Address::Downloads,
         Address::Search,
         Address::About,
+        Address::Differences,
         Address::Accessibility,
         Address::Privacy,
         Address::NotFound,
@@ -110,6 +112,7 @@ fn make(page: &Page<'_>, problems: &mut Diagnostics) -> Vec<Artifact> {
         Address::About => about::make(page, problems),
         Address::Accessibility => accessibility::make(page, problems),
         Address::Privacy => privacy::make(page, problems),
+        Address::Differences => differences::make(page, problems),
         Address::Audience(id) => audience::make(page, id, problems),
         Address::NotFound => not_found::make(page, problems),
         Address::Sitemap

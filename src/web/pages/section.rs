@@ -18,6 +18,8 @@ const HEADINGS_FOR_CONTENTS: usize = 3;
 struct SectionPage {
     /// What it is about, as HTML.
     summary: Option<Html>,
+    /// Whether it, or its text, is the edition's own, where pages are to say so.
+    local: bool,
     /// Whether it consists of numbered clauses.
     clauses: bool,
     /// Its list of contents; empty if it has few headings.
@@ -70,6 +72,7 @@ pub(super) fn make(page: &Page<'_>, id: &str, problems: &mut Diagnostics) -> Opt
             .summary
             .as_ref()
             .map(|text| writer.line(&text.content)),
+        local: page.site.is_local(&format!("sections.{}", section.id)),
         clauses: section.clauses,
         contents,
         body: writer.first_body(&section.body, 1),

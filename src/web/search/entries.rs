@@ -134,7 +134,8 @@ impl Places<'_> {
             let text = words([&download.about]);
             self.listed(&Address::Downloads, &download.id, &download.title, text);
         }
-        for address in [Address::About, Address::Accessibility] {
+        let pages = [Address::About, Address::Differences, Address::Accessibility];
+        for address in pages.into_iter().filter(|address| page.site.has(address)) {
             let home = Wording::own(page.site.words.get("home"));
             let name = page.site.name(&address);
             self.add(name, &home, page.link(&address), Wording::default());

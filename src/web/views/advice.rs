@@ -47,6 +47,8 @@ pub(crate) struct StatementView {
     pub(crate) full: Option<Html>,
     /// For whom it is, as HTML: "For managers, staff"; none if it is for everybody.
     pub(crate) audiences: Option<Html>,
+    /// Whether it is the edition's own, where pages are to say so.
+    pub(crate) local: bool,
     /// The channel where there is more about it.
     pub(crate) channel: Option<Link>,
 }
@@ -81,13 +83,19 @@ pub(crate) fn tone_icon(tone: Tone) -> &'static str {
 
 impl LevelView {
     /// What a channel says in one level.
-    pub(crate) fn of(advice: &LevelAdvice, page: &Page<'_>, writer: &mut Writer<'_>) -> Self {
+    pub(crate) fn of(
+        channel: &str,
+        advice: &LevelAdvice,
+        page: &Page<'_>,
+        writer: &mut Writer<'_>,
+    ) -> Self {
+        let list = format!("channels.{channel}.levels.{}", advice.level.id);
         Self {
             anchor: format!("level_{}", advice.level.id),
             label: page.site.shown(&advice.level.label),
             tone: advice.level.tone.name(),
             icon: tone_icon(advice.level.tone),
-            statements: StatementView::all(&advice.statements, "advice", page, writer),
+            statements: StatementView::all(&advice.statements, "advice", &list, page, writer),
         }
     }
 }
@@ -133,20 +141,28 @@ impl StatisticView {
 }
 
 impl StatementView {
-    /// The statements of a list. `kind` keeps their addresses apart from those of other lists on the page.
+    /// The statements of a list, which is at this key of the edition. `kind` keeps their addresses apart from those of other
+    /// lists on the page.
     pub(crate) fn all(
         statements: &[Statement],
         kind: &str,
+        list: &str,
         page: &Page<'_>,
         writer: &mut Writer<'_>,
     ) -> Vec<Self> {
         statements
             .iter()
-            .map(|statement| Self::of(statement, kind, page, writer))
+            .map(|statement| Self::of(statement, kind, list, page, writer))
             .collect()
     }
 
-    fn of(statement: &Statement, kind: &str, page: &Page<'_>, writer: &mut Writer<'_>) -> Self {
+    fn of(
+        statement: &Statement,
+        kind: &str,
+        list: &str,
+        page: &Page<'_>,
+        writer: &mut Writer<'_>,
+    ) -> Self {
         /// The heading that statements stand under is of this level.
         const UNDER: u8 = 3;
         let full = !statement.full.is_empty();
@@ -159,6 +175,7 @@ impl StatementView {
             },
             full: full.then(|| writer.body(&statement.full, UNDER)),
             audiences: page.site.for_whom(&statement.audiences),
+            local: page.site.is_local(&format!("{list}.{}", statement.id)),
             channel: statement
                 .channel
                 .as_ref()

@@ -56,6 +56,8 @@ pub(crate) struct PageView {
     pub(crate) own_style: Option<String>,
     /// The Content-Security-Policy of the page.
     pub(crate) policy: String,
+    /// Whether some of it isn't translated, in an edition that is in its language only in part.
+    pub(crate) partly: bool,
     /// The date of what it says, as a machine reads it.
     pub(crate) modified: Option<String>,
     /// The picture that is shown where the page is shared, with a whole address.
@@ -173,6 +175,7 @@ impl Frame {
                 },
                 policy: security::page_policy(own_style.as_deref()),
                 own_style,
+                partly: false,
                 modified: edition
                     .document
                     .issued
@@ -302,6 +305,7 @@ fn foot_menu(page: &Page<'_>) -> Vec<MenuItem> {
             Address::Glossary,
             Address::Sources,
             Address::About,
+            Address::Differences,
             Address::Accessibility,
             Address::Privacy,
         ],
@@ -338,6 +342,7 @@ fn kind(address: &Address) -> &'static str {
         Address::Search => "search",
         Address::Accessibility => "accessibility",
         Address::Privacy => "privacy",
+        Address::Differences => "differences",
         _ => "other",
     }
 }

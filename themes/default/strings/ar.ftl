@@ -60,3 +60,21 @@ sms = رسالة نصية
 hours = ساعات العمل
 response = سرعة الرد
 cost = التكلفة
+
+## Local advice and what isn't translated
+local_advice = نصيحة محلية
+differences = كيف تختلف هذه النسخة
+differences_intro = ما تنصح به { $name } إلى جانب الإرشادات المشتركة «{ $base }» أو بدلًا منها.
+differences_none = تقول الشيء نفسه.
+differences_added = أُضيف
+differences_dropped = حُذف
+differences_reworded = أُعيدت صياغته
+differences_topic = الموضوع كله
+differences_section = القسم كله
+differences_title = العنوان
+differences_headline = العنوان الرئيسي
+differences_text = النص
+differences_full = كاملًا
+differences_here = هنا:
+differences_there = في الإرشادات المشتركة:
+partly_translated = لم يُترجم جزء من هذه الصفحة بعد. وهو معروض باللغة التي كُتب بها.

@@ -288,3 +288,21 @@ start_summary = Dewiswch y cyngor, y bartneriaeth neu’r ysgol rydych yn gweith
 start_regions = Rhanbarthau
 start_other_region = Mannau eraill
 start_extends = Rhan o { $name }
+
+## Local advice and what isn't translated
+local_advice = Cyngor lleol
+differences = Sut mae’r argraffiad hwn yn wahanol
+differences_intro = Yr hyn y mae { $name } yn ei gynghori yn ogystal â “{ $base }”, y canllawiau y mae’n eu rhannu ag eraill, neu yn eu lle.
+differences_none = Mae’n dweud yr un peth.
+differences_added = Ychwanegwyd
+differences_dropped = Gadawyd allan
+differences_reworded = Geiriwyd o’r newydd
+differences_topic = Y sianel gyfan
+differences_section = Yr adran gyfan
+differences_title = Teitl
+differences_headline = Pennawd
+differences_text = Testun
+differences_full = yn llawn
+differences_here = Yma:
+differences_there = Yn y canllawiau cyffredin:
+partly_translated = Nid yw rhan o’r dudalen hon wedi’i chyfieithu eto. Fe’i dangosir yn yr iaith y cafodd ei hysgrifennu ynddi.

@@ -290,3 +290,21 @@ start_summary = Choose the council, partnership or school you work with.
 start_regions = Regions
 start_other_region = Elsewhere
 start_extends = Part of { $name }
+
+## Local advice and what isn't translated
+local_advice = Local advice
+differences = How this edition differs
+differences_intro = What { $name } advises beside or instead of “{ $base }”, the guidance that it shares with others.
+differences_none = It says the same.
+differences_added = Added
+differences_dropped = Left out
+differences_reworded = Reworded
+differences_topic = The whole topic
+differences_section = The whole section
+differences_title = Title
+differences_headline = Headline
+differences_text = Text
+differences_full = in full
+differences_here = Here:
+differences_there = In the shared guidance:
+partly_translated = Part of this page is not translated yet. It is shown in the language it was written in.

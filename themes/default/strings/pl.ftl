@@ -291,3 +291,21 @@ start_summary = Wybierz radę, partnerstwo lub szkołę, z którą współpracuj
 start_regions = Regiony
 start_other_region = Inne miejsca
 start_extends = Część wydania: { $name }
+
+## Local advice and what isn't translated
+local_advice = Wskazówka lokalna
+differences = Czym różni się to wydanie
+differences_intro = Co { $name } zaleca obok wspólnych wskazówek „{ $base }” albo zamiast nich.
+differences_none = Mówi to samo.
+differences_added = Dodano
+differences_dropped = Pominięto
+differences_reworded = Zmieniono treść
+differences_topic = Cały temat
+differences_section = Cały rozdział
+differences_title = Tytuł
+differences_headline = Hasło
+differences_text = Tekst
+differences_full = w pełni
+differences_here = Tutaj:
+differences_there = We wspólnych wskazówkach:
+partly_translated = Część tej strony nie jest jeszcze przetłumaczona. Pokazujemy ją w języku, w którym powstała.

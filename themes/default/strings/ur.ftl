@@ -289,3 +289,21 @@ start_summary = وہ کونسل، شراکت یا اسکول چنیں جس کے 
 start_regions = علاقے
 start_other_region = دوسری جگہیں
 start_extends = { $name } کا حصہ
+
+## Local advice and what isn't translated
+local_advice = مقامی مشورہ
+differences = یہ ایڈیشن کیسے مختلف ہے
+differences_intro = { $name } کا وہ مشورہ جو مشترکہ رہنمائی ”{ $base }“ کے علاوہ یا اس کی جگہ ہے۔
+differences_none = یہ وہی کہتا ہے۔
+differences_added = شامل کیا گیا
+differences_dropped = چھوڑ دیا گیا
+differences_reworded = نئے الفاظ میں
+differences_topic = پورا موضوع
+differences_section = پورا حصہ
+differences_title = عنوان
+differences_headline = سرخی
+differences_text = متن
+differences_full = مکمل
+differences_here = یہاں:
+differences_there = مشترکہ رہنمائی میں:
+partly_translated = اس صفحے کے کچھ حصے کا ابھی ترجمہ نہیں ہوا۔ وہ اسی زبان میں ہے جس میں لکھا گیا تھا۔

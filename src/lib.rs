@@ -20,6 +20,7 @@
 //! - [`compare`] says what differs between two editions.
 //! - [`explain`] says where what an edition says comes from.
 //! - [`mod@new`] begins an edition, channel, section or theme.
+//! - [`translate`] hands texts to translators, and takes them back.
 //! - [`build`] runs all of it in parallel, and publishes.
 //! - [`serve`] shows a pack in a browser while it is written.
 //! - [`cli`] is the command.
@@ -41,6 +42,7 @@ pub mod print;
 pub mod serve;
 pub mod source;
 pub mod theme;
+pub mod translate;
 pub mod web;
 
 #[cfg(test)]

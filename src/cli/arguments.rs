@@ -7,6 +7,9 @@ use clap::{Args, ColorChoice, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use jiff::{Timestamp, tz::TimeZone};
 
+use clap_complete::{ArgValueCandidates, ArgValueCompleter};
+
+use super::completion;
 use crate::build::{Only, Shard};
 use crate::edition::HandbookFormat;
 
@@ -49,6 +52,9 @@ pub(super) enum Command {
     /// Begin an edition, channel, section or theme: a file with comments that builds at once
     #[command(subcommand)]
     New(New),
+    /// Hand texts to translators, and take them back
+    #[command(subcommand)]
+    Translate(Translate),
 }
 
 /// Where things lie.
@@ -158,7 +164,7 @@ pub(super) struct Printing {
 #[derive(Debug, Args)]
 pub(super) struct Choice {
     /// Only this edition; may be given more than once
-    #[arg(long = "edition", value_name = "ID")]
+    #[arg(long = "edition", value_name = "ID", add = ArgValueCandidates::new(completion::editions))]
     pub editions: Vec<String>,
     /// Only the websites, only the posters, or only the handbooks
     #[arg(long, value_name = "WHAT")]
@@ -324,10 +330,10 @@ pub(super) struct List {
 #[derive(Debug, Args)]
 pub(super) struct Diff {
     /// The edition
-    #[arg(value_name = "EDITION")]
+    #[arg(value_name = "EDITION", add = ArgValueCandidates::new(completion::layers))]
     pub edition: String,
     /// What to compare it with: another edition, or `pack` [default: what it extends]
-    #[arg(value_name = "OTHER")]
+    #[arg(value_name = "OTHER", add = ArgValueCandidates::new(completion::layers))]
     pub other: Option<String>,
     /// Compare with the pack in this folder
     #[arg(long, value_name = "DIR", value_parser = folder, conflicts_with = "revision")]
@@ -363,10 +369,10 @@ pub(super) enum Form {
 #[derive(Debug, Args)]
 pub(super) struct Accept {
     /// The edition, or `pack` for the translations of the pack itself
-    #[arg(value_name = "EDITION")]
+    #[arg(value_name = "EDITION", add = ArgValueCandidates::new(completion::layers))]
     pub edition: String,
     /// Only this, and what is in it, such as channels.email; everything, if left out
-    #[arg(value_name = "KEY")]
+    #[arg(value_name = "KEY", add = ArgValueCompleter::new(completion::keys))]
     pub key: Option<String>,
     #[command(flatten)]
     pub places: Places,
@@ -377,10 +383,10 @@ pub(super) struct Accept {
 #[derive(Debug, Args)]
 pub(super) struct Explain {
     /// The edition
-    #[arg(value_name = "EDITION")]
+    #[arg(value_name = "EDITION", add = ArgValueCandidates::new(completion::layers))]
     pub edition: String,
     /// What to explain, such as contacts.duty-team.phone; everything, if left out
-    #[arg(value_name = "KEY")]
+    #[arg(value_name = "KEY", add = ArgValueCompleter::new(completion::keys))]
     pub key: Option<String>,
     /// The edition in this language [default: its main language]
     #[arg(long, value_name = "LANGUAGE")]
@@ -389,7 +395,7 @@ pub(super) struct Explain {
     #[arg(long, conflicts_with = "key")]
     pub changed: bool,
     /// Of everything, only what this layer says: an edition's id, or `pack`
-    #[arg(long, value_name = "LAYER", conflicts_with = "key")]
+    #[arg(long, value_name = "LAYER", conflicts_with = "key", add = ArgValueCandidates::new(completion::layers))]
     pub from: Option<String>,
     #[command(flatten)]
     pub places: Places,
@@ -433,7 +439,7 @@ pub(super) struct NewEdition {
     #[arg(long)]
     pub name: Option<String>,
     /// The edition it builds on [default: the pack]
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", add = ArgValueCandidates::new(completion::editions))]
     pub extends: Option<String>,
     /// Where it is; the page of all editions lists it there
     #[arg(long)]
@@ -465,7 +471,7 @@ pub(super) struct NewChannel {
     #[arg(long)]
     pub icon: Option<String>,
     /// Only for this edition, and those that extend it [default: for the whole pack]
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", add = ArgValueCandidates::new(completion::editions))]
     pub edition: Option<String>,
     #[command(flatten)]
     pub places: Places,
@@ -482,7 +488,7 @@ pub(super) struct NewSection {
     #[arg(long)]
     pub title: Option<String>,
     /// Only for this edition, and those that extend it [default: for the whole pack]
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", add = ArgValueCandidates::new(completion::editions))]
     pub edition: Option<String>,
     #[command(flatten)]
     pub places: Places,
@@ -512,4 +518,30 @@ fn phone(text: &str) -> Result<(String, String), &'static str> {
         }
         _ => Err("write the contact and its number, such as duty-team=\"01632 960001\""),
     }
+}
+
+/// The two ways of texts.
+#[derive(Debug, Subcommand)]
+pub(super) enum Translate {
+    /// Write what an edition says, for a translator: with what each text is for, and what there is of it in the language
+    Export(TranslateFile),
+    /// Take back what was translated, into files beside the originals
+    Import(TranslateFile),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct TranslateFile {
+    /// The edition with all that it builds on, or `pack` for the pack alone
+    #[arg(value_name = "EDITION", add = ArgValueCandidates::new(completion::layers))]
+    pub edition: String,
+    /// The language to translate into, such as cy
+    #[arg(value_name = "LANGUAGE")]
+    pub language: String,
+    /// The file: .xlf for XLIFF 2, .csv for a table [default: EDITION.LANGUAGE.xlf]
+    #[arg(value_name = "FILE")]
+    pub file: Option<PathBuf>,
+    #[command(flatten)]
+    pub places: Places,
+    #[command(flatten)]
+    pub printing: Printing,
 }

@@ -4,6 +4,7 @@ mod accept;
 mod arguments;
 mod build;
 mod check;
+mod completion;
 mod diff;
 mod explain;
 mod init;
@@ -14,6 +15,7 @@ mod questions;
 mod schema;
 mod serve;
 mod terminal;
+mod translate;
 
 use std::process::ExitCode;
 
@@ -28,6 +30,7 @@ const WRONG_USE: u8 = 2;
 
 /// Reads the command line and does what it says.
 pub fn run() -> ExitCode {
+    completion::answer();
     match Arguments::parse().command {
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
@@ -40,5 +43,6 @@ pub fn run() -> ExitCode {
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Init(arguments) => init::run(&arguments),
         Command::New(arguments) => new::run(&arguments),
+        Command::Translate(arguments) => translate::run(&arguments),
     }
 }

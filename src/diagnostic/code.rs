@@ -214,6 +214,10 @@ codes! {
 
     /// A command was not told something that it needs, and nobody is there to be asked.
     NotTold = "not-told" Error;
+    /// A translation comes back to words that have changed since it was handed over.
+    OriginalChanged = "original-changed" Error;
+    /// A file that came back from a translator isn't XLIFF 2 in the language that was asked for.
+    NotXliff = "not-xliff" Error;
 
     // Markdown
     /// A link leads to something that isn't there.

@@ -4,6 +4,7 @@
 //! edition by a few rules, terms are filled in, and out goes an [`Edition`]: typed values for pages and posters, together
 //! with the merged tree, which remembers for each value which file of which layer wrote it.
 
+mod alphabet;
 mod colour;
 mod ink;
 mod merge;
@@ -12,6 +13,7 @@ mod read;
 mod resolve;
 mod translation;
 
+pub(crate) use alphabet::Alphabet;
 pub use colour::Rgb;
 pub use ink::{BrandColour, Cmyk};
 pub use model::{

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::Below;
-use super::yaml::value;
+use crate::source::written::value;
 
 /// What is known of a new channel.
 #[derive(Debug, Clone, Default)]

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::Below;
-use super::yaml::{quoted, value};
+use crate::source::written::{quoted, value};
 
 /// What is known of a new edition.
 #[derive(Debug, Clone, Default)]

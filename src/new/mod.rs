@@ -8,7 +8,6 @@ mod channel;
 mod edition;
 mod section;
 mod theme;
-mod yaml;
 
 pub use below::{Below, ContactBelow, LevelBelow};
 pub use channel::{NewChannel, channel};

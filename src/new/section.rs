@@ -1,6 +1,6 @@
 //! A new section.
 
-use super::yaml::value;
+use crate::source::written::value;
 
 /// How far apart sections are numbered, so that another fits between them.
 const STEP: u32 = 10;

@@ -1,6 +1,6 @@
 //! A new theme.
 
-use super::yaml::value;
+use crate::source::written::value;
 
 /// Its `theme.yml`. Everything else it takes over.
 pub fn theme(name: &str, extends: &str) -> String {

@@ -39,7 +39,7 @@ pub(crate) fn slug(text: &str) -> String {
         match c {
             '\'' | '’' => {}
             c if c.is_ascii_alphanumeric() => slug.push(c.to_ascii_lowercase()),
-            c => match unaccented(c) {
+            c => match bare_letter(c) {
                 Some(letter) => slug.push(letter),
                 None if !slug.is_empty() && !slug.ends_with('-') => slug.push('-'),
                 None => {}
@@ -52,7 +52,7 @@ pub(crate) fn slug(text: &str) -> String {
 }
 
 /// The bare letter of the accented ones that British and European names have.
-fn unaccented(c: char) -> Option<char> {
+pub(crate) fn bare_letter(c: char) -> Option<char> {
     let lower = c.to_lowercase().next()?;
     Some(match lower {
         'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ą' | 'ă' => 'a',

@@ -18,7 +18,9 @@ mod tables;
 pub use assets::Assets;
 #[cfg(test)]
 pub(crate) use conform::conform;
-pub(crate) use conform::{date, id_of, is_email, is_language, is_made_up, misfit, slug};
+pub(crate) use conform::{
+    bare_letter, date, id_of, is_email, is_language, is_made_up, misfit, slug,
+};
 pub(crate) use languages::Languages;
 pub use layer::{Layer, Pack};
 pub(crate) use layer::{PACK_ID, no_such_edition};

@@ -9,6 +9,7 @@ mod node;
 mod slip;
 pub(crate) mod table;
 pub(crate) mod workbook;
+pub(crate) mod written;
 pub(crate) mod yaml;
 
 pub use files::{SourceFile, Sources};

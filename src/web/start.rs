@@ -13,7 +13,7 @@ use super::site::context;
 use super::wording::Wording;
 use crate::build::Artifact;
 use crate::diagnostic::Diagnostics;
-use crate::edition::Edition;
+use crate::edition::{Alphabet, Edition};
 use crate::theme::LoadedTheme;
 
 /// The folders that the start page takes up: no edition can be written there.
@@ -165,11 +165,20 @@ fn regions(
             .or_insert_with(|| (region_name, Vec::new()));
         links.push((shown.name.value.clone(), link));
     }
+    let alphabet = Alphabet::of(language);
+    let mut regions: Vec<((bool, String), NamedRegion)> = regions.into_iter().collect();
+    regions.sort_by(|((a_none, a), _), ((b_none, b), _)| {
+        a_none.cmp(b_none).then_with(|| alphabet.compare(a, b))
+    });
     regions
         .into_iter()
         .enumerate()
         .map(|(at, (_, (name, mut editions)))| {
-            editions.sort_by(|(a, one), (b, other)| (a, &one.href).cmp(&(b, &other.href)));
+            editions.sort_by(|(a, one), (b, other)| {
+                alphabet
+                    .compare(a, b)
+                    .then_with(|| one.href.cmp(&other.href))
+            });
             Region {
                 anchor: format!("region_{}", at + 1),
                 name: name.html(),

@@ -7,6 +7,7 @@ use super::context::{Context, ParsedTexts};
 use super::fields::{self, Fields};
 use super::{handbook, parts, poster_changes, posters, readers, rooms};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Located};
+use crate::edition::Alphabet;
 use crate::edition::model::{
     Accessibility, Audience, Branding, Contact, DocumentControl, Download, Edition, GlossaryEntry,
     HandbookSettings, PosterChanges, PosterSettings, Source, Text, Worry,
@@ -183,7 +184,11 @@ impl Values {
             .iter()
             .filter_map(|node| parts::glossary_entry(node, cx))
             .collect();
-        glossary.sort_by_key(|entry| (entry.term.value.to_lowercase(), entry.id.clone()));
+        let alphabet = Alphabet::of(cx.language);
+        glossary.sort_by(|a, b| {
+            let by_term = alphabet.compare(&a.term.value, &b.term.value);
+            by_term.then_with(|| a.id.cmp(&b.id))
+        });
         let labels = root
             .get("labels")
             .map(|labels| labels.entries())

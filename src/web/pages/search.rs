@@ -31,7 +31,7 @@ pub(super) fn make(page: &Page<'_>, problems: &mut Diagnostics) -> Vec<Artifact>
             .map(|script| page.link(&script.address))
             .into(),
         count: words.format("search_count", &[("count", "{count}".into())]),
-        letters: search::letters(&entries),
+        letters: search::letters(&entries, &page.site.edition.language),
     };
     let head = Head {
         template: "search",

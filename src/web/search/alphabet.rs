@@ -1,10 +1,9 @@
 //! The list from A to Z.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use super::Entry;
+use crate::edition::Alphabet;
 use crate::web::html::Html;
 
 /// What begins with one letter.
@@ -29,37 +28,45 @@ pub(crate) struct Place {
     pub(crate) href: String,
 }
 
-/// The places that are looked up by their first letter.
-pub(crate) fn letters(entries: &[Entry]) -> Vec<Letter> {
-    let mut letters: BTreeMap<(bool, String), Vec<(String, Place)>> = BTreeMap::new();
-    for entry in entries.iter().filter(|entry| entry.in_list) {
-        let title = entry.title.plain();
-        let first = title
-            .chars()
-            .find(|letter| letter.is_alphanumeric())
-            .filter(|letter| letter.is_alphabetic());
-        let letter = first.map_or_else(|| "#".to_owned(), |letter| letter.to_uppercase().collect());
-        letters.entry((first.is_none(), letter)).or_default().push((
-            title.to_lowercase(),
-            Place {
+/// The places that are looked up by their first letter, in the order of this language.
+pub(crate) fn letters(entries: &[Entry], language: &str) -> Vec<Letter> {
+    let alphabet = Alphabet::of(language);
+    let mut listed: Vec<(Option<String>, String, Place)> = entries
+        .iter()
+        .filter(|entry| entry.in_list)
+        .map(|entry| {
+            let title = entry.title.plain().into_owned();
+            let place = Place {
                 title: entry.title.html(),
                 part_of: entry.part_of.html(),
                 href: entry.href.clone(),
-            },
-        ));
+            };
+            (alphabet.letter(&title), title, place)
+        })
+        .collect();
+    listed.sort_by(|(a_letter, a, one), (b_letter, b, other)| {
+        // What begins with no letter comes last.
+        let by_letter = match (a_letter, b_letter) {
+            (Some(a), Some(b)) => alphabet.compare_letters(a, b),
+            (a, b) => a.is_none().cmp(&b.is_none()),
+        };
+        by_letter
+            .then_with(|| alphabet.compare(a, b))
+            .then_with(|| one.href.cmp(&other.href))
+    });
+    let mut letters: Vec<Letter> = Vec::new();
+    for (letter, _, place) in listed {
+        let name = letter.unwrap_or_else(|| "#".to_owned());
+        match letters.last_mut().filter(|last| last.name == name) {
+            Some(last) => last.places.push(place),
+            None => letters.push(Letter {
+                anchor: format!("letter_{}", letters.len() + 1),
+                name,
+                places: vec![place],
+            }),
+        }
     }
     letters
-        .into_iter()
-        .enumerate()
-        .map(|(at, ((_, letter), mut places))| {
-            places.sort_by(|(a, one), (b, other)| (a, &one.href).cmp(&(b, &other.href)));
-            Letter {
-                anchor: format!("letter_{}", at + 1),
-                name: letter,
-                places: places.into_iter().map(|(_, place)| place).collect(),
-            }
-        })
-        .collect()
 }
 
 #[cfg(test)]
@@ -79,14 +86,15 @@ mod tests {
 
     #[test]
     fn places_stand_under_their_first_letter() {
-        let letters = letters(&[
+        let entries = [
             entry("email", true),
             entry("999", true),
             entry("“Age rating”", true),
             entry("Élan", true),
             entry("Allegation", true),
             entry("A sentence.", false),
-        ]);
+        ];
+        let letters = letters(&entries, "en");
         let found: Vec<(&str, Vec<&str>)> = letters
             .iter()
             .map(|letter| {
@@ -97,9 +105,8 @@ mod tests {
         assert_eq!(
             found,
             [
-                ("A", vec!["Allegation", "“Age rating”"]),
-                ("E", vec!["email"]),
-                ("É", vec!["Élan"]),
+                ("A", vec!["“Age rating”", "Allegation"]),
+                ("E", vec!["Élan", "email"]),
                 ("#", vec!["999"]),
             ]
         );

@@ -1,7 +1,7 @@
-//! Texts as YAML has them.
+//! Texts as they are written into YAML.
 
 /// A text as a value: in quotes where YAML would take it for something else.
-pub(super) fn value(text: &str) -> String {
+pub(crate) fn value(text: &str) -> String {
     let is_plain = text.starts_with(char::is_alphabetic)
         && !text.ends_with(char::is_whitespace)
         && text.chars().all(|c| {
@@ -15,7 +15,7 @@ pub(super) fn value(text: &str) -> String {
 }
 
 /// A text in quotes.
-pub(super) fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     let mut quoted = String::from("\"");
     for c in text.chars() {
         match c {

@@ -33,6 +33,7 @@ fn commands_editions_and_keys_are_offered() {
         offered(&folder, &["explain", "elm", "contacts.duty"]),
         [
             "contacts.duty-team",
+            "contacts.duty-team.hours",
             "contacts.duty-team.name",
             "contacts.duty-team.on_posters",
             "contacts.duty-team.phone",

@@ -164,6 +164,7 @@ impl Workshop {
             publisher: None,
             published_before: &nothing,
             kept: None,
+            all: &self.editions,
         };
         let (_, artifacts) = job.made(self.reuse(edition, look), look, &mut problems);
         let mut settings = self.settings.lock().unwrap_or_else(PoisonError::into_inner);

@@ -291,3 +291,27 @@ proptest! {
         assert_posters(&edition, &channel, &summary);
     }
 }
+
+#[test]
+fn labels_of_narrow_columns_take_more_lines_before_they_become_too_small() {
+    let mut edition = edition();
+    edition.posters.sizes = vec![located(PaperSize::Letter)];
+    edition.posters.orientation = Some(located(Orientation::Portrait));
+    let label = "Not acceptable behaviour";
+    let says = |words: &str| vec![words.to_owned()];
+    let channel = channel(
+        "Email",
+        &[
+            ("Do", Tone::Do, says("Use the account of work.")),
+            ("Do", Tone::Do, says("Copy a colleague in.")),
+            (label, Tone::Dont, says("Write late at night.")),
+            (
+                label,
+                Tone::Dont,
+                says("Write from an account of your own."),
+            ),
+        ],
+    );
+    let summary = edition.do_and_dont.clone().expect("the sample has one");
+    assert_posters(&edition, &channel, &summary);
+}

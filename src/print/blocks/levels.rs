@@ -152,6 +152,9 @@ pub(super) fn side_by_side(
     })
 }
 
+/// A head of more lines than these would be a text.
+const MOST_LINES: usize = 4;
+
 /// The size of heads: the largest at which all fit on two lines at most, unless they would be about as large on one.
 fn head_size(desk: &Desk<'_>, advice: &[Advice<'_>], beside: bool, setup: &RegionSetup) -> f32 {
     let count = advice.len().max(1) as f32 + f32::from(u8::from(beside));
@@ -168,7 +171,15 @@ fn head_size(desk: &Desk<'_>, advice: &[Advice<'_>], beside: bool, setup: &Regio
         let size = heads_within(desk, advice, room - 2.0 * side(setup), lines);
         size.min(max)
     });
-    if one < ABOUT_AS_LARGE * two { two } else { one }
+    let mut size = if one < ABOUT_AS_LARGE * two { two } else { one };
+    // In narrow columns, a label of several words takes more lines before it becomes too small to read.
+    for lines in 3..=MOST_LINES {
+        if size >= desk.layout.scale.least {
+            break;
+        }
+        size = heads_within(desk, advice, room - 2.0 * side(setup), lines).min(max);
+    }
+    size
 }
 
 /// The width that levels have together, in points.

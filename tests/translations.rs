@@ -252,5 +252,5 @@ fn the_start_page_has_each_edition_once_with_its_languages() {
         start.contains("<a href=\"oak/en/index.html\">Oak Board</a>"),
         "{start}"
     );
-    assert!(start.contains("href=\"oak/index.html\" lang=\"cy\""));
+    assert!(start.contains("href=\"oak/index.html\" hreflang=\"cy\""));
 }

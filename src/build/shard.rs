@@ -2,7 +2,7 @@
 //!
 //! Shards need nothing from each other: each reads the whole pack, makes the editions that are its own, and the page over all of them, which
 //! is the same in each. A note beside the output says which shard of which build it is; by these notes
-//! [`merge`](super::merge) puts the shards together.
+//! [`merge`](super::merge()) puts the shards together.
 
 use std::fs;
 use std::path::Path;

@@ -295,8 +295,8 @@ proptest! {
 #[test]
 fn labels_of_narrow_columns_take_more_lines_before_they_become_too_small() {
     let mut edition = edition();
-    edition.posters.sizes = vec![located(PaperSize::Letter)];
-    edition.posters.orientation = Some(located(Orientation::Portrait));
+    edition.posters.sizes = vec![Located::new(PaperSize::Letter, place(0))];
+    edition.posters.orientation = Some(Located::new(Orientation::Portrait, place(0)));
     let label = "Not acceptable behaviour";
     let says = |words: &str| vec![words.to_owned()];
     let channel = channel(

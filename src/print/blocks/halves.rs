@@ -2,7 +2,7 @@
 
 use super::Desk;
 use super::levels::{
-    Advice, LevelLook, head, heads_within, item, list, side, side_by_side, whole_width,
+    Advice, LevelLook, head, heads_within, item, list, readable, side, side_by_side, whole_width,
 };
 use super::look::{Arrangement, Tones};
 use super::region::RegionSetup;
@@ -62,7 +62,7 @@ pub(super) fn halves(
     }];
     let room = whole_width(desk, setup) * strip_head(desk) - 2.0 * look.side;
     let look = LevelLook {
-        head: heads_within(desk, &low, room, 2).min(look.head),
+        head: readable(desk, &low, room, heads_within(desk, &low, room, 2)).min(look.head),
         corners: 0.0,
         times: 1.0,
         ..look
@@ -96,7 +96,7 @@ fn one_size(desk: &Desk<'_>, advice: &[Advice<'_>], beside: bool, setup: &Region
     let width = (whole_width(desk, setup) * share - gaps) / count * NARROWEST - 2.0 * side(setup);
     let [one, two] = [1, 2].map(|lines| heads_within(desk, advice, width, lines));
     let size = if one < MUCH * two { two } else { one };
-    size.min(desk.layout.scale.heads)
+    readable(desk, advice, width, size).min(desk.layout.scale.heads)
 }
 
 /// The share of a strip that its head takes.

@@ -171,15 +171,22 @@ fn head_size(desk: &Desk<'_>, advice: &[Advice<'_>], beside: bool, setup: &Regio
         let size = heads_within(desk, advice, room - 2.0 * side(setup), lines);
         size.min(max)
     });
-    let mut size = if one < ABOUT_AS_LARGE * two { two } else { one };
-    // In narrow columns, a label of several words takes more lines before it becomes too small to read.
-    for lines in 3..=MOST_LINES {
-        if size >= desk.layout.scale.least {
-            break;
+    let size = if one < ABOUT_AS_LARGE * two { two } else { one };
+    let width = room - 2.0 * side(setup);
+    readable(desk, advice, width, size).min(max)
+}
+
+/// A size of heads, or, where that is too small to be read, the one at which they fit on more lines: in narrow columns, a label of
+/// several words takes them.
+pub(super) fn readable(desk: &Desk<'_>, advice: &[Advice<'_>], width: f32, size: f32) -> f32 {
+    let least = desk.layout.scale.least;
+    (3..=MOST_LINES).fold(size, |size, lines| {
+        if size >= least {
+            size
+        } else {
+            heads_within(desk, advice, width, lines).min(least)
         }
-        size = heads_within(desk, advice, room - 2.0 * side(setup), lines).min(max);
-    }
-    size
+    })
 }
 
 /// The width that levels have together, in points.

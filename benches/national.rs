@@ -13,6 +13,10 @@ use std::time::{Duration, Instant};
 /// How many editions are made if no number is given.
 const EDITIONS: usize = 400;
 
+/// As the program has it.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() {
     let count = std::env::args()
         .skip(1)

@@ -14,6 +14,10 @@ use noticeboard::print::{Poster, Press, pdf};
 use noticeboard::source::Sources;
 use noticeboard::theme::{LoadedTheme, Themes, Words};
 
+/// As the program has it.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() {
     divan::main();
 }

@@ -377,7 +377,25 @@ impl Drawing {
 }
 
 impl Segment {
-    fn moved(self, right: f32, down: f32) -> Self {
+    /// Whether it is of the same kind as another, and no point of it further than that from the other's, along or down the page.
+    pub(super) fn lies_at(self, other: Self, tolerance: f32) -> bool {
+        let near = |one: f32, other: f32| (one - other).abs() <= tolerance;
+        match (self, other) {
+            (Segment::Move(x, y), Segment::Move(to_x, to_y))
+            | (Segment::Line(x, y), Segment::Line(to_x, to_y)) => near(x, to_x) && near(y, to_y),
+            (Segment::Curve(a, b, c, d, e, f), Segment::Curve(t, u, v, w, x, y)) => {
+                [a, b, c, d, e, f]
+                    .into_iter()
+                    .zip([t, u, v, w, x, y])
+                    .all(|(one, other)| near(one, other))
+            }
+            (Segment::Close, Segment::Close) => true,
+            _ => false,
+        }
+    }
+
+    /// The same so many points to the right and down.
+    pub(super) fn moved(self, right: f32, down: f32) -> Self {
         match self {
             Segment::Move(x, y) => Segment::Move(x + right, y + down),
             Segment::Line(x, y) => Segment::Line(x + right, y + down),

@@ -367,6 +367,32 @@ fn phones_read_the_code_from_the_printed_sheet() {
     }
 }
 
+#[test]
+fn an_icon_is_once_in_the_file_however_often_it_is_drawn() {
+    let edition = edition();
+    let channel = channel("Email", &three_levels(&EXAMPLES));
+    let (scene, _) = set(&edition, &channel).0.expect("it fits");
+    let file = super::pdf::write(&scene).expect("it can be written");
+    let file = lopdf::Document::load_mem(&file).expect("it can be read");
+    let forms = file.objects.values().filter(|object| {
+        let subtype = object.as_stream().ok().map(|stream| &stream.dict);
+        subtype.is_some_and(|of| of.get(b"Subtype").is_ok_and(|of| of == &"Form".into()))
+    });
+    let page = file.page_iter().next().expect("it has a page");
+    let content = file.get_page_content(page);
+    let shown = content
+        .split(|byte| *byte == b'\n')
+        .filter(|line| line.ends_with(b" Do"));
+    let statements = channel
+        .levels
+        .iter()
+        .map(|level| level.statements.len())
+        .sum::<usize>();
+    let (forms, shown) = (forms.count(), shown.count());
+    assert!(shown >= statements, "{shown}");
+    assert!(forms < statements, "{forms}");
+}
+
 /// How dark a poster is as a whole, from 0 for white paper to 1 for black.
 fn darkness(scene: &Scene) -> f64 {
     let pdf = super::pdf::write(scene).expect("it can be written");

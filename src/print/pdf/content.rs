@@ -8,6 +8,7 @@ use super::error::PdfError;
 use super::fonts::Fonts;
 use super::numbers::coarse;
 use super::pictures::{self, Pictures};
+use super::stamps::Stamps;
 use super::structure;
 use super::text::Pen;
 use crate::print::scene::{Colour, Drawing, Frame, Meaning, Page, PartId, Stroke, Structure};
@@ -28,6 +29,7 @@ pub(super) struct Sheet<'scene> {
     pub(super) number: usize,
     height: f32,
     pub(super) fonts: &'scene Fonts,
+    pub(super) stamps: &'scene Stamps<'scene>,
     pub(super) ops: Vec<Op>,
     pub(super) pen: Option<Pen>,
     pub(super) font: Option<(usize, f32)>,
@@ -43,11 +45,13 @@ impl Content {
         structure: &Structure,
         fonts: &Fonts,
         pictures: &Pictures,
+        stamps: &Stamps<'_>,
     ) -> Result<Self, PdfError> {
         let mut sheet = Sheet {
             number,
             height: page.height,
             fonts,
+            stamps,
             ops: Vec::new(),
             pen: None,
             font: None,

@@ -51,6 +51,11 @@ pub(super) fn check_frame(scene: &Scene, page: usize, frame: Frame) -> Result<()
     }
 }
 
+/// Packs what is to go into many files.
+pub(super) fn pack(bytes: &[u8]) -> Result<Vec<u8>, PdfError> {
+    Packer::new().pack(bytes)
+}
+
 /// Packs bytes with one set of tables: making those anew each time would cost as much as packing.
 struct Packer(Compress);
 

@@ -12,9 +12,10 @@ use subsetter::GlyphRemapper;
 use unicode_bidi::{BidiClass, bidi_class};
 
 use super::error::PdfError;
+use super::file;
 use super::meanings::Meanings;
 use crate::print::scene::{Drawing, Glyph, GlyphRun, Scene};
-use crate::print::text::Face;
+use crate::print::text::{Face, Subset};
 
 /// All faces of a document, each once.
 #[derive(Debug, Default)]
@@ -221,47 +222,36 @@ impl Font {
         self.widths.get(usize::from(number)).copied().unwrap_or(0.0)
     }
 
-    /// The face reduced to the glyphs in use. It depends on the face and that set alone, so that a cache could stand
-    /// here once many posters share their glyphs.
-    fn subset(&self) -> Result<Vec<u8>, PdfError> {
-        let mut glyphs = GlyphRemapper::new();
-        for (glyph, number) in self.numbers.iter().enumerate() {
-            if number.is_some() {
-                glyphs.remap(glyph as u16);
-            }
-        }
-        subsetter::subset(&self.face.data, self.face.index, &glyphs)
-            .map_err(|error| refused(&self.face, &error))
+    /// The face reduced to the glyphs in use.
+    fn subset(&self) -> Result<Arc<Subset>, PdfError> {
+        let used = self.numbers.iter().enumerate();
+        let glyphs = used
+            .filter(|(_, number)| number.is_some())
+            .map(|(glyph, _)| glyph as u16)
+            .collect();
+        self.face.subset(glyphs, |glyphs| cut(&self.face, glyphs))
     }
 
     fn embed(&self, document: &mut Document) -> Result<ObjectId, PdfError> {
         let font = open(&self.face)?;
         let subset = self.subset()?;
-        let name = format!("{}+{}", tag(&self.face.name, &subset), self.face.name);
+        let name = format!("{}+{}", subset.tag, self.face.name);
         let name = || Object::Name(name.clone().into_bytes());
 
-        // OpenType fonts with PostScript outlines go in as those outlines alone, all others as they are.
-        let outlines = FontRef::new(&subset)
-            .ok()
-            .and_then(|font| font.table_data(Tag::new(b"CFF ")));
-        let (kind, key, program) = match outlines {
-            Some(outlines) => (
+        let (kind, key, mut program) = match subset.true_type {
+            None => (
                 "CIDFontType0",
                 "FontFile3",
-                Stream::new(
-                    dictionary! { "Subtype" => "CIDFontType0C" },
-                    outlines.as_bytes().to_vec(),
-                ),
+                dictionary! { "Subtype" => "CIDFontType0C" },
             ),
-            None => (
+            Some(length) => (
                 "CIDFontType2",
                 "FontFile2",
-                Stream::new(
-                    dictionary! { "Length1" => Object::Integer(subset.len() as i64) },
-                    subset,
-                ),
+                dictionary! { "Length1" => Object::Integer(length as i64) },
             ),
         };
+        program.set("Filter", "FlateDecode");
+        let program = Stream::new(program, subset.packed.clone()).with_compression(false);
         let program = document.add_object(program);
 
         let mut descriptor = describe(&font);
@@ -313,6 +303,29 @@ fn refused(face: &Face, reason: &dyn std::fmt::Display) -> PdfError {
         face: face.name.clone(),
         reason: reason.to_string(),
     }
+}
+
+/// Cuts the glyphs of these numbers out of a face, and packs them.
+fn cut(face: &Face, glyphs: &[u16]) -> Result<Subset, PdfError> {
+    let mut wanted = GlyphRemapper::new();
+    for &glyph in glyphs {
+        wanted.remap(glyph);
+    }
+    let cut = subsetter::subset(&face.data, face.index, &wanted)
+        .map_err(|error| refused(face, &error))?;
+    // OpenType fonts with PostScript outlines go in as those outlines alone, all others as they are.
+    let outlines = FontRef::new(&cut)
+        .ok()
+        .and_then(|font| font.table_data(Tag::new(b"CFF ")));
+    let (true_type, program) = match &outlines {
+        Some(outlines) => (None, outlines.as_bytes()),
+        None => (Some(cut.len()), cut.as_slice()),
+    };
+    Ok(Subset {
+        tag: tag(&face.name, &cut),
+        true_type,
+        packed: file::pack(program)?,
+    })
 }
 
 /// Six capitals that mark a subset (ISO 32000-1 §9.6.4), taken from its content.

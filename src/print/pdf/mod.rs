@@ -12,7 +12,7 @@
 //! 2. `content` writes each page as operators of printpdf, with `colours` for paints and inks, and notes which part each stretch
 //!    belongs to;
 //! 3. `structure` joins the parts of the scene and those stretches to the tree, if `rules` allow;
-//! 4. `links`, `places`, `pictures`, `outline`, `metadata` and `colour_profile` add what stands around the pages;
+//! 4. `links`, `places`, `pictures`, `stamps`, `outline`, `metadata` and `colour_profile` add what stands around the pages;
 //! 5. `operators` writes the pages as bytes, and `file` packs it all and names the file after its own content; both by `syntax`.
 //!
 //! Pages are drawn with printpdf's operators, and nothing else is taken from it: what it says about a whole document (fonts,
@@ -35,6 +35,7 @@ mod pictures;
 mod places;
 mod rules;
 mod shapes;
+mod stamps;
 mod structure;
 mod syntax;
 mod text;

@@ -13,15 +13,18 @@ use crate::print::scene::{Segment, Shape, Stroke};
 
 /// A piece of an outline from one lift of the pen to the next.
 #[derive(Debug, Default, PartialEq)]
-struct Ring {
-    points: Vec<LinePoint>,
+pub(super) struct Ring {
+    pub(super) points: Vec<LinePoint>,
     closed: bool,
 }
 
 impl Sheet<'_> {
     /// Writes an outline: first what fills it, then the line along it.
     pub(super) fn shape(&mut self, shape: &Shape) -> Result<(), PdfError> {
-        let rings = self.rings(&shape.path)?;
+        if self.stamp(shape)? {
+            return Ok(());
+        }
+        let rings = rings(&shape.path, |x, y| self.point(x, y, coarse))?;
         if rings.is_empty() {
             return Ok(());
         }
@@ -34,22 +37,7 @@ impl Sheet<'_> {
             };
             self.ops.push(match rectangle {
                 Some(rectangle) => Op::DrawRectangle { rectangle },
-                None => Op::DrawPolygon {
-                    polygon: Polygon {
-                        rings: rings
-                            .iter()
-                            .map(|ring| PolygonRing {
-                                points: ring.points.clone(),
-                            })
-                            .collect(),
-                        mode: PaintMode::Fill,
-                        winding_order: if shape.even_odd {
-                            WindingOrder::EvenOdd
-                        } else {
-                            WindingOrder::NonZero
-                        },
-                    },
-                },
+                None => area(&rings, shape.even_odd),
             });
         }
         if let Some(stroke) = shape.stroke {
@@ -90,52 +78,75 @@ impl Sheet<'_> {
             self.ops.push(Op::SetLineJoinStyle { join });
         }
     }
+}
 
-    fn rings(&self, path: &[Segment]) -> Result<Vec<Ring>, PdfError> {
-        let mut rings: Vec<Ring> = Vec::new();
-        let mut ring = Ring::default();
-        // Where the pen was put down last; a line after a `Close` goes on from there.
-        let mut start = None;
-        for segment in path {
-            match *segment {
-                Segment::Move(x, y) => {
-                    rings.push(std::mem::take(&mut ring));
-                    let point = self.place(x, y, false)?;
-                    start = Some(point.clone());
-                    ring.points.push(point);
-                }
-                Segment::Line(x, y) => {
-                    begin(&mut ring, start.as_ref());
-                    ring.points.push(self.place(x, y, false)?);
-                }
-                Segment::Curve(x1, y1, x2, y2, x, y) => {
-                    begin(&mut ring, start.as_ref());
-                    if ring.points.is_empty() {
-                        ring.points.push(self.place(x1, y1, false)?);
-                    }
-                    ring.points.push(self.place(x1, y1, true)?);
-                    ring.points.push(self.place(x2, y2, true)?);
-                    ring.points.push(self.place(x, y, false)?);
-                }
-                Segment::Close => {
-                    ring.closed = true;
-                    rings.push(std::mem::take(&mut ring));
-                }
-            }
-        }
-        rings.push(ring);
-        // A single point encloses nothing and has no length.
-        rings.retain(|ring| ring.points.len() > 1);
-        Ok(rings)
+/// All that rings enclose, filled.
+pub(super) fn area(rings: &[Ring], even_odd: bool) -> Op {
+    Op::DrawPolygon {
+        polygon: Polygon {
+            rings: rings
+                .iter()
+                .map(|ring| PolygonRing {
+                    points: ring.points.clone(),
+                })
+                .collect(),
+            mode: PaintMode::Fill,
+            winding_order: if even_odd {
+                WindingOrder::EvenOdd
+            } else {
+                WindingOrder::NonZero
+            },
+        },
     }
+}
 
-    fn place(&self, x: f32, y: f32, bezier: bool) -> Result<LinePoint, PdfError> {
-        let (x, y) = self.point(x, y, coarse)?;
+/// The rings of an outline, each point of the scene put in its place in the file.
+pub(super) fn rings(
+    path: &[Segment],
+    placed: impl Fn(f32, f32) -> Result<(f32, f32), PdfError>,
+) -> Result<Vec<Ring>, PdfError> {
+    let place = |x: f32, y: f32, bezier: bool| {
+        let (x, y) = placed(x, y)?;
         Ok(LinePoint {
             p: Point { x: Pt(x), y: Pt(y) },
             bezier,
         })
+    };
+    let mut rings: Vec<Ring> = Vec::new();
+    let mut ring = Ring::default();
+    // Where the pen was put down last; a line after a `Close` goes on from there.
+    let mut start = None;
+    for segment in path {
+        match *segment {
+            Segment::Move(x, y) => {
+                rings.push(std::mem::take(&mut ring));
+                let point = place(x, y, false)?;
+                start = Some(point.clone());
+                ring.points.push(point);
+            }
+            Segment::Line(x, y) => {
+                begin(&mut ring, start.as_ref());
+                ring.points.push(place(x, y, false)?);
+            }
+            Segment::Curve(x1, y1, x2, y2, x, y) => {
+                begin(&mut ring, start.as_ref());
+                if ring.points.is_empty() {
+                    ring.points.push(place(x1, y1, false)?);
+                }
+                ring.points.push(place(x1, y1, true)?);
+                ring.points.push(place(x2, y2, true)?);
+                ring.points.push(place(x, y, false)?);
+            }
+            Segment::Close => {
+                ring.closed = true;
+                rings.push(std::mem::take(&mut ring));
+            }
+        }
     }
+    rings.push(ring);
+    // A single point encloses nothing and has no length.
+    rings.retain(|ring| ring.points.len() > 1);
+    Ok(rings)
 }
 
 fn begin(ring: &mut Ring, start: Option<&LinePoint>) {

@@ -11,6 +11,7 @@ use super::links::{self, Annotation};
 use super::numbers::coarse;
 use super::pictures::Pictures;
 use super::rules;
+use super::stamps::Stamps;
 use super::structure::Tree;
 use super::{colour_profile, colours, file, metadata, operators, outline, places};
 use crate::print::scene::Scene;
@@ -26,6 +27,7 @@ pub fn write(scene: &Scene) -> Result<Vec<u8>, PdfError> {
     check(scene)?;
     let fonts = Fonts::of(scene)?;
     let pictures = Pictures::of(scene)?;
+    let stamps = Stamps::of(scene);
     let mut contents = Vec::with_capacity(scene.pages.len());
     for (page, number) in scene.pages.iter().zip(1..) {
         contents.push(Content::of(
@@ -34,6 +36,7 @@ pub fn write(scene: &Scene) -> Result<Vec<u8>, PdfError> {
             &scene.structure,
             &fonts,
             &pictures,
+            &stamps,
         )?);
     }
 
@@ -45,7 +48,8 @@ pub fn write(scene: &Scene) -> Result<Vec<u8>, PdfError> {
 
     let mut resources = Dictionary::new();
     resources.set("Font", fonts.embed(&mut document)?);
-    let names = pictures.embed(&mut document);
+    let mut names = pictures.embed(&mut document);
+    stamps.embed(&mut names, &mut document)?;
     if !names.is_empty() {
         resources.set("XObject", names);
     }

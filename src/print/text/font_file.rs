@@ -86,11 +86,10 @@ impl LoadedFace {
         Ok(Self {
             shaping: ShaperData::new(&font),
             metrics: Metrics::of(&font),
-            face: Arc::new(Face {
-                name: name(&font, StringId::POSTSCRIPT_NAME).unwrap_or_else(|| family.clone()),
-                data: Arc::clone(bytes),
-                index: 0,
-            }),
+            face: Arc::new(Face::new(
+                name(&font, StringId::POSTSCRIPT_NAME).unwrap_or_else(|| family.clone()),
+                Arc::clone(bytes),
+            )),
             family,
         })
     }

@@ -17,6 +17,7 @@ mod typesetter;
 mod wording;
 
 pub use face::Face;
+pub(in crate::print) use face::Subset;
 pub use fonts::Fonts;
 
 pub(crate) use breaking::{Line, Manner};

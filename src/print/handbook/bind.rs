@@ -6,6 +6,8 @@ use std::sync::Arc;
 use super::composer::{Hand, PageNumbers};
 use super::contents::CONTENTS;
 use super::layout::HandbookLayout;
+use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
+
 use crate::diagnostic::{Code, Diagnostic};
 use crate::edition::{Edition, HandbookVariant};
 use crate::handbook::{Chapter, Handbook};
@@ -84,6 +86,9 @@ struct Run<'a> {
     chapters: &'a [Chapter<'a>],
     body: Piece,
     pages: Pages,
+    /// The places whose pages its text speaks of, each with what was known of it.
+    asked: BTreeMap<Arc<str>, Option<usize>>,
+    missing: Vec<MissingCharacter>,
 }
 
 /// The document in pages, not yet drawn.
@@ -100,18 +105,19 @@ impl Binder<'_> {
     /// The handbook as a scene, and every text in it as it was set.
     pub(crate) fn bind(&self) -> Result<(Scene, Vec<SetText>), Unbound> {
         let mut numbers = PageNumbers::new();
+        let mut before = Vec::new();
         for _ in 0..ROUNDS {
             let hand = self.hand(&numbers);
-            let bound = self.lay_out(&hand)?;
+            let bound = self.lay_out(&hand, before)?;
             let found = bound.numbers();
             if found == numbers {
-                let missing = hand.missing();
+                let missing = bound.missing(&hand);
                 if !missing.is_empty() {
                     return Err(Unbound::Missing(missing));
                 }
                 return Ok(self.draw(&hand, &bound));
             }
-            drop(bound);
+            before = bound.runs;
             drop(hand);
             numbers = found;
         }
@@ -129,30 +135,29 @@ impl Binder<'_> {
         )
     }
 
-    fn lay_out<'h>(&'h self, hand: &Hand<'h>) -> Result<Bound<'h>, Unbound> {
+    /// Lays out all pages. What was laid out before stays as it is where its text speaks of no page that has moved since.
+    fn lay_out<'s>(&'s self, hand: &Hand<'_>, before: Vec<Run<'s>>) -> Result<Bound<'s>, Unbound> {
         let cover = self.whole_page(hand, hand.cover(), self.handbook.cover.title)?;
         let title = hand.words.get("contents");
         let contents = hand.contents();
         let pages = self.flow(hand, &contents, &[&title])?;
         let contents = (contents, pages);
-        let mut runs = Vec::new();
-        for chapters in self.runs() {
-            let pieces: Vec<Piece> = chapters
-                .iter()
-                .map(|chapter| compose(hand, chapter))
-                .collect();
-            let body = match <[Piece; 1]>::try_from(pieces) {
-                Ok([one]) => one,
-                Err(pieces) => crate::print::layout::Stack::new(pieces, hand.lines(2.0)).into(),
-            };
-            let titles: Vec<&str> = chapters.iter().map(|chapter| &*chapter.title).collect();
-            let pages = self.flow(hand, &body, &titles)?;
-            runs.push(Run {
-                chapters,
-                body,
-                pages,
-            });
-        }
+        let mut before: Vec<Option<Run<'_>>> = before.into_iter().map(Some).collect();
+        before.resize_with(self.runs().count(), || None);
+        let runs: Vec<(&[Chapter<'_>], Option<Run<'_>>)> = self.runs().zip(before).collect();
+        // Chapters know nothing of one another. Each thread has a hand of its own.
+        let runs = runs
+            .into_par_iter()
+            .map_init(
+                || self.hand(hand.pages),
+                |hand, (chapters, before)| match before.filter(|run| run.holds(hand.pages)) {
+                    Some(run) => Ok(run),
+                    None => self.run(hand, chapters),
+                },
+            )
+            .collect::<Vec<Result<Run<'_>, Unbound>>>();
+        // Of several chapters that don't fit, the first is spoken of.
+        let runs = runs.into_iter().collect::<Result<Vec<_>, _>>()?;
         let back = self.whole_page(hand, hand.back(), &hand.words.get("contacts"))?;
         let inner = contents.1.count() + runs.iter().map(|run| run.pages.count()).sum::<usize>();
         let count = inner + 2;
@@ -167,6 +172,32 @@ impl Binder<'_> {
             runs,
             back,
             count,
+        })
+    }
+
+    fn run<'h, 's: 'h>(
+        &'s self,
+        hand: &Hand<'h>,
+        chapters: &'s [Chapter<'s>],
+    ) -> Result<Run<'s>, Unbound> {
+        // What an earlier run asked for is that run's matter.
+        hand.take_asked();
+        let pieces: Vec<Piece> = chapters
+            .iter()
+            .map(|chapter| compose(hand, chapter))
+            .collect();
+        let body = match <[Piece; 1]>::try_from(pieces) {
+            Ok([one]) => one,
+            Err(pieces) => crate::print::layout::Stack::new(pieces, hand.lines(2.0)).into(),
+        };
+        let titles: Vec<&str> = chapters.iter().map(|chapter| &*chapter.title).collect();
+        let pages = self.flow(hand, &body, &titles)?;
+        Ok(Run {
+            chapters,
+            body,
+            pages,
+            asked: hand.take_asked(),
+            missing: hand.missing(),
         })
     }
 
@@ -412,6 +443,13 @@ fn compose<'h>(hand: &Hand<'h>, chapter: &'h Chapter<'h>) -> Piece {
 }
 
 impl Run<'_> {
+    /// Whether all pages that its text speaks of are still what they were.
+    fn holds(&self, pages: &PageNumbers) -> bool {
+        self.asked
+            .iter()
+            .all(|(name, page)| pages.get(name).copied() == *page)
+    }
+
     /// The title of the chapter that each page begins with, or, if none goes on there, of the first that begins there.
     fn heads(&self) -> Vec<String> {
         let mut current = "";
@@ -441,6 +479,21 @@ impl Run<'_> {
 }
 
 impl Bound<'_> {
+    /// The characters that no font has, each once.
+    fn missing(&self, hand: &Hand<'_>) -> Vec<MissingCharacter> {
+        let mut missing = hand.missing();
+        for character in self.runs.iter().flat_map(|run| &run.missing) {
+            if !missing
+                .iter()
+                .any(|known| known.character == character.character)
+            {
+                missing.push(character.clone());
+            }
+        }
+        missing.sort_by_key(|missing| missing.character);
+        missing
+    }
+
     /// The page of every place, by its printed number: the cover is page 1.
     fn numbers(&self) -> PageNumbers {
         let mut numbers = PageNumbers::new();

@@ -33,6 +33,8 @@ pub(super) struct Hand<'a> {
     pub(super) pictures: &'a BTreeMap<String, Arc<dyn Art>>,
     /// The pages that numbers in the text speak of.
     pub(super) pages: &'a PageNumbers,
+    /// What has been asked of them, with what they said.
+    asked: RefCell<BTreeMap<Arc<str>, Option<usize>>>,
     typesetter: RefCell<Typesetter<'a>>,
 }
 
@@ -92,6 +94,7 @@ impl<'a> Hand<'a> {
             logo,
             pictures,
             pages,
+            asked: RefCell::default(),
             typesetter: RefCell::new(typesetter),
         }
     }
@@ -117,7 +120,16 @@ impl<'a> Hand<'a> {
         if !self.handbook.has(target) {
             return None;
         }
-        Some(self.pages.get(target.name()).copied().unwrap_or(UNKNOWN))
+        let page = self.pages.get(target.name()).copied();
+        self.asked
+            .borrow_mut()
+            .insert(Arc::from(target.name()), page);
+        Some(page.unwrap_or(UNKNOWN))
+    }
+
+    /// The places whose pages have been asked for since this was called last, each with what was known of it.
+    pub(super) fn take_asked(&self) -> BTreeMap<Arc<str>, Option<usize>> {
+        self.asked.take()
     }
 
     /// A look for reading.

@@ -7,6 +7,7 @@ use printpdf::{DictItem, Op, XObjectId};
 use super::error::PdfError;
 use super::fonts::Fonts;
 use super::numbers::coarse;
+use super::operators;
 use super::pictures::{self, Pictures};
 use super::stamps::Stamps;
 use super::structure;
@@ -16,7 +17,8 @@ use crate::print::scene::{Colour, Drawing, Frame, Meaning, Page, PartId, Stroke,
 /// A page as operators.
 #[derive(Debug)]
 pub(super) struct Content {
-    pub(super) ops: Vec<Op>,
+    /// As they stand in the file.
+    pub(super) stream: Vec<u8>,
     /// The part that each stretch of marked content belongs to, by the stretch's number.
     pub(super) marks: Vec<PartId>,
     /// Whether anything on it lets what is beneath shine through.
@@ -100,7 +102,7 @@ impl Content {
             sheet.ops.push(Op::EndMarkedContent);
         }
         Ok(Self {
-            ops: sheet.ops,
+            stream: operators::stream(&sheet.ops)?,
             marks,
             transparent,
         })

@@ -5,6 +5,7 @@
 
 use flate2::{Compress, Compression, FlushCompress, Status};
 use lopdf::{Document, Object, ObjectId, Stream, StringFormat, dictionary};
+use rayon::iter::{IndexedParallelIterator as _, IntoParallelIterator as _, ParallelIterator as _};
 use sha2::{Digest, Sha256};
 
 use super::error::PdfError;
@@ -16,6 +17,8 @@ use crate::print::scene::{Frame, Scene};
 const EFFORT: u32 = 6;
 /// How many objects share a stream. More pack better; readers must unpack all to reach one.
 const OBJECTS_IN_A_STREAM: usize = 200;
+/// How many parcels one thread packs at least, so that a poster has one packer: its tables cost as much as several small streams.
+const PARCELS_AT_ONCE: usize = 16;
 /// How many bytes the file's name for itself has (ISO 32000-1 §14.4).
 const NAME: usize = 16;
 
@@ -119,30 +122,14 @@ impl File {
         self.bytes.extend(b"\nendobj\n");
     }
 
-    /// Writes objects that share a stream, under the next number (ISO 32000-1 §7.5.7).
-    fn add_shared(&mut self, objects: &[(ObjectId, Object)]) -> Result<(), PdfError> {
+    /// Writes a stream that objects share, under the next number (ISO 32000-1 §7.5.7).
+    fn add_shared(&mut self, objects: &[(ObjectId, Object)], shared: &Object) {
         let stream = self.places.len();
         self.places.push(Place::Nowhere);
-        let mut list = Vec::new();
-        let mut content = Vec::with_capacity(objects.len() * 128);
-        for (index, ((number, _), object)) in objects.iter().enumerate() {
+        for (index, ((number, _), _)) in objects.iter().enumerate() {
             self.places[*number as usize] = Place::Shared { stream, index };
-            syntax::integer(i64::from(*number), &mut list);
-            list.push(b' ');
-            syntax::integer(content.len() as i64, &mut list);
-            list.push(b' ');
-            syntax::object(object, &mut content);
-            content.push(b' ');
         }
-        let dictionary = dictionary! {
-            "Type" => "ObjStm",
-            "N" => Object::Integer(objects.len() as i64),
-            "First" => Object::Integer(list.len() as i64),
-        };
-        list.append(&mut content);
-        let object = self.packer.stream(dictionary, &list)?;
-        self.add(stream, &object);
-        Ok(())
+        self.add(stream, shared);
     }
 
     /// Writes the list of all places, which is the end of the file (ISO 32000-1 §7.5.8). With it the file names itself: by the hash
@@ -175,6 +162,45 @@ impl File {
         self.bytes.extend(b"\n%%EOF");
         Ok(self.bytes)
     }
+}
+
+/// What is packed as one: a stream, or objects that share one.
+enum Parcel<'a> {
+    Stream(&'a (ObjectId, Stream)),
+    Objects(&'a [(ObjectId, Object)]),
+}
+
+impl Parcel<'_> {
+    fn packed(self, packer: &mut Packer) -> Result<Object, PdfError> {
+        match self {
+            Parcel::Stream((_, stream)) if stream.allows_compression => {
+                packer.stream(stream.dict.clone(), &stream.content)
+            }
+            Parcel::Stream((_, stream)) => Ok(stream.clone().into()),
+            Parcel::Objects(objects) => shared(objects, packer),
+        }
+    }
+}
+
+/// Objects as one stream: a list of their numbers and where each begins, and then they themselves.
+fn shared(objects: &[(ObjectId, Object)], packer: &mut Packer) -> Result<Object, PdfError> {
+    let mut list = Vec::new();
+    let mut content = Vec::with_capacity(objects.len() * 128);
+    for ((number, _), object) in objects {
+        syntax::integer(i64::from(*number), &mut list);
+        list.push(b' ');
+        syntax::integer(content.len() as i64, &mut list);
+        list.push(b' ');
+        syntax::object(object, &mut content);
+        content.push(b' ');
+    }
+    let dictionary = dictionary! {
+        "Type" => "ObjStm",
+        "N" => Object::Integer(objects.len() as i64),
+        "First" => Object::Integer(list.len() as i64),
+    };
+    list.append(&mut content);
+    packer.stream(dictionary, &list)
 }
 
 /// The bytes of the three numbers that say where an object is: what kind of place, where, and which of several.
@@ -217,27 +243,39 @@ pub(super) fn bytes(
     root: ObjectId,
     information: ObjectId,
 ) -> Result<Vec<u8>, PdfError> {
+    let max_id = document.max_id;
+    let mut streams = Vec::new();
+    let mut others = Vec::new();
+    for (id, object) in document.objects {
+        match object {
+            Object::Stream(stream) => streams.push((id, stream)),
+            other => others.push((id, other)),
+        }
+    }
+    let packed: Vec<Result<Object, PdfError>> = streams
+        .iter()
+        .map(Parcel::Stream)
+        .chain(others.chunks(OBJECTS_IN_A_STREAM).map(Parcel::Objects))
+        .collect::<Vec<Parcel<'_>>>()
+        .into_par_iter()
+        .with_min_len(PARCELS_AT_ONCE)
+        .map_init(Packer::new, |packer, parcel| parcel.packed(packer))
+        .collect();
+    let mut packed = packed.into_iter();
+
     let mut file = File {
         bytes: Vec::with_capacity(64 * 1024),
         packer: Packer::new(),
-        places: vec![Place::Nowhere; document.max_id as usize + 1],
+        places: vec![Place::Nowhere; max_id as usize + 1],
     };
     file.bytes.extend(b"%PDF-1.7\n%");
     // Four bytes that no text has, so that nothing on the way takes the file for text (ISO 19005-2 §6.1.2).
     file.bytes.extend([0xBB, 0xAD, 0xC0, 0xDE, b'\n']);
-    let mut shared = Vec::new();
-    for (id, object) in document.objects {
-        match object {
-            Object::Stream(stream) if stream.allows_compression => {
-                let packed = file.packer.stream(stream.dict, &stream.content)?;
-                file.add(id.0 as usize, &packed);
-            }
-            Object::Stream(_) => file.add(id.0 as usize, &object),
-            _ => shared.push((id, object)),
-        }
+    for ((id, _), packed) in streams.iter().zip(&mut packed) {
+        file.add(id.0 as usize, &packed?);
     }
-    for objects in shared.chunks(OBJECTS_IN_A_STREAM) {
-        file.add_shared(objects)?;
+    for (objects, packed) in others.chunks(OBJECTS_IN_A_STREAM).zip(packed) {
+        file.add_shared(objects, &packed?);
     }
     file.end(root.into(), information.into())
 }

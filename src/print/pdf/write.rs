@@ -3,6 +3,9 @@
 use std::collections::BTreeMap;
 
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
+use rayon::iter::{
+    IndexedParallelIterator as _, IntoParallelRefIterator as _, ParallelIterator as _,
+};
 
 use super::content::Content;
 use super::error::PdfError;
@@ -13,7 +16,7 @@ use super::pictures::Pictures;
 use super::rules;
 use super::stamps::Stamps;
 use super::structure::Tree;
-use super::{colour_profile, colours, file, metadata, operators, outline, places};
+use super::{colour_profile, colours, file, metadata, outline, places};
 use crate::print::scene::Scene;
 
 /// Writes a scene as a PDF 1.7 that conforms to PDF/UA-1, and to PDF/A-2a unless it is for a print shop.
@@ -28,17 +31,17 @@ pub fn write(scene: &Scene) -> Result<Vec<u8>, PdfError> {
     let fonts = Fonts::of(scene)?;
     let pictures = Pictures::of(scene)?;
     let stamps = Stamps::of(scene);
-    let mut contents = Vec::with_capacity(scene.pages.len());
-    for (page, number) in scene.pages.iter().zip(1..) {
-        contents.push(Content::of(
-            page,
-            number,
-            &scene.structure,
-            &fonts,
-            &pictures,
-            &stamps,
-        )?);
-    }
+    // Pages know nothing of one another. Of several that can't be written, the first is spoken of.
+    let contents: Vec<Result<Content, PdfError>> = scene
+        .pages
+        .par_iter()
+        .enumerate()
+        .map(|(place, page)| {
+            let structure = &scene.structure;
+            Content::of(page, place + 1, structure, &fonts, &pictures, &stamps)
+        })
+        .collect();
+    let contents = contents.into_iter().collect::<Result<Vec<_>, _>>()?;
 
     let mut document = Document::with_version("1.7");
     let pages: Vec<ObjectId> = contents.iter().map(|_| document.new_object_id()).collect();
@@ -59,7 +62,7 @@ pub fn write(scene: &Scene) -> Result<Vec<u8>, PdfError> {
     let resources = document.add_object(resources);
     let parent = add_pages(
         scene,
-        &contents,
+        contents,
         &pages,
         &annotations,
         resources,
@@ -128,7 +131,7 @@ fn labels(scene: &Scene) -> Vec<Object> {
 /// Adds all pages, and gives their common parent.
 fn add_pages(
     scene: &Scene,
-    contents: &[Content],
+    contents: Vec<Content>,
     pages: &[ObjectId],
     annotations: &[Annotation],
     resources: ObjectId,
@@ -143,8 +146,8 @@ fn add_pages(
     for (number, ((page, &object), content)) in
         scene.pages.iter().zip(pages).zip(contents).enumerate()
     {
-        let stream = operators::stream(&content.ops)?;
-        let stream = document.add_object(Stream::new(Dictionary::new(), stream));
+        let stream = Stream::new(Dictionary::new(), content.stream);
+        let stream = document.add_object(stream);
         // The sheet, or a box that lies so far inside it on all sides.
         let inset = |by: f32| -> Vec<Object> {
             vec![

@@ -17,6 +17,7 @@ mod links;
 mod made_up;
 mod needless_override;
 mod outside;
+mod page;
 mod pages_stay;
 mod place_on_page;
 mod prose;

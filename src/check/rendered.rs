@@ -6,9 +6,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
-
 use super::links::links;
+use super::page::{Found, look};
 use super::place_on_page;
 use crate::build::Artifact;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
@@ -16,23 +15,6 @@ use crate::edition::Edition;
 use crate::markdown::Target;
 use crate::source::folder::has_ending;
 use crate::theme::LoadedTheme;
-
-/// What a page has and asks for.
-#[derive(Debug, Default)]
-struct Found {
-    /// The addresses on it.
-    ids: BTreeSet<String>,
-    /// Those that stand more than once.
-    twice: BTreeSet<String>,
-    /// What it links to or loads, each once, in order.
-    links: Vec<String>,
-    /// Its headings: level after level.
-    headings: Vec<u8>,
-    /// Pictures without words.
-    wordless: Vec<String>,
-    /// Whether it says its language.
-    has_language: bool,
-}
 
 /// Checks the website of an edition. `published` says what else lies in the edition's folder: what this build doesn't make anew.
 pub fn rendered(
@@ -180,56 +162,9 @@ impl Checker<'_> {
     }
 }
 
-/// Reads a page.
-fn look(bytes: &[u8]) -> Found {
-    let mut found = Found::default();
-    let mut emitter = DefaultEmitter::default();
-    // What stands in scripts and styles is no markup.
-    emitter.naively_switch_states(true);
-    for token in Tokenizer::new_with_emitter(bytes, emitter) {
-        let Ok(token) = token;
-        if let Token::StartTag(tag) = token {
-            found.take(&tag);
-        }
-    }
-    found
-}
-
 /// What a page links to or loads, each once, in order.
 pub(super) fn links_of_page(bytes: &[u8]) -> Vec<String> {
     look(bytes).links
-}
-
-impl Found {
-    fn take(&mut self, tag: &StartTag<()>) {
-        let attribute = |name: &str| {
-            let value = tag.attributes.get(name.as_bytes())?;
-            Some(String::from_utf8_lossy(value).into_owned())
-        };
-        if let Some(id) = attribute("id")
-            && !self.ids.insert(id.clone())
-        {
-            self.twice.insert(id);
-        }
-        for name in ["href", "src"] {
-            if let Some(link) = attribute(name)
-                && !self.links.contains(&link)
-            {
-                self.links.push(link);
-            }
-        }
-        match tag.name.as_slice() {
-            b"html" => {
-                self.has_language =
-                    attribute("lang").is_some_and(|language| !language.trim().is_empty());
-            }
-            b"img" if attribute("alt").is_none() => {
-                self.wordless.push(attribute("src").unwrap_or_default());
-            }
-            [b'h', level @ b'1'..=b'6'] => self.headings.push(level - b'0'),
-            _ => {}
-        }
-    }
 }
 
 /// The file that a link leads to, from the folder of the edition, and the place on it. `None` if it leads elsewhere.

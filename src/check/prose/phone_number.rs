@@ -18,7 +18,7 @@ pub(super) fn check(text: &Text<'_>, say: &mut Say<'_>) {
     if number.contains("{{") || digits.len() <= SHORT && digits.len() >= 3 {
         return;
     }
-    if !is_valid(number, text.language) && !made_up::is_number(number) {
+    if !made_up::is_number(number) && !is_valid(number, text.language) {
         say(Diagnostic::new(
             Code::PhoneNumber,
             format!("there can't be a number `{number}`"),

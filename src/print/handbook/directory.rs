@@ -41,7 +41,7 @@ impl<'a> Composer<'_, 'a> {
                 again: self.bar(icon, &again, colours, level).unread(),
                 body,
             },
-            place: HeadPlace::Over(self.hand.lines(0.8)),
+            place: HeadPlace::over(self.hand.lines(0.8)),
         }
         .into()
     }

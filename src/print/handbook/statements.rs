@@ -39,7 +39,7 @@ impl<'a> Composer<'_, 'a> {
                 again: self.bar(icon, &again, colours, depth).unread(),
                 body: self.statements(&level.statements, Some(level.tone)),
             },
-            place: HeadPlace::Over(self.hand.lines(0.8)),
+            place: HeadPlace::over(self.hand.lines(0.8)),
         }
         .into()
     }

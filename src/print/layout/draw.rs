@@ -291,9 +291,9 @@ impl Headed {
     fn draw(&self, frame: Frame, scale: Scale, canvas: &mut Canvas<'_>) {
         let (head_width, body_width) = self.widths(frame.width);
         let (head, body) = match self.place {
-            HeadPlace::Over(gap) => {
+            HeadPlace::Over { .. } => {
                 let height = self.column.head.height(head_width, scale);
-                let below = height + gap.space(scale);
+                let below = height + self.place.white(scale);
                 let head = Frame { height, ..frame };
                 let body = Frame {
                     y: frame.y + below,

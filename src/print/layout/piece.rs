@@ -274,8 +274,13 @@ pub(crate) struct Headed {
 /// Where a head stands.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum HeadPlace {
-    /// Over what it heads, with so much white between them.
-    Over(Length),
+    /// Over what it heads.
+    Over {
+        /// The white between them.
+        gap: Length,
+        /// So much of it stays, however little air there is: the tails of the head's letters.
+        least: Length,
+    },
     /// Beside it, with this share of the width.
     Beside(f32),
 }
@@ -400,6 +405,24 @@ impl Stack {
             gap: gap.into(),
             spread: None,
             grows: Grows::Nothing,
+        }
+    }
+}
+
+impl HeadPlace {
+    /// Over what it heads, with so much white between them.
+    pub(crate) fn over(gap: Length) -> Self {
+        HeadPlace::Over {
+            gap,
+            least: Length::default(),
+        }
+    }
+
+    /// The white below a head that stands over what it heads, in points; none for one that stands beside it.
+    pub(super) fn white(self, scale: Scale) -> f32 {
+        match self {
+            HeadPlace::Over { gap, least } => gap.space(scale).max(least.at(scale)),
+            HeadPlace::Beside(_) => 0.0,
         }
     }
 }

@@ -110,6 +110,35 @@ fn what_is_not_translated_is_said_and_marked() {
 }
 
 #[test]
+fn a_term_that_nobody_has_translated_is_marked_within_its_sentence() {
+    let folder = pack();
+    folder.write(
+        "content/editions/ash/channels/email.md",
+        "---\nlevels:\n  best:\n    - { id: copy, short: \"Copy in {{ terms.lead }}.\" }\n---\n",
+    );
+    let edition = read(&folder, "content/editions/ash/edition.yml");
+    folder.write(
+        "content/editions/ash/edition.yml",
+        &format!("{edition}terms: {{ lead: the duty lead }}\n"),
+    );
+    build(&folder);
+    let page = "output/ash/cy/channels/email/index.html";
+    assert!(
+        read(&folder, page).contains("<span lang=\"en\" dir=\"ltr\">Copy in the duty lead.</span>")
+    );
+    folder.write(
+        "content/editions/ash/channels/email.cy.md",
+        "---\nlevels:\n  best:\n    - { id: copy, short: \"Anfonwch gopi at {{ terms.lead }}.\" }\n---\n",
+    );
+    build(&folder);
+    let welsh = read(&folder, page);
+    assert!(
+        welsh.contains("Anfonwch gopi at <span lang=\"en\" dir=\"ltr\">the duty lead</span>."),
+        "{welsh}"
+    );
+}
+
+#[test]
 fn words_that_a_board_changes_take_the_place_of_their_translation() {
     let folder = pack();
     folder.write(

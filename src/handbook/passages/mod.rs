@@ -9,7 +9,7 @@ mod prose;
 
 use std::sync::Arc;
 
-use super::{Chapter, Destination, Handbook, Target};
+use super::{Chapter, Destination, Handbook, Named, Target};
 use crate::markdown::Block;
 use crate::theme::Words;
 
@@ -36,11 +36,11 @@ pub(super) enum Passage<'a> {
     /// A picture.
     Picture {
         /// What it shows, for those who don't see it.
-        alt: &'a str,
+        alt: Named<'a>,
         /// Its file, by the name it is called by.
         file: &'a str,
         /// The words below it.
-        caption: &'a str,
+        caption: Named<'a>,
     },
     /// Text as it was typed.
     Typed(&'a str),
@@ -117,7 +117,7 @@ pub(super) struct Definition<'a> {
     /// Its name for links.
     pub(super) target: Option<Target>,
     /// The word.
-    pub(super) term: String,
+    pub(super) term: Vec<Run>,
     /// What is to be said of it.
     pub(super) content: Vec<Passage<'a>>,
 }
@@ -175,6 +175,18 @@ impl Run {
         Self::Words {
             text: text.into(),
             style: Style::default(),
+        }
+    }
+
+    /// Words that may be in another language than the document.
+    pub(super) fn named<'n>(words: impl Into<Named<'n>>) -> Self {
+        let words = words.into();
+        Self::Words {
+            text: words.words.into_owned(),
+            style: Style {
+                language: words.language.as_deref().map(Arc::from),
+                ..Style::default()
+            },
         }
     }
 

@@ -3,6 +3,7 @@
 use super::{
     Footnote, Heading, Item, List, Look, Paragraph, Passage, Run, Style, Table, Teller, plain_text,
 };
+use crate::handbook::Named;
 use crate::markdown::{Block, ContainerKind, Inline};
 
 impl<'a> Teller<'a> {
@@ -89,8 +90,16 @@ impl<'a> Teller<'a> {
                 content,
             } => passages.push(self.container(*kind, title, content)),
             Block::Picture {
-                alt, file, caption, ..
-            } => passages.push(Passage::Picture { alt, file, caption }),
+                alt,
+                file,
+                caption,
+                language,
+                ..
+            } => passages.push(Passage::Picture {
+                alt: Named::in_language(alt, language.as_deref()),
+                file,
+                caption: Named::in_language(caption, language.as_deref()),
+            }),
             Block::Preformatted(text) => passages.push(Passage::Typed(text)),
             Block::Rule => passages.push(Passage::Rule),
             // They stand at the end of the chapter.

@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 use super::body::Writer;
 use super::xml::{put, safe};
 use crate::handbook::passages::{Run, Style};
-use crate::handbook::{Destination, Target};
+use crate::handbook::{Destination, Named, Target};
 use crate::print::Direction;
 
 impl Writer<'_> {
@@ -59,6 +59,14 @@ impl Writer<'_> {
             addresses.push(address);
             addresses.len() - 1
         })
+    }
+}
+
+/// Plain words in their language.
+pub(super) fn named_run(words: &Named<'_>) -> String {
+    match Run::named(words) {
+        Run::Words { text, style } => self::words(&text, &style, false),
+        _ => String::new(),
     }
 }
 

@@ -130,7 +130,7 @@ impl Binder<'_> {
     }
 
     fn lay_out<'h>(&'h self, hand: &Hand<'h>) -> Result<Bound<'h>, Unbound> {
-        let cover = self.whole_page(hand, hand.cover(), self.handbook.cover.title)?;
+        let cover = self.whole_page(hand, hand.cover(), &self.handbook.cover.title)?;
         let title = hand.words.get("contents");
         let contents = hand.contents();
         let pages = self.flow(hand, &contents, &[&title])?;
@@ -360,7 +360,7 @@ impl Binder<'_> {
         let scene = Scene {
             title: format!("{} – {}", cover.title, cover.name),
             language: self.words.language().to_owned(),
-            author: cover.name.to_owned(),
+            author: cover.name.to_string(),
             subject: cover
                 .summary
                 .map(crate::edition::Text::plain)
@@ -392,7 +392,7 @@ impl Binder<'_> {
         for entry in self.handbook.outline() {
             let title = match &entry.clause {
                 Some(number) => format!("{number} {}", entry.title),
-                None => entry.title,
+                None => entry.title.to_string(),
             };
             let Some(mark) = mark(title, entry.target.name()) else {
                 continue;

@@ -80,7 +80,7 @@ impl<'a> Composer<'_, 'a> {
     }
 
     /// Names and values.
-    pub(super) fn facts(&self, facts: &'a [Fact]) -> Piece {
+    pub(super) fn facts(&self, facts: &'a [Fact<'a>]) -> Piece {
         let rows = facts
             .iter()
             .map(|fact| {

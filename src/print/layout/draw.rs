@@ -176,10 +176,13 @@ impl Picture {
         match &self.alt {
             Some(alt) if !canvas.is_unread() => {
                 let role = Role::Figure {
-                    alt: alt.clone(),
+                    alt: alt.words.clone(),
                     place: (canvas.page(), place),
                 };
                 let part = canvas.add_part(canvas.part(), role);
+                if let Some(language) = &alt.language {
+                    canvas.say_language(part, language);
+                }
                 for drawing in drawings {
                     canvas.draw_content(part, drawing);
                 }

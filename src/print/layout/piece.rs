@@ -132,9 +132,18 @@ pub(crate) struct Picture {
     /// Its ink, if it has one colour.
     pub(crate) ink: Colour,
     /// What it shows, in words; `None` for decoration.
-    pub(crate) alt: Option<String>,
+    pub(crate) alt: Option<Alt>,
     /// Where it stands.
     pub(crate) align: Align,
+}
+
+/// What a picture shows, in words.
+#[derive(Debug, Clone)]
+pub(crate) struct Alt {
+    /// The words.
+    pub(crate) words: String,
+    /// Their language, where it isn't that of the document.
+    pub(crate) language: Option<Arc<str>>,
 }
 
 /// Pieces below one another.
@@ -394,6 +403,15 @@ impl Piece {
     /// For the eye alone.
     pub(crate) fn unread(self) -> Piece {
         Piece::Unread(Box::new(self))
+    }
+}
+
+impl From<String> for Alt {
+    fn from(words: String) -> Self {
+        Self {
+            words,
+            language: None,
+        }
     }
 }
 

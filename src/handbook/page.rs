@@ -14,9 +14,9 @@ use super::{Destination, Handbook, Named, Target};
 use crate::edition::Edition;
 use crate::print::Direction;
 use crate::theme::Words;
-use crate::web::{ending, escape, put};
+use crate::web::{Brand, ending, escape, put, stylesheet};
 
-/// How it looks: one column of the width that reads well, in the reader's own type. `BRAND` is the board's colour for headings.
+/// How it looks: one column of the width that reads well, in the reader's own type. Its colours are those of pages, light and dark.
 const STYLE: &str = include_str!("page.css");
 
 /// The name of the text behind cover and contents. Names of targets are never like this one.
@@ -27,6 +27,7 @@ pub fn page(handbook: &Handbook<'_>, edition: &Edition, words: &Words) -> String
     let mut page = Page {
         html: String::new(),
         edition,
+        words,
     };
     page.head(handbook, edition);
     let skip = escape(&words.get("skip_link"));
@@ -55,6 +56,7 @@ pub fn page(handbook: &Handbook<'_>, edition: &Edition, words: &Words) -> String
 struct Page<'a> {
     html: String,
     edition: &'a Edition,
+    words: &'a Words,
 }
 
 impl Page<'_> {
@@ -64,8 +66,8 @@ impl Page<'_> {
             "{} – {}",
             handbook.cover.title, handbook.cover.name
         ));
-        let colour = readable(edition);
-        let style = format!("\n{}", STYLE.replace("BRAND", &colour));
+        let colours = stylesheet(Brand::of(&edition.branding));
+        let style = format!("\n{colours}{STYLE}");
         // Nothing is loaded, whatever the words of a pack are.
         let hash = STANDARD.encode(Sha256::digest(style.as_bytes()));
         let policy = format!("default-src 'none'; style-src 'sha256-{hash}'; img-src data:");
@@ -246,6 +248,13 @@ impl Page<'_> {
             expected = item.number + 1;
             put(&mut self.html, format_args!("<li{id}{value}>\n"));
             self.passages(&item.content);
+            if let Some(mark) = &item.back {
+                let (mark, back) = (escape(mark.name()), escape(&self.words.get("back_to_text")));
+                put(
+                    &mut self.html,
+                    format_args!("<p class=\"aside\"><a href=\"#{mark}\">{back}</a></p>\n"),
+                );
+            }
             self.html.push_str("</li>\n");
         }
         put(&mut self.html, format_args!("</{tag}>\n"));
@@ -330,8 +339,19 @@ impl Page<'_> {
                     self.runs(runs);
                     self.html.push_str("</a>");
                 }
-                Run::Mark(number) => {
-                    put(&mut self.html, format_args!("<sup>[{number}]</sup>"));
+                Run::Mark(mark) => {
+                    let number = mark.number.to_string();
+                    let label = self
+                        .words
+                        .format("footnote", &[("name", number.as_str().into())]);
+                    let (own, note) = (id(mark.own.as_ref()), escape(mark.note.name()));
+                    let label = escape(&label);
+                    put(
+                        &mut self.html,
+                        format_args!(
+                            "<sup><a href=\"#{note}\"{own} aria-label=\"{label}\">[{number}]</a></sup>"
+                        ),
+                    );
                 }
                 Run::Break => self.html.push_str("<br>"),
             }

@@ -285,7 +285,7 @@ impl Page<'_> {
                         }
                     }
                 }
-                Run::Mark(number) => put(&mut line, format_args!(" [{number}]")),
+                Run::Mark(mark) => put(&mut line, format_args!(" [{}]", mark.number)),
                 Run::Break => line.push('\n'),
             }
         }

@@ -95,6 +95,7 @@ impl<'a> Teller<'a> {
                         number: 0,
                         target: None,
                         content: vec![Paragraph::new(Look::Body, self.reference(reference)).into()],
+                        back: None,
                     })
                     .collect(),
             })),
@@ -112,6 +113,7 @@ impl<'a> Teller<'a> {
                 number: statement.number.unwrap_or_default() as u64,
                 target: Some(statement.target.clone()),
                 content: self.statement(statement),
+                back: None,
             })
             .collect();
         (!items.is_empty()).then_some(Passage::List(List { numbered, items }))

@@ -109,6 +109,8 @@ pub(super) struct Item<'a> {
     pub(super) target: Option<Target>,
     /// What it says.
     pub(super) content: Vec<Passage<'a>>,
+    /// The mark that leads to it, where it is a footnote.
+    pub(super) back: Option<Target>,
 }
 
 /// A word, and what is to be said of it.
@@ -150,10 +152,32 @@ pub(super) enum Run {
         /// The words.
         runs: Vec<Run>,
     },
-    /// The mark of a footnote, by its number in the chapter.
-    Mark(usize),
+    /// The mark of a footnote.
+    Mark(Mark),
     /// A break that the author asked for.
     Break,
+}
+
+/// The mark of a footnote.
+#[derive(Debug, Clone)]
+pub(super) struct Mark {
+    /// The number of the footnote in its chapter.
+    pub(super) number: usize,
+    /// Its name for links.
+    pub(super) note: Target,
+    /// The name of the mark itself, by which the footnote leads back: of the first, if there are several.
+    pub(super) own: Option<Target>,
+}
+
+impl Mark {
+    /// The mark of a footnote in a chapter.
+    fn of(number: usize, chapter: &Target, is_first: bool) -> Self {
+        Self {
+            number,
+            note: chapter.within(&format!("note_{number}")),
+            own: is_first.then(|| chapter.within(&format!("mark_{number}"))),
+        }
+    }
 }
 
 /// How words are said.

@@ -1,7 +1,8 @@
 //! Text as its author wrote it, as passages.
 
 use super::{
-    Footnote, Heading, Item, List, Look, Paragraph, Passage, Run, Style, Table, Teller, plain_text,
+    Footnote, Heading, Item, List, Look, Mark, Paragraph, Passage, Run, Style, Table, Teller,
+    plain_text,
 };
 use crate::handbook::Named;
 use crate::markdown::{Block, ContainerKind, Inline};
@@ -55,6 +56,7 @@ impl<'a> Teller<'a> {
                             number,
                             target: None,
                             content,
+                            back: None,
                         }
                     })
                     .collect();
@@ -207,7 +209,8 @@ impl<'a> Teller<'a> {
                         self.footnotes.push(Footnote { text, name });
                         self.footnotes.len() - 1
                     });
-                    runs.push(Run::Mark(place + 1));
+                    let mark = Mark::of(place + 1, &self.chapter.target, known.is_none());
+                    runs.push(Run::Mark(mark));
                 }
                 Inline::Break => runs.push(Run::Break),
             }
@@ -227,10 +230,12 @@ impl<'a> Teller<'a> {
             self.text = text;
             let mut content = Vec::new();
             self.blocks(footnote(text, name).unwrap_or_default(), &mut content);
+            let mark = Mark::of(at, &self.chapter.target, true);
             items.push(Item {
                 number: at as u64,
-                target: None,
+                target: Some(mark.note),
                 content,
+                back: mark.own,
             });
         }
         vec![

@@ -38,10 +38,12 @@ impl Writer<'_> {
                         ),
                     );
                 }
-                Run::Mark(number) => put(
+                Run::Mark(mark) => put(
                     &mut xml,
                     format_args!(
-                        "<w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>[{number}]</w:t></w:r>"
+                        "<w:hyperlink w:anchor=\"{}\" w:history=\"1\"><w:r><w:rPr><w:rStyle w:val=\"Hyperlink\"/><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>[{}]</w:t></w:r></w:hyperlink>",
+                        bookmark(&mark.note),
+                        mark.number
                     ),
                 ),
                 Run::Break => xml.push_str("<w:r><w:br/></w:r>"),

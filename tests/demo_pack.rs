@@ -199,16 +199,12 @@ fn bare(words: &str, strings: &Strings) -> String {
     let mut rest = words.as_str();
     while let Some((said, mentioned)) = rest.split_once(&before) {
         let tail = mentioned.trim_start_matches(|c: char| c.is_ascii_digit());
-        match tail.strip_prefix(&after).filter(|_| tail != mentioned) {
-            Some(tail) => {
-                bare.push_str(said);
-                rest = tail;
-            }
-            None => {
-                bare.push_str(said);
-                bare.push_str(&before);
-                rest = mentioned;
-            }
+        bare.push_str(said);
+        if let Some(tail) = tail.strip_prefix(&after).filter(|_| tail != mentioned) {
+            rest = tail;
+        } else {
+            bare.push_str(&before);
+            rest = mentioned;
         }
     }
     bare.push_str(rest);

@@ -32,7 +32,7 @@ pub fn compose_parts<'a>(
                     .map(|summary| do_and_dont::in_short(summary, edition, words, parts)),
             ),
             HandbookPart::Sections => {
-                chapters.extend(edition.sections.iter().map(|one| section(one, edition)))
+                chapters.extend(edition.sections.iter().map(|one| section(one, edition)));
             }
             HandbookPart::Channels => chapters.extend(
                 edition

@@ -162,7 +162,7 @@ impl Context<'_> {
                     }
                 }
                 Inline::Emphasis(inner) => {
-                    filled.push(Inline::Emphasis(self.inlines(inner, around)))
+                    filled.push(Inline::Emphasis(self.inlines(inner, around)));
                 }
                 Inline::Strong(inner) => filled.push(Inline::Strong(self.inlines(inner, around))),
                 Inline::Foreign { language, content } => filled.push(Inline::Foreign {

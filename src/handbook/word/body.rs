@@ -130,7 +130,7 @@ impl Writer<'_> {
 
     /// The list of contents: a field, which Word fills with numbers of pages when asked to, and until then links.
     fn contents(&mut self, words: &Words) {
-        self.line("TOCHeading", &words.get("contents"));
+        self.line("TOCHeading", words.get("contents"));
         let entries = self.handbook.contents();
         let last = entries.len().saturating_sub(1);
         for (at, entry) in entries.iter().enumerate() {

@@ -29,7 +29,7 @@ impl Hand<'_> {
                 leading: 1.05,
                 ..self.heading(1, self.layout.sizes.chapter)
             };
-            pieces.push(self.plain(&self.words.get("contacts"), &look).into());
+            pieces.push(self.plain(self.words.get("contacts"), &look).into());
             let contacts = back
                 .contacts
                 .iter()
@@ -126,7 +126,7 @@ impl Hand<'_> {
             prose: false,
             ..self.body()
         };
-        let label = self.plain(&self.words.get("scan_for_guidance"), &look);
+        let label = self.plain(self.words.get("scan_for_guidance"), &look);
         let link = self.linked(
             &shown,
             Goal::Address(address.to_owned()),

@@ -21,7 +21,7 @@ impl Hand<'_> {
             leading: 1.05,
             ..self.heading(1, self.layout.sizes.chapter)
         };
-        let title = self.plain(&self.words.get("contents"), &look);
+        let title = self.plain(self.words.get("contents"), &look);
         let entries: Vec<Piece> = self
             .handbook
             .contents()
@@ -51,10 +51,7 @@ impl Hand<'_> {
                             Length::ems(if chapter { 0.0 } else { INDENT }),
                         ),
                         Cell::share(self.plain(words, &look), 1.0),
-                        Cell::fixed(
-                            self.plain(&page.to_string(), &numbers),
-                            Length::ems(NUMBERS),
-                        ),
+                        Cell::fixed(self.plain(page.to_string(), &numbers), Length::ems(NUMBERS)),
                     ],
                     gap: Length::default(),
                     upright: Upright::Top,

@@ -14,8 +14,10 @@ use std::sync::OnceLock;
 
 use noticeboard::build::{Extras, Report, Request, run};
 use noticeboard::diagnostic::{Diagnostics, render};
-use noticeboard::edition::{Channel, Edition, editions};
+use noticeboard::edition::{Edition, Statement, editions};
+use noticeboard::markdown::{Block, plain_text};
 use noticeboard::source::Sources;
+use noticeboard::theme::{Strings, Theme};
 use support::{Folder, stretches};
 
 /// The largest a poster without pictures of pixels may be, in bytes.
@@ -83,13 +85,6 @@ fn letters(text: &str) -> String {
         .collect()
 }
 
-fn statements(channel: &Channel) -> impl Iterator<Item = String> {
-    let advice = channel.levels.iter().flat_map(|level| &level.statements);
-    advice
-        .chain(&channel.safeguards)
-        .map(|statement| statement.short.plain())
-}
-
 #[test]
 fn it_builds_without_a_word() {
     let report = &demo().report;
@@ -127,21 +122,20 @@ fn every_channel_of_every_edition_has_a_page_and_a_poster() {
 }
 
 #[test]
-fn every_poster_says_every_statement_of_its_channel_once() {
+fn every_poster_says_every_statement_once() {
     let demo = demo();
     for edition in &demo.editions {
+        let mut posters: BTreeMap<String, String> = BTreeMap::new();
+        for (page, statement) in statements_by_page(edition) {
+            let file = format!("{}/posters/{page}.pdf", edition.folder);
+            let poster = posters
+                .entry(file.clone())
+                .or_insert_with(|| letters_of(&demo.files[&file]));
+            let short = letters(&statement.short.plain());
+            assert_eq!(poster.matches(&short).count(), 1, "{file}: {short}");
+        }
         for channel in &edition.channels {
-            let poster =
-                letters_of(&demo.files[&format!("{}/posters/{}.pdf", edition.folder, channel.id)]);
-            for statement in statements(channel) {
-                assert_eq!(
-                    poster.matches(&letters(&statement)).count(),
-                    1,
-                    "{} {}: {statement}",
-                    edition.id,
-                    channel.id
-                );
-            }
+            let poster = &posters[&format!("{}/posters/{}.pdf", edition.folder, channel.id)];
             let number = edition
                 .contacts
                 .iter()
@@ -163,4 +157,120 @@ fn building_again_gives_the_same_bytes() {
     let folder = Folder::new();
     build(folder.path().join("again"));
     assert!(folder.files("again") == demo().files);
+}
+
+/// The words of blocks, in the order of reading.
+fn words_of_blocks(blocks: &[Block]) -> Vec<String> {
+    let mut words = Vec::new();
+    for block in blocks {
+        match block {
+            Block::Heading { content, .. } | Block::Paragraph { content, .. } => {
+                words.push(plain_text(content));
+            }
+            Block::List { items, .. } => {
+                let items = items.iter().map(|item| words_of_blocks(&item.content));
+                words.extend(items.flatten());
+            }
+            Block::Quote(content) | Block::Footnote { content, .. } => {
+                words.extend(words_of_blocks(content));
+            }
+            Block::Container { title, content, .. } => {
+                words.push(plain_text(title));
+                words.extend(words_of_blocks(content));
+            }
+            Block::Table { head, rows, .. } => {
+                let cells = std::iter::once(head).chain(rows).flat_map(|row| &row.cells);
+                words.extend(cells.map(|cell| plain_text(cell)));
+            }
+            Block::Picture { .. } | Block::Preformatted(_) | Block::Rule => {}
+        }
+    }
+    words
+}
+
+/// The letters of words as they can be compared: links in print name pages, and raised figures stand for footnotes.
+fn bare(words: &str, strings: &Strings) -> String {
+    const PAGE: &str = "7";
+    let mention = strings.format("reference_in_text", &[("page", PAGE.into())]);
+    let (before, after) = mention.split_once(PAGE).expect("it names a page");
+    let (before, after) = (letters(before), letters(after));
+    let words = letters(words);
+    let mut bare = String::with_capacity(words.len());
+    let mut rest = words.as_str();
+    while let Some((said, mentioned)) = rest.split_once(&before) {
+        let tail = mentioned.trim_start_matches(|c: char| c.is_ascii_digit());
+        bare.push_str(said);
+        if let Some(tail) = tail.strip_prefix(&after).filter(|_| tail != mentioned) {
+            rest = tail;
+        } else {
+            bare.push_str(&before);
+            rest = mentioned;
+        }
+    }
+    bare.push_str(rest);
+    // Marks of direction are no letters.
+    bare.retain(|c| !"⁰¹²³⁴⁵⁶⁷⁸⁹\u{2066}\u{2069}".contains(c));
+    bare
+}
+
+/// All statements, with the page that each stands on.
+fn statements_by_page(edition: &Edition) -> Vec<(&str, &Statement)> {
+    let mut statements = Vec::new();
+    for channel in &edition.channels {
+        let advice = channel.levels.iter().flat_map(|level| &level.statements);
+        let all = advice.chain(&channel.safeguards);
+        statements.extend(all.map(|statement| (channel.id.as_str(), statement)));
+    }
+    let sides = edition.do_and_dont.iter();
+    let sides = sides.flat_map(|summary| summary.dos.iter().chain(&summary.donts));
+    statements.extend(sides.map(|statement| ("do-and-dont", statement)));
+    statements
+}
+
+/// Every text that a handbook holds, as letters: what a text is a part of says it, too.
+fn all_texts(edition: &Edition, strings: &Strings) -> Vec<String> {
+    let mut texts: Vec<String> = Vec::new();
+    for (_, statement) in statements_by_page(edition) {
+        texts.push(statement.short.plain());
+        texts.extend(words_of_blocks(&statement.full));
+    }
+    let bodies = edition.channels.iter().map(|channel| &channel.body);
+    let bodies = bodies.chain(edition.sections.iter().map(|section| &section.body));
+    texts.extend(bodies.flat_map(|body| words_of_blocks(body)));
+    texts.extend(edition.glossary.iter().map(|entry| entry.meaning.plain()));
+    texts.iter().map(|text| bare(text, strings)).collect()
+}
+
+#[test]
+fn every_statement_stands_once_in_each_handbook_and_on_its_page() {
+    let demo = demo();
+    let theme = Theme::embedded("default").expect("the default theme");
+    for edition in &demo.editions {
+        let (mut sources, mut problems) = (Sources::new(), Diagnostics::new());
+        let strings = theme.strings(edition.language(), &mut sources, &mut problems);
+        let file = format!("{}/handbook.pdf", edition.folder);
+        let handbook = bare(&letters_of(&demo.files[&file]), &strings);
+        let texts = all_texts(edition, &strings);
+        let statements = statements_by_page(edition);
+        assert!(statements.len() > 100, "{}", edition.id);
+        for (page, statement) in statements {
+            let full = words_of_blocks(&statement.full);
+            for words in [statement.short.plain()].iter().chain(&full) {
+                let words = bare(words, &strings);
+                let promised: usize = texts.iter().map(|text| text.matches(&words).count()).sum();
+                let found = handbook.matches(&words).count();
+                assert_eq!(found, promised, "“{words}” of {page} in {file}");
+            }
+            let page = match page {
+                "do-and-dont" => format!("{}/do-and-dont/index.html", edition.folder),
+                channel => format!("{}/channels/{channel}/index.html", edition.folder),
+            };
+            let html = String::from_utf8_lossy(&demo.files[&page]);
+            let found = ["advice", "safeguard", "do", "dont"].map(|kind| {
+                html.matches(&format!("id=\"{kind}_{}\"", statement.id))
+                    .count()
+            });
+            assert_eq!(found.iter().sum::<usize>(), 1, "{} on {page}", statement.id);
+        }
+    }
 }

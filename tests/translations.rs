@@ -110,6 +110,72 @@ fn what_is_not_translated_is_said_and_marked() {
 }
 
 #[test]
+fn a_term_that_nobody_has_translated_is_marked_within_its_sentence() {
+    let folder = pack();
+    folder.write(
+        "content/editions/ash/channels/email.md",
+        "---\nlevels:\n  best:\n    - { id: copy, short: \"Copy in {{ terms.lead }}.\" }\n---\n",
+    );
+    let edition = read(&folder, "content/editions/ash/edition.yml");
+    folder.write(
+        "content/editions/ash/edition.yml",
+        &format!("{edition}terms: {{ lead: the duty lead }}\n"),
+    );
+    build(&folder);
+    let page = "output/ash/cy/channels/email/index.html";
+    assert!(
+        read(&folder, page).contains("<span lang=\"en\" dir=\"ltr\">Copy in the duty lead.</span>")
+    );
+    folder.write(
+        "content/editions/ash/channels/email.cy.md",
+        "---\nlevels:\n  best:\n    - { id: copy, short: \"Anfonwch gopi at {{ terms.lead }}.\" }\n---\n",
+    );
+    build(&folder);
+    let welsh = read(&folder, page);
+    assert!(
+        welsh.contains("Anfonwch gopi at <span lang=\"en\" dir=\"ltr\">the duty lead</span>."),
+        "{welsh}"
+    );
+}
+
+#[test]
+fn titles_of_windows_and_the_feed_say_what_nobody_has_translated() {
+    let folder = pack();
+    folder.write("content/pack.cy.yml", "levels: []\n");
+    folder.write(
+        "content/editions/ash/edition.yml",
+        "name: Ash Board\nurl: https://ash.example/online/\nlanguages: [en, cy]\ncontacts: []\n\
+         document: { version: '2', amendments: [{ version: '2', date: 2026-09-01, reason: A new number. }] }\n",
+    );
+    build(&folder);
+    let title = |path: &str| {
+        let page = read(&folder, path);
+        let title = page.lines().find(|line| line.starts_with("<title"));
+        title.expect("a title").to_owned()
+    };
+    assert_eq!(
+        title("output/ash/cy/index.html"),
+        "<title itemprop=\"name\" lang=\"en\">Safe online – Ash Board</title>"
+    );
+    // Half Welsh, half English: no element can stand within a title.
+    assert_eq!(
+        title("output/ash/cy/channels/email/index.html"),
+        "<title itemprop=\"name\">E-bost – Safe online – Ash Board</title>"
+    );
+    let feed = read(&folder, "output/ash/cy/feed.xml");
+    for part in [
+        "<title xml:lang=\"en\">Safe online – Ash Board</title>",
+        "<author xml:lang=\"en\"><name>Ash Board</name></author>",
+        "<summary xml:lang=\"en\">A new number.</summary>",
+        "<link href=\"https://ash.example/online/cy/about/\" hreflang=\"cy\"/>",
+    ] {
+        assert!(feed.contains(part), "{part} in {feed}");
+    }
+    let english = read(&folder, "output/ash/feed.xml");
+    assert_eq!(english.matches("xml:lang").count(), 1);
+}
+
+#[test]
 fn words_that_a_board_changes_take_the_place_of_their_translation() {
     let folder = pack();
     folder.write(

@@ -50,6 +50,39 @@ fn check(folder: &Folder) -> String {
 }
 
 #[test]
+fn an_edition_with_a_version_of_its_own_is_asked_for_one_of_its_own() {
+    let folder = pack();
+    let edition = |version: &str| {
+        let settings = format!(
+            "name: Ash\nurl: https://ash.example/\ndocument: {{ version: \"{version}\", review: 2028-01-01 }}\n"
+        );
+        folder.write("content/editions/ash/edition.yml", &settings);
+    };
+    let overlay = |words: &str| {
+        folder.write(
+            "content/editions/ash/channels/email.md",
+            &format!("---\nlevels:\n  best:\n    - {{ id: work, short: {words} }}\n---\n"),
+        );
+    };
+    edition("2");
+    overlay("Use our account.");
+    git(folder.path(), &["init", "--quiet"]);
+    git(folder.path(), &["add", "."]);
+    git(folder.path(), &["commit", "--quiet", "-m", "First"]);
+    git(folder.path(), &["tag", "v1.0"]);
+    assert!(!check(&folder).contains("version-not-raised"));
+    overlay("Use only our account.");
+    let said = check(&folder);
+    assert!(
+        said.contains("editions/ash/channels/email.md has changed since the tag `v1.0`, and this is still version 2"),
+        "{said}"
+    );
+    assert_eq!(said.matches("version-not-raised").count(), 1, "{said}");
+    edition("2.1");
+    assert!(!check(&folder).contains("version-not-raised"));
+}
+
+#[test]
 fn words_that_changed_ask_for_a_version() {
     let folder = pack();
     // Without a repository, and without a tag, there is nothing to compare with.

@@ -59,7 +59,7 @@ pub(crate) fn shared(
     // What can't be read may be what uses a thing.
     let is_whole = are_all && problems.errors() == 0;
     prose::texts(editions, sources, is_whole, problems);
-    version_raised::check(content, &pack.base, problems);
+    version_raised::check(content, pack, problems);
 }
 
 /// Checks an edition by every rule that looks at one alone; [`shared`] looks at what editions share. `complete` are the languages

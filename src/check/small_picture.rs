@@ -1,7 +1,10 @@
 //! Pictures of pixels that are too small for paper.
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Located};
-use crate::edition::Edition;
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Located, Span};
+use crate::edition::{Edition, HandbookPart};
+use crate::markdown::pictures_of_blocks;
 use crate::web::picture_size::Size;
 
 /// Fewer dots in an inch than this look rough from where a poster is read.
@@ -10,6 +13,8 @@ const DENSITY: f64 = 150.0;
 const LOGO: f64 = 50.0;
 /// About how wide a picture is on a poster, in millimetres.
 const PICTURE: f64 = 180.0;
+/// About the largest that a picture of a text is in a handbook: as wide as the text, or as high as half a page, in millimetres.
+const IN_HANDBOOK: (f64, f64) = (170.0, 110.0);
 
 pub(super) fn check(edition: &Edition, problems: &mut Diagnostics) {
     if let Some(logo) = &edition.branding.logo {
@@ -17,6 +22,41 @@ pub(super) fn check(edition: &Edition, problems: &mut Diagnostics) {
     }
     if let Some(picture) = &edition.poster_changes.picture {
         one(edition, &picture.file, &picture.bytes, PICTURE, problems);
+    }
+    if !edition.handbook.files().is_empty() {
+        in_handbook(edition, problems);
+    }
+}
+
+/// Pictures that texts show, each at its first place.
+fn in_handbook(edition: &Edition, problems: &mut Diagnostics) {
+    let mut places: BTreeMap<&str, Span> = BTreeMap::new();
+    let mut found = |file, at| {
+        places.entry(file).or_insert(at);
+    };
+    let parts = edition.handbook.parts();
+    let sections = edition.sections.iter().map(|section| &section.body);
+    let sections = sections.filter(|_| parts.contains(&HandbookPart::Sections));
+    let channels = edition.channels.iter().map(|channel| &channel.body);
+    let channels = channels.filter(|_| parts.contains(&HandbookPart::Channels));
+    sections
+        .chain(channels)
+        .for_each(|body| pictures_of_blocks(body, &mut found));
+    for (file, at) in places {
+        let Some(bytes) = edition.pictures.get(file) else {
+            continue;
+        };
+        let width = Size::of(bytes).map_or(IN_HANDBOOK.0, |size| {
+            let ratio = f64::from(size.width) / f64::from(size.height.max(1));
+            IN_HANDBOOK.0.min(IN_HANDBOOK.1 * ratio)
+        });
+        one(
+            edition,
+            &Located::new(file.to_owned(), at),
+            bytes,
+            width,
+            problems,
+        );
     }
 }
 
@@ -39,7 +79,7 @@ fn one(
                 format!("`{}` is {} pixels wide, and looks rough on paper", file.value, size.width),
             )
             .at(file.at, "")
-            .help(format!("posters need {wanted} pixels, which is {DENSITY} to an inch; an SVG is sharp at every size"))
+            .help(format!("paper needs {wanted} pixels, which is {DENSITY} to an inch; an SVG is sharp at every size"))
             .in_edition(&edition.id),
         );
     }
@@ -64,6 +104,33 @@ mod tests {
         let file = Located::new("logo.png".to_owned(), edition.at);
         one(&edition, &file, bytes, LOGO, &mut problems);
         problems.iter().map(|problem| problem.code).collect()
+    }
+
+    #[test]
+    fn pictures_of_texts_have_enough_pixels_for_the_handbook() {
+        let said = |width: u32, settings: &str| {
+            let (mut edition, _) = trial::edition(settings);
+            edition
+                .pictures
+                .insert("phone.png".to_owned(), png(width).into());
+            let block = crate::markdown::Block::Picture {
+                alt: "A phone".to_owned(),
+                file: "phone.png".to_owned(),
+                caption: String::new(),
+                language: None,
+                at: edition.at,
+            };
+            // The same picture twice is said once.
+            let quote = crate::markdown::Block::Quote(vec![block.clone()]);
+            edition.channels[0].body = vec![quote, block];
+            let mut problems = Diagnostics::new();
+            check(&edition, &mut problems);
+            problems.iter().count()
+        };
+        assert_eq!(said(900, ""), 1);
+        assert_eq!(said(1004, ""), 0);
+        assert_eq!(said(900, "handbook: false"), 0);
+        assert_eq!(said(900, "handbook: { parts: [contacts] }"), 0);
     }
 
     #[test]

@@ -461,18 +461,11 @@ pub(super) struct NewEdition {
 
 #[derive(Debug, Args)]
 pub(super) struct NewChannel {
-    /// Its id: small letters, digits and hyphens [default: made of its title]
-    #[arg(value_name = "ID")]
-    pub id: Option<String>,
-    /// Its title
-    #[arg(long)]
-    pub title: Option<String>,
+    #[command(flatten)]
+    pub titled: NewTitled,
     /// Its icon, one of the theme's
     #[arg(long)]
     pub icon: Option<String>,
-    /// Only for this edition, and those that extend it [default: for the whole pack]
-    #[arg(long, value_name = "ID", add = ArgValueCandidates::new(completion::editions))]
-    pub edition: Option<String>,
     #[command(flatten)]
     pub places: Places,
     #[command(flatten)]
@@ -481,6 +474,17 @@ pub(super) struct NewChannel {
 
 #[derive(Debug, Args)]
 pub(super) struct NewSection {
+    #[command(flatten)]
+    pub titled: NewTitled,
+    #[command(flatten)]
+    pub places: Places,
+    #[command(flatten)]
+    pub printing: Printing,
+}
+
+/// What has a title, and stands in the pack or in an edition: a channel or a section.
+#[derive(Debug, Args)]
+pub(super) struct NewTitled {
     /// Its id: small letters, digits and hyphens [default: made of its title]
     #[arg(value_name = "ID")]
     pub id: Option<String>,
@@ -490,10 +494,6 @@ pub(super) struct NewSection {
     /// Only for this edition, and those that extend it [default: for the whole pack]
     #[arg(long, value_name = "ID", add = ArgValueCandidates::new(completion::editions))]
     pub edition: Option<String>,
-    #[command(flatten)]
-    pub places: Places,
-    #[command(flatten)]
-    pub printing: Printing,
 }
 
 #[derive(Debug, Args)]

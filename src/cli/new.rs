@@ -5,7 +5,9 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use super::arguments::{New, NewChannel, NewEdition, NewSection, NewTheme, Places, Printing};
+use super::arguments::{
+    New, NewChannel, NewEdition, NewSection, NewTheme, NewTitled, Places, Printing,
+};
 use super::questions::{Question, Questions, questions};
 use super::terminal;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
@@ -285,24 +287,55 @@ fn not_twice(pack: &Pack, edition: Option<&str>, key: &str, id: &str, problems: 
     }
 }
 
-fn of_channel<R: std::io::BufRead>(
-    arguments: &NewChannel,
-    sources: &mut Sources,
+/// How everything begins that has a title.
+struct Beginning {
+    title: Option<String>,
+    id: Option<String>,
+    /// The folder of the pack or of the edition.
+    folder: Option<PathBuf>,
+}
+
+/// Asks for the title and the id of `thing`, and finds the folder that it belongs in.
+fn begin<R: std::io::BufRead>(
+    thing: &str,
+    example: &str,
+    pack: &Pack,
+    places: &Places,
+    arguments: &NewTitled,
     questions: &mut Questions<R>,
-) -> Option<Draft> {
-    let pack = pack(&arguments.places, sources, &mut questions.problems)?;
+) -> Beginning {
+    let about = format!("The title of the {thing}");
     let title = questions.needed(
         &Question {
-            about: "The title of the channel",
+            about: &about,
             option: "--title",
-            example: "Class messaging",
+            example,
             kind: Kind::Plain,
         },
         arguments.title.as_deref(),
     );
     let id = id(arguments.id.as_deref(), title.as_deref(), questions);
     let edition = arguments.edition.as_deref();
-    let folder = folder_of(&pack, edition, &arguments.places, &mut questions.problems);
+    let folder = folder_of(pack, edition, places, &mut questions.problems);
+    Beginning { title, id, folder }
+}
+
+fn of_channel<R: std::io::BufRead>(
+    arguments: &NewChannel,
+    sources: &mut Sources,
+    questions: &mut Questions<R>,
+) -> Option<Draft> {
+    let (places, titled) = (&arguments.places, &arguments.titled);
+    let pack = pack(places, sources, &mut questions.problems)?;
+    let edition = titled.edition.as_deref();
+    let new = begin(
+        "channel",
+        "Class messaging",
+        &pack,
+        places,
+        titled,
+        questions,
+    );
     let icon = questions.may(
         &Question {
             about: "Its icon, one of the theme's",
@@ -312,11 +345,13 @@ fn of_channel<R: std::io::BufRead>(
         },
         arguments.icon.as_deref(),
     );
-    let (title, id, folder) = (title?, id?, folder?);
-    not_twice(&pack, edition, "channels", &id, &mut questions.problems);
+    let (title, id, folder) = (new.title?, new.id?, new.folder?);
+    let problems = &mut questions.problems;
+    not_twice(&pack, edition, "channels", &id, problems);
+    let below = Below::of(&pack, edition);
     Some(Draft {
         file: folder.join("channels").join(format!("{id}.md")),
-        text: new::channel(&new::NewChannel { title, icon }, &Below::of(&pack, edition)),
+        text: new::channel(&new::NewChannel { title, icon }, &below),
         then: "Put in your words.".to_owned(),
     })
 }
@@ -326,24 +361,22 @@ fn of_section<R: std::io::BufRead>(
     sources: &mut Sources,
     questions: &mut Questions<R>,
 ) -> Option<Draft> {
-    let pack = pack(&arguments.places, sources, &mut questions.problems)?;
-    let title = questions.needed(
-        &Question {
-            about: "The title of the section",
-            option: "--title",
-            example: "Local arrangements",
-            kind: Kind::Plain,
-        },
-        arguments.title.as_deref(),
+    let (places, titled) = (&arguments.places, &arguments.titled);
+    let pack = pack(places, sources, &mut questions.problems)?;
+    let edition = titled.edition.as_deref();
+    let new = begin(
+        "section",
+        "Local arrangements",
+        &pack,
+        places,
+        titled,
+        questions,
     );
-    let id = id(arguments.id.as_deref(), title.as_deref(), questions);
-    let edition = arguments.edition.as_deref();
-    let folder = folder_of(&pack, edition, &arguments.places, &mut questions.problems);
-    let (title, id, folder) = (title?, id?, folder?);
-    not_twice(&pack, edition, "sections", &id, &mut questions.problems);
-    let sections = arguments.places.content.join("sections");
+    let (title, id, folder) = (new.title?, new.id?, new.folder?);
+    let problems = &mut questions.problems;
+    not_twice(&pack, edition, "sections", &id, problems);
     let folder = folder.join("sections");
-    let mut there = names(&sections);
+    let mut there = names(&places.content.join("sections"));
     there.extend(names(&folder));
     let number = new::next_number(there.iter().map(String::as_str));
     Some(Draft {

@@ -137,7 +137,7 @@ codes! {
     ReviewOverdue = "review-overdue" Warning;
     /// Amendments are out of order, or the last one didn't make the version there is.
     Amendments = "amendments" Warning;
-    /// The words of the pack have changed since the last tag of its git repository, and its version hasn't.
+    /// The words of the pack, or of an edition with a version of its own, have changed since the last tag of its git repository, and the version hasn't.
     VersionNotRaised = "version-not-raised" Hint;
     /// An accessibility statement that is begun, or belongs to a document in force, lacks what the law asks for.
     AccessibilityDetails = "accessibility-details" Warning;
@@ -258,7 +258,7 @@ codes! {
     LowContrast = "low-contrast" Warning;
     /// The inks of a brand colour make the words on it faint, at less than 4.5:1.
     FaintInPrint = "faint-in-print" Warning;
-    /// A picture of pixels is too small for paper: under 150 dots in an inch.
+    /// A picture of pixels is too small for paper: under 150 dots in an inch, as a logo, on a poster or in the handbook.
     SmallPicture = "small-picture" Warning;
     /// Two colours name the same spot colour, and are mixed in different ways.
     TwofoldInk = "twofold-ink" Error;

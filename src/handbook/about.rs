@@ -2,9 +2,9 @@
 
 use jiff::civil::Date;
 
-use super::{Amendment, Chapter, Element, Fact, Target};
+use super::{Amendment, Chapter, Element, Fact, Named, Target};
 use crate::diagnostic::Located;
-use crate::edition::{DocumentControl, Edition, HandbookPart};
+use crate::edition::{Edition, HandbookPart};
 use crate::theme::Words;
 
 /// The table of document control and what has changed. `None` if the edition says nothing of itself.
@@ -13,7 +13,7 @@ pub(super) fn document_control<'a>(edition: &'a Edition, words: &Words) -> Optio
     let target = Target::part(HandbookPart::DocumentControl);
     let mut content = Vec::new();
     let facts = facts(
-        document,
+        edition,
         &[
             "identifier",
             "document_version",
@@ -52,7 +52,7 @@ pub(super) fn document_control<'a>(edition: &'a Edition, words: &Words) -> Optio
     (!content.is_empty()).then(|| Chapter {
         target,
         part: HandbookPart::DocumentControl,
-        title: words.get("document_control"),
+        title: words.get("document_control").into(),
         icon: None,
         summary: None,
         content,
@@ -60,9 +60,10 @@ pub(super) fn document_control<'a>(edition: &'a Edition, words: &Words) -> Optio
 }
 
 /// Facts of document control, those of these names that are known.
-pub(super) fn facts(document: &DocumentControl, names: &[&str], words: &Words) -> Vec<Fact> {
-    let text = |field: &Option<Located<String>>| field.as_ref().map(|field| field.value.clone());
-    let date = |field: &Option<Located<Date>>| field.as_ref().map(|date| words.date(date.value));
+pub(super) fn facts<'a>(edition: &'a Edition, names: &[&str], words: &Words) -> Vec<Fact<'a>> {
+    let document = &edition.document;
+    let text = |field: &'a Option<Located<String>>| Some(Named::of(field.as_ref()?, edition));
+    let date = |field: &Option<Located<Date>>| Some(words.date(field.as_ref()?.value).into());
     names
         .iter()
         .filter_map(|name| {
@@ -148,7 +149,7 @@ pub(super) fn about<'a>(edition: &'a Edition, words: &Words) -> Chapter<'a> {
     Chapter {
         target,
         part: HandbookPart::About,
-        title: words.get("about"),
+        title: words.get("about").into(),
         icon: None,
         summary: None,
         content,

@@ -1,9 +1,10 @@
 //! The chapter of a channel.
 
+use super::named::sentence;
 use super::{
-    Chapter, Consequence, Element, Level, Reference, Relation, Statement, Statistic, Target,
+    Chapter, Consequence, Element, Level, Named, Reference, Relation, Statement, Statistic, Target,
 };
-use crate::edition::{Audience, Channel, Edition, HandbookPart};
+use crate::edition::{Channel, Edition, HandbookPart};
 use crate::theme::Words;
 
 /// What a channel says, in the order of its page: what to remember, figures, advice, what can follow, what should be in place, and more.
@@ -24,7 +25,7 @@ pub(super) fn chapter<'a>(
     content.extend(channel.levels.iter().map(|advice| {
         Element::Level(Level {
             target: target.within(&format!("level_{}", advice.level.id)),
-            label: advice.level.label.value.clone(),
+            label: Named::of(&advice.level.label, edition),
             tone: advice.level.tone,
             statements: statements(&advice.statements, "advice", &target, edition, words),
         })
@@ -34,7 +35,7 @@ pub(super) fn chapter<'a>(
         .iter()
         .filter_map(|advice| {
             Some(Consequence {
-                label: &advice.level.label.value,
+                label: Named::of(&advice.level.label, edition),
                 tone: advice.level.tone,
                 text: advice.consequence.as_ref()?,
             })
@@ -58,7 +59,7 @@ pub(super) fn chapter<'a>(
         .filter_map(|id| edition.channels.iter().find(|other| other.id == *id))
         .map(|other| Reference {
             target: Target::channel(&other.id),
-            relation: Relation::More(other.title.value.clone()),
+            relation: Relation::More(Named::of(&other.title, edition).into_owned()),
         })
         .collect();
     if !related.is_empty() {
@@ -68,7 +69,7 @@ pub(super) fn chapter<'a>(
     Chapter {
         target,
         part: HandbookPart::Channels,
-        title: channel.title.value.clone(),
+        title: Named::of(&channel.title, edition),
         icon: channel.icon.as_ref().map(|icon| icon.value.as_str()),
         summary: channel.summary.as_ref(),
         content,
@@ -93,7 +94,7 @@ fn statistics<'a>(
         let source = edition.sources.iter().find(|source| source.id == *id)?;
         Some(Reference {
             target: Target::part(HandbookPart::Sources).within(&source.id),
-            relation: Relation::More(source.name.value.clone()),
+            relation: Relation::More(Named::of(&source.name, edition).into_owned()),
         })
     };
     channel
@@ -101,7 +102,7 @@ fn statistics<'a>(
         .iter()
         .map(|statistic| Statistic {
             target: target.within(&format!("statistic_{}", statistic.id)),
-            figure: &statistic.figure.value,
+            figure: Named::of(&statistic.figure, edition),
             meaning: &statistic.meaning,
             source: statistic.source.as_ref().and_then(source),
         })
@@ -123,19 +124,29 @@ fn statements<'a>(
             number: None,
             short: Some(&statement.short),
             full: &statement.full,
-            for_whom: for_whom(&statement.audiences, &edition.audiences, words),
+            for_whom: for_whom(&statement.audiences, edition, words),
             references: Vec::new(),
         })
         .collect()
 }
 
 /// "For: Managers, Volunteers"; none if it is for everybody.
-pub(super) fn for_whom(ids: &[String], audiences: &[Audience], words: &Words) -> Option<String> {
-    let labels: Vec<&str> = audiences
+pub(super) fn for_whom(
+    ids: &[String],
+    edition: &Edition,
+    words: &Words,
+) -> Option<Vec<Named<'static>>> {
+    let labels: Vec<Named<'_>> = edition
+        .audiences
         .iter()
         .filter(|audience| ids.contains(&audience.id))
-        .map(|audience| audience.label.value.as_str())
+        .map(|audience| Named::of(&audience.label, edition))
         .collect();
-    (!labels.is_empty())
-        .then(|| words.format("for_audiences", &[("audiences", labels.join(", ").into())]))
+    let first = labels.first()?;
+    let all: Vec<&str> = labels.iter().map(|label| &**label).collect();
+    let mut all = first.reworded(all.join(", "));
+    if labels.iter().any(|label| label.language != first.language) {
+        all.language = None;
+    }
+    Some(sentence(words, "for_audiences", ("audiences", &all), &[]))
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Back, Chapter, Cover, Element, Handbook, Target};
+use super::{Back, Chapter, Cover, Element, Handbook, Named, Target};
 use super::{about, channel, directory, do_and_dont};
 use crate::edition::{Edition, HandbookPart, Section};
 use crate::markdown::Block;
@@ -31,7 +31,9 @@ pub fn compose_parts<'a>(
                     .as_ref()
                     .map(|summary| do_and_dont::in_short(summary, edition, words, parts)),
             ),
-            HandbookPart::Sections => chapters.extend(edition.sections.iter().map(section)),
+            HandbookPart::Sections => {
+                chapters.extend(edition.sections.iter().map(|one| section(one, edition)));
+            }
             HandbookPart::Channels => chapters.extend(
                 edition
                     .channels
@@ -73,21 +75,21 @@ fn words_language<'a>(edition: &'a Edition, words: &Words) -> &'a str {
 
 fn cover<'a>(edition: &'a Edition, words: &Words) -> Cover<'a> {
     Cover {
-        title: &edition.title.value,
-        name: &edition.name.value,
+        title: Named::of(&edition.title, edition),
+        name: Named::of(&edition.name, edition),
         strapline: edition
             .branding
             .strapline
             .as_ref()
-            .map(|strapline| strapline.value.as_str()),
+            .map(|strapline| Named::of(strapline, edition)),
         logo: edition.branding.logo.as_ref(),
         summary: edition.summary.as_ref(),
         audience: edition
             .audience
             .as_ref()
-            .map(|audience| audience.value.as_str()),
+            .map(|audience| Named::of(audience, edition)),
         facts: about::facts(
-            &edition.document,
+            edition,
             &["document_version", "status", "issued_on", "review_on"],
             words,
         ),
@@ -96,7 +98,7 @@ fn cover<'a>(edition: &'a Edition, words: &Words) -> Cover<'a> {
 
 fn back<'a>(edition: &'a Edition, words: &Words) -> Back<'a> {
     Back {
-        name: &edition.name.value,
+        name: Named::of(&edition.name, edition),
         address: edition.url.as_ref().map(|url| url.value.as_str()),
         contacts: edition
             .contacts
@@ -111,11 +113,11 @@ fn back<'a>(edition: &'a Edition, words: &Words) -> Back<'a> {
     }
 }
 
-fn section(section: &Section) -> Chapter<'_> {
+fn section<'a>(section: &'a Section, edition: &'a Edition) -> Chapter<'a> {
     Chapter {
         target: Target::section(&section.id),
         part: HandbookPart::Sections,
-        title: section.title.value.clone(),
+        title: Named::of(&section.title, edition),
         icon: None,
         summary: section.summary.as_ref(),
         content: vec![Element::Prose(&section.body)],

@@ -1,6 +1,6 @@
 //! Contacts, sources and the glossary.
 
-use super::{Chapter, Element, Entry, Fact, Group, Target};
+use super::{Chapter, Element, Entry, Fact, Group, Named, Target};
 use crate::diagnostic::Located;
 use crate::edition::{Contact, Edition, GlossaryEntry, HandbookPart, Source, Urgency};
 use crate::theme::Words;
@@ -11,13 +11,13 @@ pub(super) fn contacts<'a>(edition: &'a Edition, words: &Words) -> Option<Chapte
     let groups = [Urgency::Emergency, Urgency::Urgent, Urgency::Routine]
         .into_iter()
         .map(|urgency| Group {
-            heading: words.get(&format!("urgency_{}", urgency.name())),
+            heading: words.get(&format!("urgency_{}", urgency.name())).into(),
             urgency: Some(urgency),
             entries: edition
                 .contacts
                 .iter()
                 .filter(|contact| contact.urgency == urgency)
-                .map(|contact| self::contact(contact, words))
+                .map(|contact| self::contact(contact, edition, words))
                 .collect(),
         })
         .filter(|group| !group.entries.is_empty())
@@ -26,8 +26,8 @@ pub(super) fn contacts<'a>(edition: &'a Edition, words: &Words) -> Option<Chapte
     chapter(HandbookPart::Contacts, "contacts", groups, words)
 }
 
-fn contact<'a>(contact: &'a Contact, words: &Words) -> Entry<'a> {
-    let facts = Facts(words);
+fn contact<'a>(contact: &'a Contact, edition: &'a Edition, words: &Words) -> Entry<'a> {
+    let facts = Facts { edition, words };
     let relay = contact
         .phone
         .as_ref()
@@ -38,12 +38,12 @@ fn contact<'a>(contact: &'a Contact, words: &Words) -> Entry<'a> {
             Fact {
                 name: words.get("relay"),
                 address: Some(phone_address("tel", &number)),
-                value: number,
+                value: number.into(),
             }
         });
     Entry {
         target: Target::part(HandbookPart::Contacts).within(&contact.id),
-        name: &contact.name.value,
+        name: Named::of(&contact.name, edition),
         about: contact.purpose.as_ref(),
         facts: [
             facts.phone("phone", "tel", contact.phone.as_ref()),
@@ -66,10 +66,10 @@ pub(super) fn sources<'a>(edition: &'a Edition, words: &Words) -> Option<Chapter
     let mut groups: Vec<Group<'a>> = Vec::new();
     for source in &edition.sources {
         let heading = source.subject.as_ref().map_or_else(
-            || words.get("sources_other"),
-            |subject| subject.value.clone(),
+            || words.get("sources_other").into(),
+            |subject| Named::of(subject, edition),
         );
-        let entry = self::source(source, words);
+        let entry = self::source(source, edition, words);
         match groups.iter_mut().find(|group| group.heading == heading) {
             Some(group) => group.entries.push(entry),
             None => groups.push(Group {
@@ -83,11 +83,11 @@ pub(super) fn sources<'a>(edition: &'a Edition, words: &Words) -> Option<Chapter
     chapter(HandbookPart::Sources, "sources", groups, words)
 }
 
-fn source<'a>(source: &'a Source, words: &Words) -> Entry<'a> {
-    let facts = Facts(words);
+fn source<'a>(source: &'a Source, edition: &'a Edition, words: &Words) -> Entry<'a> {
+    let facts = Facts { edition, words };
     Entry {
         target: Target::part(HandbookPart::Sources).within(&source.id),
-        name: &source.name.value,
+        name: Named::of(&source.name, edition),
         about: source.about.as_ref(),
         facts: [
             facts.phone("phone", "tel", source.phone.as_ref()),
@@ -106,7 +106,7 @@ pub(super) fn glossary<'a>(edition: &'a Edition, words: &Words) -> Option<Chapte
     let entries: Vec<_> = edition
         .glossary
         .iter()
-        .map(|entry| word(entry, words))
+        .map(|entry| word(entry, edition, words))
         .collect();
     let content = if entries.is_empty() {
         Vec::new()
@@ -116,7 +116,7 @@ pub(super) fn glossary<'a>(edition: &'a Edition, words: &Words) -> Option<Chapte
     chapter(HandbookPart::Glossary, "glossary", content, words)
 }
 
-fn word<'a>(entry: &'a GlossaryEntry, words: &Words) -> Entry<'a> {
+fn word<'a>(entry: &'a GlossaryEntry, edition: &'a Edition, words: &Words) -> Entry<'a> {
     let others: Vec<&str> = entry
         .short
         .iter()
@@ -125,12 +125,12 @@ fn word<'a>(entry: &'a GlossaryEntry, words: &Words) -> Entry<'a> {
         .collect();
     Entry {
         target: Target::part(HandbookPart::Glossary).within(&entry.id),
-        name: &entry.term.value,
+        name: Named::of(&entry.term, edition),
         about: Some(&entry.meaning),
         facts: (!others.is_empty())
             .then(|| Fact {
                 name: words.get("also_called"),
-                value: others.join(", "),
+                value: others.join(", ").into(),
                 address: None,
             })
             .into_iter()
@@ -147,7 +147,7 @@ fn chapter<'a>(
     (!content.is_empty()).then(|| Chapter {
         target: Target::part(part),
         part,
-        title: words.get(title),
+        title: words.get(title).into(),
         icon: None,
         summary: None,
         content,
@@ -155,18 +155,26 @@ fn chapter<'a>(
 }
 
 /// Makes facts under the fixed words.
-struct Facts<'w>(&'w Words);
+struct Facts<'a, 'w> {
+    edition: &'a Edition,
+    words: &'w Words,
+}
 
-impl Facts<'_> {
-    fn words(&self, name: &str, value: Option<&Located<String>>) -> Option<Fact> {
+impl<'a> Facts<'a, '_> {
+    fn words(&self, name: &str, value: Option<&'a Located<String>>) -> Option<Fact<'a>> {
         Some(Fact {
-            name: self.0.get(name),
-            value: value?.value.clone(),
+            name: self.words.get(name),
+            value: Named::of(value?, self.edition),
             address: None,
         })
     }
 
-    fn phone(&self, name: &str, scheme: &str, number: Option<&Located<String>>) -> Option<Fact> {
+    fn phone(
+        &self,
+        name: &str,
+        scheme: &str,
+        number: Option<&'a Located<String>>,
+    ) -> Option<Fact<'a>> {
         let fact = self.words(name, number)?;
         Some(Fact {
             address: Some(phone_address(scheme, &fact.value)),
@@ -174,7 +182,7 @@ impl Facts<'_> {
         })
     }
 
-    fn email(&self, address: Option<&Located<String>>) -> Option<Fact> {
+    fn email(&self, address: Option<&'a Located<String>>) -> Option<Fact<'a>> {
         let fact = self.words("email", address)?;
         Some(Fact {
             address: Some(format!("mailto:{}", fact.value)),
@@ -182,11 +190,11 @@ impl Facts<'_> {
         })
     }
 
-    fn web(&self, address: Option<&Located<String>>) -> Option<Fact> {
+    fn web(&self, address: Option<&'a Located<String>>) -> Option<Fact<'a>> {
         let fact = self.words("web", address)?;
         Some(Fact {
-            value: shown(&fact.value),
-            address: Some(fact.value),
+            value: shown(&fact.value).into(),
+            address: Some(fact.value.words.into_owned()),
             ..fact
         })
     }

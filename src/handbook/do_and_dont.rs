@@ -1,7 +1,7 @@
 //! The summary of do and don't: in short for readers in a hurry, and in full, each leading to the other.
 
 use super::channel::for_whom;
-use super::{Chapter, Element, Level, Reference, Relation, Statement, Target};
+use super::{Chapter, Element, Level, Named, Reference, Relation, Statement, Target};
 use crate::edition::{self, DoAndDont, Edition, HandbookPart, Tone};
 use crate::theme::Words;
 
@@ -39,7 +39,7 @@ pub(super) fn in_short<'a>(
             number: has_full.then_some(number),
             short: Some(&statement.short),
             full: if elsewhere { &[] } else { &statement.full },
-            for_whom: for_whom(&statement.audiences, &edition.audiences, words),
+            for_whom: for_whom(&statement.audiences, edition, words),
             references,
         }
     });
@@ -49,7 +49,7 @@ pub(super) fn in_short<'a>(
     Chapter {
         target,
         part: HandbookPart::DoAndDont,
-        title: summary.title.value.clone(),
+        title: Named::of(&summary.title, edition),
         icon: None,
         summary: summary.summary.as_ref(),
         content,
@@ -76,7 +76,7 @@ pub(super) fn in_full<'a>(
             number: Some(number),
             short: (!has_short).then_some(&statement.short),
             full: &statement.full,
-            for_whom: for_whom(&statement.audiences, &edition.audiences, words),
+            for_whom: for_whom(&statement.audiences, edition, words),
             references: back
                 .into_iter()
                 .chain(channel(statement, edition, parts))
@@ -102,10 +102,12 @@ pub(super) fn in_full<'a>(
     Some(Chapter {
         target,
         part: HandbookPart::InFull,
-        title: words.format(
-            "do_and_dont_in_full",
-            &[("title", summary.title.value.clone().into())],
-        ),
+        title: words
+            .format(
+                "do_and_dont_in_full",
+                &[("title", summary.title.value.clone().into())],
+            )
+            .into(),
         icon: None,
         summary: None,
         content,
@@ -125,7 +127,7 @@ fn levels<'a>(
         .map(|(name, tone, statements)| {
             Element::Level(Level {
                 target: target.within(&format!("level_{name}")),
-                label: words.get(name),
+                label: words.get(name).into(),
                 tone,
                 statements: (1..)
                     .zip(statements)
@@ -148,6 +150,6 @@ fn channel(
     let channel = edition.channels.iter().find(|channel| channel.id == *id)?;
     parts.contains(&HandbookPart::Channels).then(|| Reference {
         target: Target::channel(id),
-        relation: Relation::More(channel.title.value.clone()),
+        relation: Relation::More(Named::of(&channel.title, edition).into_owned()),
     })
 }

@@ -239,6 +239,40 @@ fn a_page_holds_all_it_needs_and_its_links_lead_somewhere() {
 }
 
 #[test]
+fn footnotes_lead_there_and_back() {
+    let (edition, words) = with_prose();
+    let handbook = compose(&edition, &words);
+    let page = page(&handbook, &edition, &words);
+    for part in [
+        "<sup><a href=\"#section-stories.note_1\" id=\"section-stories.mark_1\" aria-label=\"Footnote 1\">[1]</a></sup>",
+        "<li id=\"section-stories.note_1\">",
+        "<a href=\"#section-stories.mark_1\">",
+    ] {
+        assert_eq!(page.matches(part).count(), 1, "{part}");
+    }
+    let document = word(&handbook, &edition, &words).expect("a document");
+    let document = part(&document, "word/document.xml");
+    assert_eq!(
+        document
+            .matches("w:anchor=\"section_stories_note_1\"")
+            .count(),
+        1
+    );
+    assert!(document.contains("w:name=\"section_stories_note_1\""));
+}
+
+#[test]
+fn a_page_has_the_colours_of_pages_light_and_dark() {
+    let (edition, words) = with_prose();
+    let page = page(&compose(&edition, &words), &edition, &words);
+    let colours = crate::web::stylesheet(crate::web::Brand::of(&edition.branding));
+    assert!(page.contains(&colours) && colours.contains("prefers-color-scheme: dark"));
+    for name in between(&page, "var(--", ")") {
+        assert!(page.contains(&format!("--{name}:")), "{name}");
+    }
+}
+
+#[test]
 fn a_word_document_has_styles_lists_and_repeated_heads() {
     let (edition, words) = with_prose();
     let handbook = compose(&edition, &words);

@@ -10,13 +10,13 @@ use sha2::{Digest, Sha256};
 use super::passages::{
     self, Definition, Heading, List, Look, Paragraph, Passage, Run, Table, plain_text,
 };
-use super::{Destination, Handbook, Target};
+use super::{Destination, Handbook, Named, Target};
 use crate::edition::Edition;
-use crate::markdown;
+use crate::print::Direction;
 use crate::theme::Words;
-use crate::web::{ending, escape, put};
+use crate::web::{Brand, ending, escape, put, stylesheet};
 
-/// How it looks: one column of the width that reads well, in the reader's own type. `BRAND` is the board's colour for headings.
+/// How it looks: one column of the width that reads well, in the reader's own type. Its colours are those of pages, light and dark.
 const STYLE: &str = include_str!("page.css");
 
 /// The name of the text behind cover and contents. Names of targets are never like this one.
@@ -27,6 +27,7 @@ pub fn page(handbook: &Handbook<'_>, edition: &Edition, words: &Words) -> String
     let mut page = Page {
         html: String::new(),
         edition,
+        words,
     };
     page.head(handbook, edition);
     let skip = escape(&words.get("skip_link"));
@@ -55,31 +56,25 @@ pub fn page(handbook: &Handbook<'_>, edition: &Edition, words: &Words) -> String
 struct Page<'a> {
     html: String,
     edition: &'a Edition,
+    words: &'a Words,
 }
 
 impl Page<'_> {
     fn head(&mut self, handbook: &Handbook<'_>, edition: &Edition) {
-        let language = escape(handbook.language);
-        let direction = if crate::print::Direction::of_language(handbook.language)
-            == crate::print::Direction::RightToLeft
-        {
-            "rtl"
-        } else {
-            "ltr"
-        };
+        let language = lang(Some(handbook.language));
         let title = escape(&format!(
             "{} – {}",
             handbook.cover.title, handbook.cover.name
         ));
-        let colour = readable(edition);
-        let style = format!("\n{}", STYLE.replace("BRAND", &colour));
+        let colours = stylesheet(Brand::of(&edition.branding));
+        let style = format!("\n{colours}{STYLE}");
         // Nothing is loaded, whatever the words of a pack are.
         let hash = STANDARD.encode(Sha256::digest(style.as_bytes()));
         let policy = format!("default-src 'none'; style-src 'sha256-{hash}'; img-src data:");
         put(
             &mut self.html,
             format_args!(
-                "<!DOCTYPE html>\n<html lang=\"{language}\" dir=\"{direction}\">\n<head>\n<meta charset=\"utf-8\">\n\
+                "<!DOCTYPE html>\n<html{language}>\n<head>\n<meta charset=\"utf-8\">\n\
                  <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
                  <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n\
                  <style>{style}</style>\n</head>\n<body>\n"
@@ -94,24 +89,25 @@ impl Page<'_> {
             let file = &logo.file.value;
             let bytes = edition.branding.logo.as_ref().map(|logo| &logo.bytes);
             if let Some(bytes) = bytes {
-                self.picture(file, bytes, &logo.alt.value, "logo");
+                let alt = Named::of(&logo.alt, edition);
+                self.picture(file, bytes, &alt, "logo");
             }
         }
-        self.tagged("p class=\"name\"", cover.name);
-        if let Some(line) = cover.strapline {
+        self.tagged("p class=\"name\"", &cover.name);
+        if let Some(line) = &cover.strapline {
             self.tagged("p", line);
         }
-        self.tagged("p class=\"title\"", cover.title);
+        self.tagged("p class=\"title\"", &cover.title);
         if let Some(summary) = cover.summary {
-            self.tagged("p", &markdown::plain_text(&summary.content));
+            self.tagged("p", Named::of_line(&summary.content));
         }
-        if let Some(line) = cover.audience {
+        if let Some(line) = &cover.audience {
             self.tagged("p", line);
         }
         self.html.push_str("<p>");
         for (at, fact) in cover.facts.iter().enumerate() {
             let before = if at > 0 { "<br>\n" } else { "" };
-            let (name, value) = (escape(&fact.name), escape(&fact.value));
+            let (name, value) = (escape(&fact.name), marked(&fact.value));
             put(&mut self.html, format_args!("{before}{name}: {value}"));
         }
         self.html.push_str("</p>\n</header>\n");
@@ -124,7 +120,7 @@ impl Page<'_> {
             format_args!("<nav aria-label=\"{title}\">\n<p class=\"contents\">{title}</p>\n<ul>\n"),
         );
         for entry in handbook.contents().iter().filter(|entry| entry.level == 1) {
-            let (name, title) = (escape(entry.target.name()), escape(&entry.title));
+            let (name, title) = (escape(entry.target.name()), marked(&entry.title));
             put(
                 &mut self.html,
                 format_args!("<li><a href=\"#{name}\">{title}</a></li>\n"),
@@ -136,10 +132,12 @@ impl Page<'_> {
     fn back(&mut self, handbook: &Handbook<'_>, words: &Words) {
         let back = &handbook.back;
         self.html.push_str("<footer>\n");
-        self.tagged("p class=\"name\"", back.name);
+        self.tagged("p class=\"name\"", &back.name);
         for contact in &back.contacts {
             if let Some(phone) = &contact.phone {
-                self.tagged("p", &format!("{}: {}", contact.name.value, phone.value));
+                let name = marked(&Named::of(&contact.name, self.edition));
+                let phone = escape(&phone.value);
+                put(&mut self.html, format_args!("<p>{name}: {phone}</p>\n"));
             }
         }
         if let Some(address) = back.address {
@@ -153,9 +151,9 @@ impl Page<'_> {
     }
 
     /// Words in an element; the tag may have attributes.
-    fn tagged(&mut self, tag: &str, words: &str) {
+    fn tagged<'n>(&mut self, tag: &str, words: impl Into<Named<'n>>) {
         let name = tag.split(' ').next().unwrap_or(tag);
-        let words = escape(words);
+        let words = marked(&words.into());
         put(&mut self.html, format_args!("<{tag}>{words}</{name}>\n"));
     }
 
@@ -199,7 +197,7 @@ impl Page<'_> {
                 }
                 self.html.push_str("</figure>\n");
             }
-            Passage::Typed(text) => self.tagged("pre", text),
+            Passage::Typed(text) => self.tagged("pre", *text),
             Passage::RoomForNotes => self.html.push_str("<p class=\"room\"></p>\n"),
             Passage::Rule => self.html.push_str("<hr>\n"),
         }
@@ -250,6 +248,13 @@ impl Page<'_> {
             expected = item.number + 1;
             put(&mut self.html, format_args!("<li{id}{value}>\n"));
             self.passages(&item.content);
+            if let Some(mark) = &item.back {
+                let (mark, back) = (escape(mark.name()), escape(&self.words.get("back_to_text")));
+                put(
+                    &mut self.html,
+                    format_args!("<p class=\"aside\"><a href=\"#{mark}\">{back}</a></p>\n"),
+                );
+            }
             self.html.push_str("</li>\n");
         }
         put(&mut self.html, format_args!("</{tag}>\n"));
@@ -259,8 +264,9 @@ impl Page<'_> {
         self.html.push_str("<dl>\n");
         for definition in definitions {
             let id = id(definition.target.as_ref());
-            let term = escape(&definition.term);
-            put(&mut self.html, format_args!("<dt{id}>{term}</dt>\n<dd>\n"));
+            put(&mut self.html, format_args!("<dt{id}>"));
+            self.runs(&definition.term);
+            self.html.push_str("</dt>\n<dd>\n");
             self.passages(&definition.content);
             self.html.push_str("</dd>\n");
         }
@@ -319,7 +325,7 @@ impl Page<'_> {
                         words = format!("<{tag}>{words}</{tag}>");
                     }
                     if let Some(language) = &style.language {
-                        words = format!("<span lang=\"{}\">{words}</span>", escape(language));
+                        words = in_language(&words, language);
                     }
                     self.html.push_str(&words);
                 }
@@ -333,8 +339,19 @@ impl Page<'_> {
                     self.runs(runs);
                     self.html.push_str("</a>");
                 }
-                Run::Mark(number) => {
-                    put(&mut self.html, format_args!("<sup>[{number}]</sup>"));
+                Run::Mark(mark) => {
+                    let number = mark.number.to_string();
+                    let label = self
+                        .words
+                        .format("footnote", &[("name", number.as_str().into())]);
+                    let (own, note) = (id(mark.own.as_ref()), escape(mark.note.name()));
+                    let label = escape(&label);
+                    put(
+                        &mut self.html,
+                        format_args!(
+                            "<sup><a href=\"#{note}\"{own} aria-label=\"{label}\">[{number}]</a></sup>"
+                        ),
+                    );
                 }
                 Run::Break => self.html.push_str("<br>"),
             }
@@ -342,20 +359,45 @@ impl Page<'_> {
     }
 
     /// A picture within the page.
-    fn picture(&mut self, file: &str, bytes: &[u8], alt: &str, class: &str) {
+    fn picture(&mut self, file: &str, bytes: &[u8], alt: &Named<'_>, class: &str) {
         let kind = match ending(file).0.as_str() {
             "svg" => "image/svg+xml",
             "png" => "image/png",
             _ => "image/jpeg",
         };
-        let (data, alt) = (STANDARD.encode(bytes), escape(alt));
+        let (data, language) = (STANDARD.encode(bytes), lang(alt.language.as_deref()));
+        let alt = escape(alt);
         put(
             &mut self.html,
             format_args!(
-                "<img class=\"{class}\" alt=\"{alt}\" src=\"data:{kind};base64,{data}\">\n"
+                "<img class=\"{class}\"{language} alt=\"{alt}\" src=\"data:{kind};base64,{data}\">\n"
             ),
         );
     }
+}
+
+/// Words, marked where they are in another language than the page.
+fn marked(words: &Named<'_>) -> String {
+    match &words.language {
+        Some(language) => in_language(&escape(words), language),
+        None => escape(words),
+    }
+}
+
+/// HTML in another language than the page.
+fn in_language(html: &str, language: &str) -> String {
+    format!("<span{}>{html}</span>", lang(Some(language)))
+}
+
+/// The attributes by which a language and its direction are told.
+fn lang(language: Option<&str>) -> String {
+    language.map_or_else(String::new, |language| {
+        let direction = match Direction::of_language(language) {
+            Direction::RightToLeft => "rtl",
+            Direction::LeftToRight => "ltr",
+        };
+        format!(" lang=\"{}\" dir=\"{direction}\"", escape(language))
+    })
 }
 
 /// The attribute by which links lead to something.

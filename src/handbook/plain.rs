@@ -94,8 +94,8 @@ struct Page<'a> {
 impl Page<'_> {
     fn cover(&mut self, handbook: &Handbook<'_>) {
         let cover = &handbook.cover;
-        self.paragraph(cover.title, 0);
-        self.paragraph(cover.name, 0);
+        self.paragraph(&cover.title, 0);
+        self.paragraph(&cover.name, 0);
         for line in cover.strapline.iter().chain(&cover.audience) {
             self.paragraph(line, 0);
         }
@@ -125,7 +125,7 @@ impl Page<'_> {
     fn back(&mut self, handbook: &Handbook<'_>) {
         let back = &handbook.back;
         self.blank(2);
-        self.paragraph(back.name, 0);
+        self.paragraph(&back.name, 0);
         for contact in &back.contacts {
             if let Some(phone) = &contact.phone {
                 self.paragraph(&format!("{}: {}", contact.name.value, phone.value), 0);
@@ -227,7 +227,7 @@ impl Page<'_> {
     fn definitions(&mut self, definitions: &[Definition<'_>], indent: usize) {
         for definition in definitions {
             self.blank(1);
-            self.paragraph(&definition.term, indent);
+            self.paragraph(&plain_text(&definition.term), indent);
             let before = self.lines.len();
             self.passages(&definition.content, indent + STEP);
             // What is said of a word follows it at once.
@@ -285,7 +285,7 @@ impl Page<'_> {
                         }
                     }
                 }
-                Run::Mark(number) => put(&mut line, format_args!(" [{number}]")),
+                Run::Mark(mark) => put(&mut line, format_args!(" [{}]", mark.number)),
                 Run::Break => line.push('\n'),
             }
         }

@@ -100,7 +100,7 @@ fn the_contents_name_chapters_and_their_headings() {
     let contents = handbook.contents();
     let found: Vec<_> = contents
         .iter()
-        .map(|entry| (entry.level, entry.title.as_str(), entry.target.name()))
+        .map(|entry| (entry.level, &*entry.title, entry.target.name()))
         .collect();
     assert_eq!(
         found,
@@ -138,7 +138,7 @@ fn the_summary_leads_to_the_full_words_and_back() {
                 assert!(handbook.has(&reference.target));
                 (
                     statement.target.name().to_owned(),
-                    reference.words(&words, Some(14)),
+                    joined(&reference.words(&words, Some(14))),
                 )
             })
         })

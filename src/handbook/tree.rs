@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::Target;
+use super::named::sentence;
+use super::{Named, Target};
 use crate::edition::{Contact, HandbookPart, Logo, Text, Tone, Urgency};
 use crate::markdown::Block;
 use crate::theme::Words;
@@ -28,19 +29,19 @@ pub struct Handbook<'a> {
 #[derive(Debug)]
 pub struct Cover<'a> {
     /// The title.
-    pub title: &'a str,
+    pub title: Named<'a>,
     /// The board's name.
-    pub name: &'a str,
+    pub name: Named<'a>,
     /// The board's motto.
-    pub strapline: Option<&'a str>,
+    pub strapline: Option<Named<'a>>,
     /// The board's logo.
     pub logo: Option<&'a Logo>,
     /// What the document is and for whom, in a sentence.
     pub summary: Option<&'a Text>,
     /// Whom it is for.
-    pub audience: Option<&'a str>,
+    pub audience: Option<Named<'a>>,
     /// Version, status, dates of issue and review.
-    pub facts: Vec<Fact>,
+    pub facts: Vec<Fact<'a>>,
 }
 
 /// A chapter. In a PDF or Word document its title is a heading of level 1.
@@ -51,7 +52,7 @@ pub struct Chapter<'a> {
     /// Which part of the handbook it is, or belongs to.
     pub part: HandbookPart,
     /// Its title.
-    pub title: String,
+    pub title: Named<'a>,
     /// The icon of a channel, by its name in the theme.
     pub icon: Option<&'a str>,
     /// What it is about, in a line.
@@ -95,7 +96,7 @@ pub enum Element<'a> {
     /// Figures that say why it matters.
     Statistics(Vec<Statistic<'a>>),
     /// Names and values: the table of document control.
-    Facts(Vec<Fact>),
+    Facts(Vec<Fact<'a>>),
     /// What has changed, as a table with headings for version, date, by whom, and the change.
     Amendments(Vec<Amendment<'a>>),
     /// Contacts of one urgency, sources of one subject.
@@ -112,7 +113,7 @@ pub struct Level<'a> {
     /// Its name for links.
     pub target: Target,
     /// Its label.
-    pub label: String,
+    pub label: Named<'a>,
     /// How it is meant.
     pub tone: Tone,
     /// What it says.
@@ -131,7 +132,7 @@ pub struct Statement<'a> {
     /// Its full words; empty where the short ones say it all, or where a reference leads to them.
     pub full: &'a [Block],
     /// For whom it is, in words; none if it is for everybody.
-    pub for_whom: Option<String>,
+    pub for_whom: Option<Vec<Named<'static>>>,
     /// Where there is more about it.
     pub references: Vec<Reference>,
 }
@@ -140,7 +141,7 @@ pub struct Statement<'a> {
 #[derive(Debug)]
 pub struct Consequence<'a> {
     /// The level's label.
-    pub label: &'a str,
+    pub label: Named<'a>,
     /// How the level is meant.
     pub tone: Tone,
     /// What can follow.
@@ -153,7 +154,7 @@ pub struct Statistic<'a> {
     /// Its name for links.
     pub target: Target,
     /// The figure.
-    pub figure: &'a str,
+    pub figure: Named<'a>,
     /// What it counts.
     pub meaning: &'a Text,
     /// Where it is from. A source that the handbook leaves out is named all the same, and leads nowhere: ask [`Handbook::has`].
@@ -162,11 +163,11 @@ pub struct Statistic<'a> {
 
 /// A name and its value.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fact {
+pub struct Fact<'a> {
     /// What it is: "Version", "Phone".
     pub name: String,
     /// What it says.
-    pub value: String,
+    pub value: Named<'a>,
     /// Where it leads: `https:`, `mailto:`, `tel:`.
     pub address: Option<String>,
 }
@@ -188,7 +189,7 @@ pub struct Amendment<'a> {
 #[derive(Debug)]
 pub struct Group<'a> {
     /// Its heading.
-    pub heading: String,
+    pub heading: Named<'a>,
     /// How urgent its contacts are; none for sources.
     pub urgency: Option<Urgency>,
     /// The entries.
@@ -201,18 +202,18 @@ pub struct Entry<'a> {
     /// Its name for links.
     pub target: Target,
     /// Its name, or the word.
-    pub name: &'a str,
+    pub name: Named<'a>,
     /// What it is for, offers or means.
     pub about: Option<&'a Text>,
     /// How to reach it; of a word, its abbreviation and other words for it.
-    pub facts: Vec<Fact>,
+    pub facts: Vec<Fact<'a>>,
 }
 
 /// The last page.
 #[derive(Debug)]
 pub struct Back<'a> {
     /// The board's name.
-    pub name: &'a str,
+    pub name: Named<'a>,
     /// Where the whole guidance is on the web: the address of the QR code.
     pub address: Option<&'a str>,
     /// Whom to call.
@@ -238,12 +239,12 @@ pub enum Relation {
     /// The same in few words.
     Short,
     /// More about it, under this title.
-    More(String),
+    More(Named<'static>),
 }
 
 impl Reference {
     /// The reference in words. The page is known only in a document that has pages: "Fuller statement on page 14".
-    pub fn words(&self, words: &Words, page: Option<usize>) -> String {
+    pub fn words(&self, words: &Words, page: Option<usize>) -> Vec<Named<'static>> {
         let name = match self.relation {
             Relation::Fuller => "reference_fuller",
             Relation::Short => "reference_short",
@@ -251,17 +252,15 @@ impl Reference {
         };
         let title = match &self.relation {
             Relation::More(title) => title.clone(),
-            Relation::Fuller | Relation::Short => String::new(),
+            Relation::Fuller | Relation::Short => Named::from(""),
         };
         match page {
             Some(page) => {
                 let page = i64::try_from(page).unwrap_or(i64::MAX);
-                words.format(
-                    &format!("{name}_on_page"),
-                    &[("page", page.into()), ("title", title.into())],
-                )
+                let name = format!("{name}_on_page");
+                sentence(words, &name, ("title", &title), &[("page", page.into())])
             }
-            None => words.format(name, &[("title", title.into())]),
+            None => sentence(words, name, ("title", &title), &[]),
         }
     }
 }

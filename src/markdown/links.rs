@@ -1,4 +1,4 @@
-//! Every link of a text, for the checks.
+//! Every link and every picture of a text, for the checks.
 
 use super::{Block, Inline, Target};
 use crate::diagnostic::Span;
@@ -31,6 +31,26 @@ pub(crate) fn links_of_blocks<'a>(blocks: &'a [Block], found: &mut dyn FnMut(&'a
                 links_of_blocks(content, found);
             }
             Block::Picture { .. } | Block::Preformatted(_) | Block::Rule => {}
+        }
+    }
+}
+
+/// Calls `found` for each picture that stands by itself in these blocks, with its file and its place.
+pub(crate) fn pictures_of_blocks<'a>(blocks: &'a [Block], found: &mut dyn FnMut(&'a str, Span)) {
+    for block in blocks {
+        match block {
+            Block::Picture { file, at, .. } => found(file, *at),
+            Block::List { items, .. } => items
+                .iter()
+                .for_each(|item| pictures_of_blocks(&item.content, found)),
+            Block::Container { content, .. }
+            | Block::Quote(content)
+            | Block::Footnote { content, .. } => pictures_of_blocks(content, found),
+            Block::Heading { .. }
+            | Block::Paragraph { .. }
+            | Block::Table { .. }
+            | Block::Preformatted(_)
+            | Block::Rule => {}
         }
     }
 }

@@ -12,7 +12,7 @@ mod short;
 mod target;
 mod tree;
 
-pub(crate) use links::{links_of_blocks, links_of_line};
+pub(crate) use links::{links_of_blocks, links_of_line, pictures_of_blocks};
 pub(crate) use parse::{Options, parse_blocks, parse_line};
 pub(crate) use place::Place;
 pub use short::ShortBlock;

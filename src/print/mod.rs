@@ -28,6 +28,8 @@ pub(crate) use text::Direction;
 #[cfg(test)]
 mod bold_tests;
 #[cfg(test)]
+mod language_tests;
+#[cfg(test)]
 mod large_print_tests;
 #[cfg(test)]
 mod picture_tests;

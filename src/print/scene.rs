@@ -334,7 +334,13 @@ impl Scene {
 impl Drawing {
     /// The same so many points to the right and down.
     pub(super) fn moved(mut self, right: f32, down: f32) -> Self {
-        match &mut self {
+        self.shift(right, down);
+        self
+    }
+
+    /// Moves it so many points to the right and down.
+    pub(super) fn shift(&mut self, right: f32, down: f32) {
+        match self {
             Drawing::Glyphs(run) => {
                 for glyph in &mut run.glyphs {
                     glyph.x += right;
@@ -349,7 +355,6 @@ impl Drawing {
             Drawing::Raster(raster) => raster.frame = raster.frame.moved(right, down),
             Drawing::Halftone(halftone) => halftone.frame = halftone.frame.moved(right, down),
         }
-        self
     }
 
     fn magnify(&mut self, times: f32) {
@@ -449,6 +454,14 @@ impl Frame {
 }
 
 impl Bookmark {
+    /// Moves it, and those beneath it, so many points down.
+    pub(super) fn shift(&mut self, down: f32) {
+        self.y += down;
+        for below in &mut self.children {
+            below.shift(down);
+        }
+    }
+
     fn magnify(&mut self, times: f32) {
         self.y *= times;
         for below in &mut self.children {

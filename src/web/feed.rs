@@ -8,6 +8,7 @@ use std::fmt::Write as _;
 use super::address::{Address, Viewpoint};
 use super::html::escape;
 use super::views::amendment_anchor;
+use super::wording::Wording;
 use crate::build::Artifact;
 use crate::edition::{Amendment, Edition};
 use crate::theme::Words;
@@ -24,21 +25,25 @@ pub(crate) fn feed(edition: &Edition, words: &Words) -> Option<Artifact> {
         .map(|amendment| amendment.date.value)
         .max()?;
     let about = site.link(&Address::About);
+    let language = escape(words.language());
+    let own = |words| Wording::of(words, edition);
     let mut xml = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     // Writing to a string cannot fail.
     let _ = write!(
         xml,
-        "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">\n<id>{}</id>\n<title>{}</title>\n<updated>{updated}T00:00:00Z</updated>\n\
-         <author><name>{}</name></author>\n<link rel=\"self\" type=\"application/atom+xml\" href=\"{}\"/>\n<link href=\"{}\"/>\n",
-        escape(words.language()),
+        "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{language}\">\n<id>{}</id>\n{}\n<updated>{updated}T00:00:00Z</updated>\n\
+         {}\n<link rel=\"self\" type=\"application/atom+xml\" href=\"{}\"/>\n<link href=\"{}\" hreflang=\"{language}\"/>\n",
         escape(&site.link(&Address::Feed)),
-        escape(&format!("{} – {}", edition.title.value, edition.name.value)),
-        escape(&edition.name.value),
+        text(
+            "title",
+            &Wording::joined([&edition.title, &edition.name].map(own), " – ")
+        ),
+        author(&own(&edition.name)),
         escape(&site.link(&Address::Feed)),
         escape(&about),
     );
     for (number, amendment) in amendments.iter().enumerate() {
-        xml.push_str(&entry(amendment, number, amendments, &about, words));
+        xml.push_str(&entry(amendment, number, edition, &about, words));
     }
     xml.push_str("</feed>\n");
     Some(Artifact::new(Address::Feed.path(), xml))
@@ -52,23 +57,44 @@ pub(crate) fn has_feed(edition: &Edition) -> bool {
 fn entry(
     amendment: &Amendment,
     number: usize,
-    all: &[Amendment],
+    edition: &Edition,
     about: &str,
     words: &Words,
 ) -> String {
-    let address = format!("{about}#{}", amendment_anchor(all, number));
-    let author = amendment.by.as_ref().map_or_else(String::new, |by| {
-        format!("<author><name>{}</name></author>", escape(&by.value))
-    });
+    let address = format!(
+        "{about}#{}",
+        amendment_anchor(&edition.document.amendments, number)
+    );
+    let author = amendment
+        .by
+        .as_ref()
+        .map_or_else(String::new, |by| author(&Wording::of(by, edition)));
     let version = words.format(
         "version",
         &[("version", amendment.version.value.clone().into())],
     );
     format!(
-        "<entry><id>{0}</id><title>{1}</title><updated>{2}T00:00:00Z</updated>{author}<link href=\"{0}\"/><summary>{3}</summary></entry>\n",
+        "<entry><id>{0}</id><title>{1}</title><updated>{2}T00:00:00Z</updated>{author}<link href=\"{0}\"/>{3}</entry>\n",
         escape(&address),
         escape(&version),
         amendment.date.value,
-        escape(&amendment.reason.plain()),
+        text("summary", &Wording::of_line(&amendment.reason.content)),
     )
+}
+
+/// An element of plain words. It says which language they are in, where nobody has translated them.
+fn text(name: &str, words: &Wording) -> String {
+    format!("<{name}{}>{}</{name}>", lang(words), escape(&words.plain()))
+}
+
+/// Who wrote it. A name itself has no place for a language (RFC 4287, 3.2.1).
+fn author(name: &Wording) -> String {
+    let (language, name) = (lang(name), escape(&name.plain()));
+    format!("<author{language}><name>{name}</name></author>")
+}
+
+fn lang(words: &Wording) -> String {
+    words.language().map_or_else(String::new, |language| {
+        format!(" xml:lang=\"{}\"", escape(language))
+    })
 }

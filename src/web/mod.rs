@@ -31,6 +31,7 @@ pub(crate) use address::{POSTERS, PRINT_SHOP};
 pub use data::schema as data_schema;
 pub(crate) use html::{escape, put};
 pub use pages::pages;
+pub(crate) use palette::{Brand, stylesheet};
 pub(crate) use renditions::Renditions;
 pub use site::{PosterFile, PreviewFile, PublishedHandbook};
 pub use start::{START_FOLDERS, start_page};

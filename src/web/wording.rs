@@ -197,17 +197,20 @@ impl Wording {
         self.pieces.iter().any(foreign)
     }
 
-    /// The language that all of it is in, where that isn't the page's: for an element whose attribute it stands in.
+    /// The language that all of it is in, where that isn't the page's: for an element whose attribute it stands in, or which can hold no
+    /// elements. What has no letter is in every language.
     pub(crate) fn language(&self) -> Option<&str> {
-        match self.pieces.as_slice() {
-            [
-                Piece {
-                    kind: Kind::Foreign(language),
-                    ..
-                },
-            ] => Some(language),
-            _ => None,
-        }
+        let lettered = |piece: &&Piece| piece.words.contains(char::is_alphabetic);
+        let mut languages = self
+            .pieces
+            .iter()
+            .filter(lettered)
+            .map(|piece| match &piece.kind {
+                Kind::Foreign(language) => Some(language.as_str()),
+                Kind::Own | Kind::Code => None,
+            });
+        let first = languages.next()??;
+        languages.all(|other| other == Some(first)).then_some(first)
     }
 
     /// The words as HTML.
@@ -272,6 +275,8 @@ mod tests {
         );
         assert_eq!(all.plain(), "a & b: ای میل");
         assert_eq!(all.language(), None);
+        let both = Wording::joined([english("Email"), Wording::own(" – "), english("Home")], "");
+        assert_eq!(both.language(), Some("en"));
         assert_eq!(english("Email").language(), Some("en"));
         assert_eq!(
             Wording::code("01632 960100").html().0,

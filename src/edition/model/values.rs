@@ -105,6 +105,11 @@ impl Edition {
         &self.language
     }
 
+    /// The language of the plain words that were written at a place, where it isn't the edition's: nobody has translated them.
+    pub fn language_at(&self, place: Span) -> Option<&str> {
+        self.foreign.get(&place).map(String::as_str)
+    }
+
     /// Whether it is in its main language here.
     pub fn is_main(&self) -> bool {
         self.languages

@@ -166,10 +166,10 @@ impl Context<'_> {
         );
     }
 
-    /// The words of a term. `{{ terms.Manager }}` gives those of `manager` with a capital.
-    pub(super) fn term(&mut self, name: &str, at: Span) -> Option<String> {
+    /// The words of a term, and where they were written. `{{ terms.Manager }}` gives those of `manager` with a capital.
+    pub(super) fn term(&mut self, name: &str, at: Span) -> Option<Located<String>> {
         if let Some(term) = self.terms.get(name) {
-            return Some(term.value.clone());
+            return Some(term.clone());
         }
         let mut letters = name.chars();
         let first = letters.next().filter(|first| first.is_uppercase());
@@ -177,12 +177,11 @@ impl Context<'_> {
             let small: String = first.to_lowercase().chain(letters).collect();
             if let Some(term) = self.terms.get(&small) {
                 let mut words = term.value.chars();
-                return Some(
-                    words
-                        .next()
-                        .map(|first| first.to_uppercase().chain(words).collect())
-                        .unwrap_or_default(),
-                );
+                let capital = words
+                    .next()
+                    .map(|first| first.to_uppercase().chain(words).collect())
+                    .unwrap_or_default();
+                return Some(Located::new(capital, term.at));
             }
         }
         let names: Vec<String> = self.terms.keys().cloned().collect();

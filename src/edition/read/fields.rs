@@ -205,7 +205,10 @@ pub(super) fn plain(node: &Node, cx: &mut Context<'_>) -> Option<Located<String>
             continue;
         };
         match inside.trim().strip_prefix("terms.") {
-            Some(name) => filled.push_str(&cx.term(name.trim(), node.at).unwrap_or_default()),
+            Some(name) => {
+                let term = cx.term(name.trim(), node.at);
+                filled.push_str(term.as_ref().map_or("", |term| &term.value));
+            }
             None => cx.say(
                 Diagnostic::new(
                     Code::UnknownTerm,
@@ -218,10 +221,7 @@ pub(super) fn plain(node: &Node, cx: &mut Context<'_>) -> Option<Located<String>
         rest = behind;
     }
     filled.push_str(rest);
-    if let Some(language) = cx.foreign_language(node) {
-        let language = language.to_string();
-        cx.foreign.insert(node.at, language);
-    }
+    cx.note_language(node);
     Some(Located::new(filled.replace('\'', "’"), node.at))
 }
 

@@ -35,9 +35,17 @@ impl Context<'_> {
         (**language != *self.language).then_some(language)
     }
 
+    /// Remembers of plain words that they are in another language than the edition.
+    pub(super) fn note_language(&mut self, node: &Node) {
+        if let Some(language) = self.foreign_language(node) {
+            let language = language.to_string();
+            self.foreign.insert(node.at, language);
+        }
+    }
+
     /// A line of its own, marked as a whole when it is in another language.
     fn line(&mut self, content: &[Inline], language: Foreign<'_>) -> Vec<Inline> {
-        let filled = self.inlines(content);
+        let filled = self.inlines(content, language);
         match language {
             Some(language) if !filled.is_empty() => vec![Inline::Foreign {
                 language: Arc::clone(language),
@@ -134,28 +142,39 @@ impl Context<'_> {
         }
     }
 
-    fn inlines(&mut self, content: &[Inline]) -> Vec<Inline> {
+    /// A line with its terms filled in, which are marked where they are in another language than what stands around them.
+    fn inlines(&mut self, content: &[Inline], around: Foreign<'_>) -> Vec<Inline> {
         let mut filled: Vec<Inline> = Vec::with_capacity(content.len());
         for inline in content {
             match inline {
                 Inline::Text(text) => push_words(&mut filled, text),
                 Inline::Term { name, at } => {
-                    if let Some(words) = self.term(name, *at) {
-                        push_words(&mut filled, &words);
+                    if let Some(term) = self.term(name, *at) {
+                        let language = self.foreign.get(&term.at).map(String::as_str);
+                        if language == around.map(AsRef::as_ref) {
+                            push_words(&mut filled, &term.value);
+                        } else {
+                            filled.push(Inline::Foreign {
+                                language: language.unwrap_or(self.language).into(),
+                                content: vec![Inline::Text(term.value.into())],
+                            });
+                        }
                     }
                 }
-                Inline::Emphasis(inner) => filled.push(Inline::Emphasis(self.inlines(inner))),
-                Inline::Strong(inner) => filled.push(Inline::Strong(self.inlines(inner))),
+                Inline::Emphasis(inner) => {
+                    filled.push(Inline::Emphasis(self.inlines(inner, around)));
+                }
+                Inline::Strong(inner) => filled.push(Inline::Strong(self.inlines(inner, around))),
                 Inline::Foreign { language, content } => filled.push(Inline::Foreign {
                     language: Arc::clone(language),
-                    content: self.inlines(content),
+                    content: self.inlines(content, Some(language)),
                 }),
                 Inline::Link {
                     target,
                     content,
                     at,
                 } => {
-                    let content = self.inlines(content);
+                    let content = self.inlines(content, around);
                     if self.leads_somewhere(target, *at) {
                         filled.push(Inline::Link {
                             target: target.clone(),

@@ -296,6 +296,9 @@ fn terms(root: &Fields<'_>, cx: &mut Context<'_>) {
                 term.to_owned(),
                 Located::new(value.value.replace('\'', "’"), value.at),
             );
+            if let Some(node) = root.get(key).or_else(|| root.get("name")) {
+                cx.note_language(node);
+            }
         }
     }
     for entry in root
@@ -335,6 +338,7 @@ fn terms(root: &Fields<'_>, cx: &mut Context<'_>) {
                 .help("write the words themselves"),
             );
         }
+        cx.note_language(&entry.node);
         terms.insert(
             entry.key.to_string(),
             Located::new(words.trim().replace('\'', "’"), entry.node.at),

@@ -5,7 +5,8 @@ use super::{
 };
 use crate::edition::Text;
 use crate::handbook::{
-    Amendment, Destination, Element, Entry, Fact, Group, Reference, Statement, Statistic, Target,
+    Amendment, Destination, Element, Entry, Fact, Group, Named, Reference, Statement, Statistic,
+    Target,
 };
 
 impl<'a> Teller<'a> {
@@ -54,7 +55,7 @@ impl<'a> Teller<'a> {
                     .iter()
                     .map(|consequence| Definition {
                         target: None,
-                        term: consequence.label.to_owned(),
+                        term: vec![Run::named(&consequence.label)],
                         content: vec![
                             Paragraph::new(Look::Body, self.text(consequence.text)).into(),
                         ],
@@ -81,7 +82,7 @@ impl<'a> Teller<'a> {
                     .iter()
                     .map(|entry| Definition {
                         target: Some(entry.target.clone()),
-                        term: entry.name.to_owned(),
+                        term: vec![Run::named(&entry.name)],
                         content: self.entry(entry),
                     })
                     .collect(),
@@ -93,9 +94,8 @@ impl<'a> Teller<'a> {
                     .map(|reference| Item {
                         number: 0,
                         target: None,
-                        content: vec![
-                            Paragraph::new(Look::Body, vec![self.reference(reference)]).into(),
-                        ],
+                        content: vec![Paragraph::new(Look::Body, self.reference(reference)).into()],
+                        back: None,
                     })
                     .collect(),
             })),
@@ -113,6 +113,7 @@ impl<'a> Teller<'a> {
                 number: statement.number.unwrap_or_default() as u64,
                 target: Some(statement.target.clone()),
                 content: self.statement(statement),
+                back: None,
             })
             .collect();
         (!items.is_empty()).then_some(Passage::List(List { numbered, items }))
@@ -131,11 +132,13 @@ impl<'a> Teller<'a> {
         self.prose(statement.full, &mut passages);
         let for_whom = statement.for_whom.iter();
         passages.extend(
-            for_whom.map(|whom| Paragraph::new(Look::Aside, vec![Run::plain(whom)]).into()),
+            for_whom
+                .map(|whom| whom.iter().map(Run::named).collect())
+                .map(|runs| Paragraph::new(Look::Aside, runs).into()),
         );
         for reference in &statement.references {
             let link = self.reference(reference);
-            passages.push(Paragraph::new(Look::Aside, vec![link]).into());
+            passages.push(Paragraph::new(Look::Aside, link).into());
         }
         passages
     }
@@ -144,11 +147,11 @@ impl<'a> Teller<'a> {
         let mut content = vec![Paragraph::new(Look::Body, self.text(statistic.meaning)).into()];
         if let Some(source) = &statistic.source {
             let source = self.reference(source);
-            content.push(Paragraph::new(Look::Aside, vec![source]).into());
+            content.push(Paragraph::new(Look::Aside, source).into());
         }
         Definition {
             target: Some(statistic.target.clone()),
-            term: statistic.figure.to_owned(),
+            term: vec![Run::named(&statistic.figure)],
             content,
         }
     }
@@ -177,7 +180,7 @@ impl<'a> Teller<'a> {
     fn group(&mut self, group: &'a Group<'a>, passages: &mut Vec<Passage<'a>>) {
         passages.push(heading(2, None, &group.heading));
         for entry in &group.entries {
-            passages.push(heading(3, Some(entry.target.clone()), entry.name));
+            passages.push(heading(3, Some(entry.target.clone()), &entry.name));
             passages.extend(self.entry(entry));
         }
     }
@@ -199,15 +202,16 @@ impl<'a> Teller<'a> {
     }
 
     /// A reference as a link, if the handbook has what it leads to.
-    fn reference(&self, reference: &Reference) -> Run {
-        let words = Run::plain(reference.words(self.words, None));
+    fn reference(&self, reference: &Reference) -> Vec<Run> {
+        let words = reference.words(self.words, None);
+        let runs = words.iter().map(Run::named).collect();
         if self.handbook.has(&reference.target) {
-            Run::Link {
+            vec![Run::Link {
                 destination: Destination::Within(reference.target.clone()),
-                runs: vec![words],
-            }
+                runs,
+            }]
         } else {
-            words
+            runs
         }
     }
 
@@ -216,18 +220,18 @@ impl<'a> Teller<'a> {
     }
 }
 
-fn heading(level: u8, target: Option<Target>, words: &str) -> Passage<'static> {
+fn heading<'n>(level: u8, target: Option<Target>, words: impl Into<Named<'n>>) -> Passage<'static> {
     Passage::Heading(Heading {
         level,
         target,
         clause: None,
-        runs: vec![Run::plain(words)],
+        runs: vec![Run::named(words)],
     })
 }
 
 /// The value of a fact, which may lead somewhere.
-fn value(fact: &Fact) -> Run {
-    let words = Run::plain(&fact.value);
+fn value(fact: &Fact<'_>) -> Run {
+    let words = Run::named(&fact.value);
     match &fact.address {
         None => words,
         Some(address) => Run::Link {

@@ -9,7 +9,7 @@ mod prose;
 
 use std::sync::Arc;
 
-use super::{Chapter, Destination, Handbook, Target};
+use super::{Chapter, Destination, Handbook, Named, Target};
 use crate::markdown::Block;
 use crate::theme::Words;
 
@@ -36,11 +36,11 @@ pub(super) enum Passage<'a> {
     /// A picture.
     Picture {
         /// What it shows, for those who don't see it.
-        alt: &'a str,
+        alt: Named<'a>,
         /// Its file, by the name it is called by.
         file: &'a str,
         /// The words below it.
-        caption: &'a str,
+        caption: Named<'a>,
     },
     /// Text as it was typed.
     Typed(&'a str),
@@ -109,6 +109,8 @@ pub(super) struct Item<'a> {
     pub(super) target: Option<Target>,
     /// What it says.
     pub(super) content: Vec<Passage<'a>>,
+    /// The mark that leads to it, where it is a footnote.
+    pub(super) back: Option<Target>,
 }
 
 /// A word, and what is to be said of it.
@@ -117,7 +119,7 @@ pub(super) struct Definition<'a> {
     /// Its name for links.
     pub(super) target: Option<Target>,
     /// The word.
-    pub(super) term: String,
+    pub(super) term: Vec<Run>,
     /// What is to be said of it.
     pub(super) content: Vec<Passage<'a>>,
 }
@@ -150,10 +152,32 @@ pub(super) enum Run {
         /// The words.
         runs: Vec<Run>,
     },
-    /// The mark of a footnote, by its number in the chapter.
-    Mark(usize),
+    /// The mark of a footnote.
+    Mark(Mark),
     /// A break that the author asked for.
     Break,
+}
+
+/// The mark of a footnote.
+#[derive(Debug, Clone)]
+pub(super) struct Mark {
+    /// The number of the footnote in its chapter.
+    pub(super) number: usize,
+    /// Its name for links.
+    pub(super) note: Target,
+    /// The name of the mark itself, by which the footnote leads back: of the first, if there are several.
+    pub(super) own: Option<Target>,
+}
+
+impl Mark {
+    /// The mark of a footnote in a chapter.
+    fn of(number: usize, chapter: &Target, is_first: bool) -> Self {
+        Self {
+            number,
+            note: chapter.within(&format!("note_{number}")),
+            own: is_first.then(|| chapter.within(&format!("mark_{number}"))),
+        }
+    }
 }
 
 /// How words are said.
@@ -175,6 +199,18 @@ impl Run {
         Self::Words {
             text: text.into(),
             style: Style::default(),
+        }
+    }
+
+    /// Words that may be in another language than the document.
+    pub(super) fn named<'n>(words: impl Into<Named<'n>>) -> Self {
+        let words = words.into();
+        Self::Words {
+            text: words.words.into_owned(),
+            style: Style {
+                language: words.language.as_deref().map(Arc::from),
+                ..Style::default()
+            },
         }
     }
 

@@ -1,8 +1,10 @@
 //! Text as its author wrote it, as passages.
 
 use super::{
-    Footnote, Heading, Item, List, Look, Paragraph, Passage, Run, Style, Table, Teller, plain_text,
+    Footnote, Heading, Item, List, Look, Mark, Paragraph, Passage, Run, Style, Table, Teller,
+    plain_text,
 };
+use crate::handbook::Named;
 use crate::markdown::{Block, ContainerKind, Inline};
 
 impl<'a> Teller<'a> {
@@ -54,6 +56,7 @@ impl<'a> Teller<'a> {
                             number,
                             target: None,
                             content,
+                            back: None,
                         }
                     })
                     .collect();
@@ -89,8 +92,16 @@ impl<'a> Teller<'a> {
                 content,
             } => passages.push(self.container(*kind, title, content)),
             Block::Picture {
-                alt, file, caption, ..
-            } => passages.push(Passage::Picture { alt, file, caption }),
+                alt,
+                file,
+                caption,
+                language,
+                ..
+            } => passages.push(Passage::Picture {
+                alt: Named::in_language(alt, language.as_deref()),
+                file,
+                caption: Named::in_language(caption, language.as_deref()),
+            }),
             Block::Preformatted(text) => passages.push(Passage::Typed(text)),
             Block::Rule => passages.push(Passage::Rule),
             // They stand at the end of the chapter.
@@ -198,7 +209,8 @@ impl<'a> Teller<'a> {
                         self.footnotes.push(Footnote { text, name });
                         self.footnotes.len() - 1
                     });
-                    runs.push(Run::Mark(place + 1));
+                    let mark = Mark::of(place + 1, &self.chapter.target, known.is_none());
+                    runs.push(Run::Mark(mark));
                 }
                 Inline::Break => runs.push(Run::Break),
             }
@@ -218,10 +230,12 @@ impl<'a> Teller<'a> {
             self.text = text;
             let mut content = Vec::new();
             self.blocks(footnote(text, name).unwrap_or_default(), &mut content);
+            let mark = Mark::of(at, &self.chapter.target, true);
             items.push(Item {
                 number: at as u64,
-                target: None,
+                target: Some(mark.note),
                 content,
+                back: mark.own,
             });
         }
         vec![

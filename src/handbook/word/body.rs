@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use sha2::{Digest, Sha256};
 
 use super::pictures::WordPicture;
-use super::runs::bookmark;
+use super::runs::{bookmark, named_run};
 use super::xml::{plain_run, put, safe};
 use crate::edition::Edition;
-use crate::handbook::passages::{self, Definition, Heading, Item, List, Look, Paragraph, Passage};
-use crate::handbook::{Handbook, Target};
-use crate::markdown;
+use crate::handbook::passages::{
+    self, Definition, Heading, Item, List, Look, Paragraph, Passage, Run,
+};
+use crate::handbook::{Handbook, Named, Target};
 use crate::theme::Words;
 
 /// How far a level of a list stands to the right of the one above, in twentieths of a point.
@@ -110,25 +111,26 @@ impl Writer<'_> {
         ) {
             self.picture(picture, &logo.alt.value, LARGEST_LOGO);
         }
-        self.line("Subtitle", cover.name);
-        if let Some(line) = cover.strapline {
+        self.line("Subtitle", &cover.name);
+        if let Some(line) = &cover.strapline {
             self.line("Normal", line);
         }
-        self.line("Title", cover.title);
+        self.line("Title", &cover.title);
         if let Some(summary) = cover.summary {
-            self.line("Subtitle", &markdown::plain_text(&summary.content));
+            self.line("Subtitle", Named::of_line(&summary.content));
         }
-        if let Some(line) = cover.audience {
+        if let Some(line) = &cover.audience {
             self.line("Normal", line);
         }
         for fact in &cover.facts {
-            self.line("Normal", &format!("{}: {}", fact.name, fact.value));
+            let before = Run::plain(format!("{}: ", fact.name));
+            self.line_of("Normal", &[before, Run::named(&fact.value)]);
         }
     }
 
     /// The list of contents: a field, which Word fills with numbers of pages when asked to, and until then links.
     fn contents(&mut self, words: &Words) {
-        self.line("TOCHeading", &words.get("contents"));
+        self.line("TOCHeading", words.get("contents"));
         let entries = self.handbook.contents();
         let last = entries.len().saturating_sub(1);
         for (at, entry) in entries.iter().enumerate() {
@@ -150,7 +152,7 @@ impl Writer<'_> {
                 format_args!(
                     "<w:hyperlink w:anchor=\"{}\" w:history=\"1\">{}</w:hyperlink>",
                     bookmark(&entry.target),
-                    plain_run(&format!("{clause}{}", entry.title))
+                    named_run(&entry.title.reworded(format!("{clause}{}", entry.title)))
                 ),
             );
             if at == last {
@@ -167,15 +169,14 @@ impl Writer<'_> {
             &mut self.body.xml,
             format_args!(
                 "<w:p><w:pPr><w:pStyle w:val=\"Subtitle\"/><w:pageBreakBefore/></w:pPr>{}</w:p>",
-                plain_run(back.name)
+                named_run(&back.name)
             ),
         );
         for contact in &back.contacts {
             if let Some(phone) = &contact.phone {
-                self.line(
-                    "Normal",
-                    &format!("{}: {}", contact.name.value, phone.value),
-                );
+                let name = Named::of(&contact.name, self.edition);
+                let phone = Run::plain(format!(": {}", phone.value));
+                self.line_of("Normal", &[Run::named(&name), phone]);
             }
         }
         if let Some(address) = back.address {
@@ -188,13 +189,16 @@ impl Writer<'_> {
     }
 
     /// A paragraph of plain words.
-    fn line(&mut self, style: &str, words: &str) {
+    fn line<'n>(&mut self, style: &str, words: impl Into<Named<'n>>) {
+        self.line_of(style, &[Run::named(words)]);
+    }
+
+    /// A paragraph of words in several languages.
+    fn line_of(&mut self, style: &str, runs: &[Run]) {
+        let words = self.runs(runs);
         put(
             &mut self.body.xml,
-            format_args!(
-                "<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr>{}</w:p>",
-                plain_run(words)
-            ),
+            format_args!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr>{words}</w:p>"),
         );
     }
 
@@ -365,7 +369,8 @@ impl Writer<'_> {
 
     fn definitions(&mut self, definitions: &[Definition<'_>], place: Place) {
         for definition in definitions {
-            let words = self.marked(definition.target.as_ref(), &plain_run(&definition.term));
+            let term = self.runs(&definition.term);
+            let words = self.marked(definition.target.as_ref(), &term);
             self.styled("Term", "", &words);
             let inner = Place {
                 defines: true,
@@ -376,7 +381,7 @@ impl Writer<'_> {
     }
 
     /// A picture of a text, with the words below it.
-    fn shown(&mut self, alt: &str, file: &str, caption: &str) {
+    fn shown(&mut self, alt: &Named<'_>, file: &str, caption: &Named<'_>) {
         let bytes = self.edition.pictures.get(file);
         match bytes.and_then(|bytes| WordPicture::of(bytes)) {
             Some(picture) => self.picture(picture, alt, LARGEST),

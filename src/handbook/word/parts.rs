@@ -86,11 +86,11 @@ fn properties(handbook: &Handbook<'_>, edition: &Edition) -> String {
          xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\" \
          xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">\
          <dc:title>{}</dc:title><dc:creator>{}</dc:creator><dc:language>{}</dc:language>",
-        safe(cover.title),
-        safe(cover.name),
+        safe(&cover.title),
+        safe(&cover.name),
         safe(handbook.language)
     );
-    if let Some(audience) = cover.audience {
+    if let Some(audience) = &cover.audience {
         put(
             &mut xml,
             format_args!("<dc:subject>{}</dc:subject>", safe(audience)),
@@ -227,7 +227,7 @@ fn settings(language: &str) -> String {
 fn header(handbook: &Handbook<'_>) -> String {
     format!(
         "{DECLARATION}<w:hdr {W}><w:p><w:pPr><w:pStyle w:val=\"Header\"/></w:pPr>{}</w:p></w:hdr>",
-        plain_run(handbook.cover.title)
+        plain_run(&handbook.cover.title)
     )
 }
 

@@ -2,10 +2,8 @@
 //!
 //! PNG and JPEG go in as they are. A drawing becomes a PNG: it is put on a page of its own, which is drawn as posters are for web pages.
 
-use crate::print::pdf;
 use crate::print::picture::Picture;
-use crate::print::preview::preview;
-use crate::print::scene::{Colour, Frame, Item, Meaning, Page, Scene, Structure};
+use crate::print::preview::{alone, preview};
 
 /// A picture for Word.
 #[derive(Debug, Clone)]
@@ -38,47 +36,14 @@ impl WordPicture {
                 bytes: bytes.to_vec(),
                 ratio,
             }),
-            Picture::Drawing(_) => Some(Self {
-                ending: "png",
-                bytes: drawn(&picture, ratio.clamp(0.1, WIDEST))?,
-                ratio,
-            }),
+            Picture::Drawing(_) => {
+                let width = HEIGHT * ratio.clamp(0.1, WIDEST);
+                Some(Self {
+                    ending: "png",
+                    bytes: preview(&alone(&picture, width, HEIGHT)?).ok()?.png,
+                    ratio,
+                })
+            }
         }
     }
-}
-
-/// A drawing as a PNG.
-fn drawn(picture: &Picture, ratio: f32) -> Option<Vec<u8>> {
-    let frame = Frame {
-        x: 0.0,
-        y: 0.0,
-        width: HEIGHT * ratio,
-        height: HEIGHT,
-    };
-    let items = picture
-        .place(frame, Colour::Rgb(0, 0, 0))
-        .into_iter()
-        .map(|drawing| Item {
-            meaning: Meaning::Artifact,
-            drawing,
-        })
-        .collect();
-    let scene = Scene {
-        title: "picture".to_owned(),
-        language: "en".to_owned(),
-        author: String::new(),
-        subject: String::new(),
-        date: None,
-        pages: vec![Page {
-            width: frame.width,
-            height: frame.height,
-            items,
-        }],
-        structure: Structure::new(),
-        outline: Vec::new(),
-        press: None,
-        places: Vec::new(),
-        cover: None,
-    };
-    Some(preview(&pdf::write(&scene).ok()?).ok()?.png)
 }

@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 use super::body::Writer;
 use super::xml::{put, safe};
 use crate::handbook::passages::{Run, Style};
-use crate::handbook::{Destination, Target};
+use crate::handbook::{Destination, Named, Target};
 use crate::print::Direction;
 
 impl Writer<'_> {
@@ -38,10 +38,12 @@ impl Writer<'_> {
                         ),
                     );
                 }
-                Run::Mark(number) => put(
+                Run::Mark(mark) => put(
                     &mut xml,
                     format_args!(
-                        "<w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>[{number}]</w:t></w:r>"
+                        "<w:hyperlink w:anchor=\"{}\" w:history=\"1\"><w:r><w:rPr><w:rStyle w:val=\"Hyperlink\"/><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>[{}]</w:t></w:r></w:hyperlink>",
+                        bookmark(&mark.note),
+                        mark.number
                     ),
                 ),
                 Run::Break => xml.push_str("<w:r><w:br/></w:r>"),
@@ -59,6 +61,14 @@ impl Writer<'_> {
             addresses.push(address);
             addresses.len() - 1
         })
+    }
+}
+
+/// Plain words in their language.
+pub(super) fn named_run(words: &Named<'_>) -> String {
+    match Run::named(words) {
+        Run::Words { text, style } => self::words(&text, &style, false),
+        _ => String::new(),
     }
 }
 

@@ -84,7 +84,7 @@ pub(super) fn board(desk: &Desk<'_>, colour: Colour, max: f32, lines: usize) -> 
                 height: Length::points(LOGO),
                 max_width: Length::points(LOGO_WIDTH),
                 ink: colour,
-                alt: Some(logo.alt.value.clone()),
+                alt: Some(desk.alt(&logo.alt)),
                 align: Align::Start,
             },
             Length::points(width),

@@ -15,6 +15,11 @@ const SIDE: f32 = 12.0;
 /// How round its corners are, in points.
 const CORNERS: f32 = 7.0;
 
+/// The size of its head, in sizes of body text.
+const HEAD: f32 = 1.3;
+/// How far letters of the head reach below the line, in sizes of its type, and a little more.
+const TAILS: f32 = 0.25;
+
 /// The colours of a box.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct BoxColours {
@@ -115,7 +120,10 @@ pub(super) fn headed(heads: Option<[Piece; 2]>, content: Piece) -> Piece {
                 again,
                 body: content,
             },
-            place: HeadPlace::Over(Length::ems(0.8)),
+            place: HeadPlace::Over {
+                gap: Length::ems(0.8),
+                least: Length::ems(TAILS * HEAD),
+            },
         }
         .into(),
         None => content,
@@ -142,7 +150,7 @@ fn box_head(desk: &Desk<'_>, head: &BoxHead<'_>, ink: Colour) -> Piece {
     let words = desk.plain(
         &head.words,
         head.at,
-        desk.heading(2, Size::Body(1.3)).colour(ink),
+        desk.heading(2, Size::Body(HEAD)).colour(ink),
     );
     match head.icon.and_then(|name| desk.icons.get(name)) {
         Some(art) => Row {

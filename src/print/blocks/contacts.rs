@@ -143,7 +143,9 @@ pub(super) fn emergency_line(desk: &Desk<'_>, size: Size, colour: Colour) -> Opt
     let ways = ways(contact);
     let way = ways.first()?;
     let mut wording = way_wording(desk, way, Style::Black);
-    wording.push(&format!("\u{2002}{}", contact.name.value), Style::Bold);
+    wording.push("\u{2002}", Style::Bold);
+    let letters = desk.letters(contact.name.at, Style::Bold);
+    wording.push_look(&contact.name.value, letters);
     let look = desk.body().size(size).style(Style::Bold).colour(colour);
     Some(desk.set(&wording, way.at, look))
 }

@@ -9,12 +9,12 @@ use super::inline::wording;
 use super::palette::{GroundColours, Palette};
 use super::region::RegionSetup;
 use super::{Icons, PosterLayout};
-use crate::diagnostic::Span;
+use crate::diagnostic::{Located, Span};
 use crate::edition::Ground;
 use crate::edition::{Edition, Statement, Text as Line};
-use crate::print::layout::{Align, Art, Extent, Gap, Length, Size, Text};
+use crate::print::layout::{Align, Alt, Art, Extent, Gap, Length, Size, Text};
 use crate::print::scene::{Colour, Role};
-use crate::print::text::{Manner, MissingCharacter, Style, Typesetter, Wording};
+use crate::print::text::{Look as Letters, Manner, MissingCharacter, Style, Typesetter, Wording};
 use crate::theme::Words;
 
 /// The edition, its words, its colours and a typesetter: all that lies at hand when a poster is composed.
@@ -226,9 +226,28 @@ impl<'a> Desk<'a> {
         }
     }
 
-    /// A paragraph of plain words.
+    /// A paragraph of plain words, which were written at `at`. Where nobody has translated them, they say which language they are in.
     pub(super) fn plain(&self, words: &str, at: Span, look: Look) -> Text {
-        self.set(&Wording::new(words, look.style), at, look)
+        let mut wording = Wording::default();
+        wording.push_look(words, self.letters(at, look.style));
+        self.set(&wording, at, look)
+    }
+
+    /// What a picture shows, in words of the edition.
+    pub(super) fn alt(&self, words: &Located<String>) -> Alt {
+        Alt {
+            words: words.value.clone(),
+            language: self.edition.language_at(words.at).map(Arc::from),
+        }
+    }
+
+    /// How letters look of plain words that were written at a place.
+    pub(super) fn letters(&self, at: Span, style: Style) -> Letters {
+        Letters {
+            style,
+            language: self.edition.language_at(at).map(Arc::from),
+            ..Letters::default()
+        }
     }
 
     /// A paragraph of a line with its markup.

@@ -273,10 +273,14 @@ pub(super) fn code_picture(desk: &Desk<'_>, code: CodeTo, width: f32, ink: Colou
         height: Length::points(width),
         max_width: Length::points(width),
         ink,
-        alt: Some(desk.words.format(
-            "full_guidance_at",
-            &[("address", without_scheme(&code.address).into())],
-        )),
+        alt: Some(
+            desk.words
+                .format(
+                    "full_guidance_at",
+                    &[("address", without_scheme(&code.address).into())],
+                )
+                .into(),
+        ),
         align: Align::Start,
     }
     .into()

@@ -119,7 +119,7 @@ pub(super) fn levels(
     let place = match setup.arrange {
         Arrangement::Rows => HeadPlace::Beside(ROW_HEAD),
         Arrangement::Cards | Arrangement::Columns | Arrangement::Halves => {
-            HeadPlace::Over(Length::default())
+            HeadPlace::over(Length::default())
         }
     };
     let pieces = columns

@@ -11,7 +11,7 @@ use crate::print::layout::{
     Cell, Column, Gap, Item, Length, Mark, Panel, Piece, Row, Sides, Stack, Upright,
 };
 use crate::print::scene::Role;
-use crate::print::text::{Style, Wording};
+use crate::print::text::Style;
 
 /// The white above and below the head of a column of notes.
 const HEAD_WHITE: Length = Length {
@@ -224,8 +224,8 @@ fn consequences<'a>(
             if !several {
                 return Piece::from(body).part(Role::Paragraph);
             }
-            let label = desk.set(
-                &Wording::new(&advice.level.label.value, Style::Bold),
+            let label = desk.plain(
+                &advice.level.label.value,
                 advice.level.label.at,
                 desk.body().style(Style::Bold).colour(ink),
             );

@@ -232,13 +232,13 @@ fn picture_of(desk: &Desk<'_>, setup: &RegionSetup) -> Option<Piece> {
     if setup.is_for_the_edition() {
         let art = desk.picture.as_ref()?;
         let picture = desk.edition.poster_changes.picture.as_ref()?;
-        let alt = picture.alt.as_ref().map(|alt| alt.value.clone());
+        let alt = picture.alt.as_ref().map(|alt| desk.alt(alt));
         return Some(shown_picture(desk, Arc::clone(art), alt, setup));
     }
     let picture = setup.picture.as_ref()?;
     let alt = match &picture.alt {
         // Without words for it in this language it isn't shown, which has been said.
-        Some(alt) => Some(alt.get(desk.words.language())?.value.clone()),
+        Some(alt) => Some(alt.get(desk.words.language())?.value.clone().into()),
         None => None,
     };
     Some(shown_picture(desk, Arc::clone(&picture.art), alt, setup))

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::Desk;
 use super::boxed::{BoxColours, boxed};
 use super::region::RegionSetup;
-use crate::print::layout::{Align, Art, Length, Picture, Piece};
+use crate::print::layout::{Align, Alt, Art, Length, Picture, Piece};
 
 /// How high it is if the theme says nothing else, in points: 45 mm.
 const HEIGHT: f32 = 45.0 * 72.0 / 25.4;
@@ -14,7 +14,7 @@ const HEIGHT: f32 = 45.0 * 72.0 / 25.4;
 pub(super) fn shown_picture(
     desk: &Desk<'_>,
     art: Arc<dyn Art>,
-    alt: Option<String>,
+    alt: Option<Alt>,
     setup: &RegionSetup,
 ) -> Piece {
     let picture = Piece::from(Picture {

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::composer::{Hand, Look};
 use crate::edition::Contact;
+use crate::handbook::Named;
 use crate::print::code::Code;
 use crate::print::layout::{
     Align, Art, Cell, Grows, Length, Panel, Picture, Piece, Row, Sides, Stack, Upright,
@@ -28,7 +29,7 @@ impl Hand<'_> {
                 leading: 1.05,
                 ..self.heading(1, self.layout.sizes.chapter)
             };
-            pieces.push(self.plain(&self.words.get("contacts"), &look).into());
+            pieces.push(self.plain(self.words.get("contacts"), &look).into());
             let contacts = back
                 .contacts
                 .iter()
@@ -66,7 +67,10 @@ impl Hand<'_> {
             style: Style::Bold,
             ..quiet.clone()
         };
-        let mut pieces: Vec<Piece> = vec![self.plain(&contact.name.value, &name).into()];
+        let mut pieces: Vec<Piece> = vec![
+            self.plain(Named::of(&contact.name, self.edition), &name)
+                .into(),
+        ];
         let reach = [
             (contact.phone.as_ref(), "tel"),
             (contact.email.as_ref(), "mailto"),
@@ -98,13 +102,13 @@ impl Hand<'_> {
             pieces.push(text.into());
         }
         if let Some(purpose) = &contact.purpose {
-            pieces.push(self.plain(&purpose.plain(), &quiet).into());
+            pieces.push(self.plain(Named::of_line(&purpose.content), &quiet).into());
         }
         pieces.extend(
             contact
                 .hours
                 .as_ref()
-                .map(|hours| Piece::from(self.plain(&hours.value, &quiet))),
+                .map(|hours| Piece::from(self.plain(Named::of(hours, self.edition), &quiet))),
         );
         Piece::from(Stack::new(pieces, self.between(0.0))).part(Role::Section)
     }
@@ -122,7 +126,7 @@ impl Hand<'_> {
             prose: false,
             ..self.body()
         };
-        let label = self.plain(&self.words.get("scan_for_guidance"), &look);
+        let label = self.plain(self.words.get("scan_for_guidance"), &look);
         let link = self.linked(
             &shown,
             Goal::Address(address.to_owned()),
@@ -149,10 +153,12 @@ impl Hand<'_> {
                             max_width: Length::points(CODE),
                             ink: self.palette.ink,
                             alt: Some(
-                                self.words.format(
-                                    "full_guidance_at",
-                                    &[("address", shown.as_str().into())],
-                                ),
+                                self.words
+                                    .format(
+                                        "full_guidance_at",
+                                        &[("address", shown.as_str().into())],
+                                    )
+                                    .into(),
                             ),
                             align: Align::Start,
                         },
@@ -181,7 +187,7 @@ impl Hand<'_> {
             style: Style::Bold,
             ..look.clone()
         };
-        let mut pieces: Vec<Piece> = vec![self.plain(self.handbook.back.name, &name).into()];
+        let mut pieces: Vec<Piece> = vec![self.plain(&self.handbook.back.name, &name).into()];
         pieces.extend(
             self.handbook
                 .back

@@ -137,7 +137,7 @@ impl Binder<'_> {
 
     /// Lays out all pages. What was laid out before stays as it is where its text speaks of no page that has moved since.
     fn lay_out<'s>(&'s self, hand: &Hand<'_>, before: Vec<Run<'s>>) -> Result<Bound<'s>, Unbound> {
-        let cover = self.whole_page(hand, hand.cover(), self.handbook.cover.title)?;
+        let cover = self.whole_page(hand, hand.cover(), &self.handbook.cover.title)?;
         let title = hand.words.get("contents");
         let contents = hand.contents();
         let pages = self.flow(hand, &contents, &[&title])?;
@@ -391,7 +391,7 @@ impl Binder<'_> {
         let scene = Scene {
             title: format!("{} – {}", cover.title, cover.name),
             language: self.words.language().to_owned(),
-            author: cover.name.to_owned(),
+            author: cover.name.to_string(),
             subject: cover
                 .summary
                 .map(crate::edition::Text::plain)
@@ -423,7 +423,7 @@ impl Binder<'_> {
         for entry in self.handbook.outline() {
             let title = match &entry.clause {
                 Some(number) => format!("{number} {}", entry.title),
-                None => entry.title,
+                None => entry.title.to_string(),
             };
             let Some(mark) = mark(title, entry.target.name()) else {
                 continue;

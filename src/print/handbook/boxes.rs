@@ -3,6 +3,7 @@
 use super::composer::{Composer, Look};
 use super::prose::beside;
 use crate::edition::{Ground, Text as Line, Tone};
+use crate::handbook::Named;
 use crate::markdown::{Block, ContainerKind, Inline, Item as ListItem, plain_text};
 use crate::print::blocks::GroundColours;
 use crate::print::layout::{
@@ -227,7 +228,13 @@ impl<'a> Composer<'_, 'a> {
     }
 
     /// A bar in a strong colour with an icon and a heading in it.
-    pub(super) fn bar(&self, icon: &str, label: &str, ground: BarColours, level: u8) -> Piece {
+    pub(super) fn bar<'n>(
+        &self,
+        icon: &str,
+        label: impl Into<Named<'n>>,
+        ground: BarColours,
+        level: u8,
+    ) -> Piece {
         let look = Look {
             colour: ground.text,
             ..self.hand.heading(level, self.hand.layout.sizes.heading)
@@ -248,7 +255,7 @@ impl<'a> Composer<'_, 'a> {
     }
 
     /// A small heading that stands alone.
-    pub(super) fn small_heading(&self, words: &str) -> Piece {
+    pub(super) fn small_heading(&self, words: &Named<'_>) -> Piece {
         let level = self.level(3);
         let look = self.hand.heading(level, self.hand.layout.sizes.subheading);
         self.hand.plain(words, &look).into()

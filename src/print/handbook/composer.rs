@@ -5,12 +5,14 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::layout::HandbookLayout;
-use crate::diagnostic::Span;
+use crate::diagnostic::{Located, Span};
 use crate::edition::{Edition, Text as Line};
-use crate::handbook::{Chapter, Destination, Handbook, Target};
+use crate::handbook::{Chapter, Destination, Handbook, Named, Target};
 use crate::markdown::{self, Block, Inline, plain_text};
 use crate::print::blocks::{Icons, Palette};
-use crate::print::layout::{Align, Art, Extent, Length, Note, Piece, Scale, Size, Stack, Text};
+use crate::print::layout::{
+    Align, Alt, Art, Extent, Length, Note, Piece, Scale, Size, Stack, Text,
+};
 use crate::print::scene::{Colour, Goal, Role};
 use crate::print::text::{
     Direction, Link, Look as Face, Manner, MissingCharacter, Style, Typesetter, Wording,
@@ -171,8 +173,18 @@ impl<'a> Hand<'a> {
     }
 
     /// A paragraph of plain words.
-    pub(super) fn plain(&self, words: &str, look: &Look) -> Text {
-        self.set(&Wording::new(words, look.style), self.edition.at, look)
+    pub(super) fn plain<'n>(&self, words: impl Into<Named<'n>>, look: &Look) -> Text {
+        let mut wording = Wording::default();
+        push_named(&mut wording, &words.into(), look.style);
+        self.set(&wording, self.edition.at, look)
+    }
+
+    /// What a picture of the edition shows.
+    pub(super) fn alt(&self, words: &Located<String>) -> Alt {
+        Alt {
+            words: words.value.clone(),
+            language: self.edition.language_at(words.at).map(Arc::from),
+        }
     }
 
     /// A paragraph that is a link as a whole.
@@ -263,9 +275,9 @@ impl<'a> Composer<'_, 'a> {
     }
 
     /// A paragraph with its markup, after words that are stressed.
-    pub(super) fn inlines_after(
+    pub(super) fn inlines_after<'n>(
         &self,
-        before: &str,
+        before: impl Into<Named<'n>>,
         content: &'a [Inline],
         at: Span,
         look: &Look,
@@ -274,9 +286,9 @@ impl<'a> Composer<'_, 'a> {
     }
 
     /// A paragraph with its markup, after words that are stressed and before others.
-    pub(super) fn inlines_around(
+    pub(super) fn inlines_around<'n>(
         &self,
-        before: &str,
+        before: impl Into<Named<'n>>,
         content: &'a [Inline],
         behind: &Wording,
         at: Span,
@@ -287,7 +299,12 @@ impl<'a> Composer<'_, 'a> {
             style,
             ..Face::default()
         };
-        marked.push(before, &face(Style::Bold));
+        let before = before.into();
+        let named = Face {
+            language: before.language.as_deref().map(Arc::from),
+            ..face(Style::Bold)
+        };
+        marked.push(&before, &named);
         self.collect(content, &face(look.style), &mut marked);
         marked.wording.append(behind);
         let mut text = self.hand.set(&marked.wording, at, look);
@@ -471,6 +488,16 @@ impl Marked {
             piece: Arc::new(piece),
         });
     }
+}
+
+/// Adds plain words in their language.
+pub(super) fn push_named(wording: &mut Wording, words: &Named<'_>, style: Style) {
+    let face = Face {
+        style,
+        language: words.language.as_deref().map(Arc::from),
+        ..Face::default()
+    };
+    wording.push_look(words, face);
 }
 
 /// An address as people write it.

@@ -21,7 +21,7 @@ impl Hand<'_> {
             leading: 1.05,
             ..self.heading(1, self.layout.sizes.chapter)
         };
-        let title = self.plain(&self.words.get("contents"), &look);
+        let title = self.plain(self.words.get("contents"), &look);
         let entries: Vec<Piece> = self
             .handbook
             .contents()
@@ -39,6 +39,7 @@ impl Hand<'_> {
                     Some(number) => format!("{number}\u{2002}{} ", entry.title),
                     None => format!("{} ", entry.title),
                 };
+                let words = entry.title.reworded(words);
                 let numbers = Look {
                     align: Align::End,
                     ..look.clone()
@@ -49,11 +50,8 @@ impl Hand<'_> {
                             Piece::Space(Length::default()),
                             Length::ems(if chapter { 0.0 } else { INDENT }),
                         ),
-                        Cell::share(self.plain(&words, &look), 1.0),
-                        Cell::fixed(
-                            self.plain(&page.to_string(), &numbers),
-                            Length::ems(NUMBERS),
-                        ),
+                        Cell::share(self.plain(words, &look), 1.0),
+                        Cell::fixed(self.plain(page.to_string(), &numbers), Length::ems(NUMBERS)),
                     ],
                     gap: Length::default(),
                     upright: Upright::Top,
@@ -62,10 +60,7 @@ impl Hand<'_> {
                 let number = i64::try_from(page).unwrap_or(i64::MAX);
                 let description = self.words.format(
                     "reference_more_on_page",
-                    &[
-                        ("title", entry.title.as_str().into()),
-                        ("page", number.into()),
-                    ],
+                    &[("title", (*entry.title).into()), ("page", number.into())],
                 );
                 let link = row
                     .part(Role::Link {
@@ -114,7 +109,7 @@ impl Hand<'_> {
             ],
         );
         let foot = ends(
-            self.plain(self.handbook.cover.title, &look),
+            self.plain(&self.handbook.cover.title, &look),
             self.plain(&page, &end),
             self.width(),
         );

@@ -2,11 +2,13 @@
 
 use std::sync::Arc;
 
-use super::composer::{Hand, Look};
+use super::composer::{Hand, Look, push_named};
+use crate::handbook::Named;
 use crate::print::layout::{
     Align, Cell, Grows, Length, Panel, Picture, Piece, Row, Sides, Size, Stack, Text, Upright,
 };
 use crate::print::scene::Role;
+use crate::print::text::Wording;
 use crate::print::text::{Manner, Style};
 
 /// How high the logo is, in points: 18 mm.
@@ -39,14 +41,14 @@ impl Hand<'_> {
                 ..self.body()
             };
             // Its links would be the first thing on the page; the same words stand in the chapters.
-            words.push(self.plain(&summary.plain(), &look).into());
+            words.push(self.plain(Named::of_line(&summary.content), &look).into());
         }
         let mut title = Stack::new(words, self.lines(1.5));
         title.grows = Grows::One(0);
         let title = Panel::new(title.into(), around(page.top, page.top * 1.4)).filled(field.fill);
 
         let mut facts: Vec<Piece> = Vec::new();
-        if let Some(audience) = cover.audience {
+        if let Some(audience) = &cover.audience {
             let look = Look {
                 size: self.layout.sizes.body * 1.17,
                 style: Style::Bold,
@@ -64,8 +66,9 @@ impl Hand<'_> {
                     prose: false,
                     ..self.body()
                 };
-                let words = format!("{}: {}", fact.name, fact.value);
-                self.plain(&words, &look).into()
+                let mut words = Wording::new(&format!("{}: ", fact.name), look.style);
+                push_named(&mut words, &fact.value, look.style);
+                self.set(&words, self.edition.at, &look).into()
             })
             .collect();
         if !each.is_empty() {
@@ -94,7 +97,7 @@ impl Hand<'_> {
             manner: Manner::Balanced,
             ..self.heading(1, sizes.title)
         };
-        let mut title = self.plain(self.handbook.cover.title, &look);
+        let mut title = self.plain(&self.handbook.cover.title, &look);
         title.size = Size::Fill {
             max: sizes.title,
             least: sizes.chapter.min(sizes.title),
@@ -115,8 +118,8 @@ impl Hand<'_> {
             prose: false,
             ..self.body()
         };
-        let mut words: Vec<Piece> = vec![self.plain(cover.name, &look).into()];
-        if let Some(strapline) = cover.strapline.filter(|words| !words.is_empty()) {
+        let mut words: Vec<Piece> = vec![self.plain(&cover.name, &look).into()];
+        if let Some(strapline) = cover.strapline.as_ref().filter(|words| !words.is_empty()) {
             let look = Look {
                 prose: false,
                 ..self.body()
@@ -132,7 +135,7 @@ impl Hand<'_> {
                     height: Length::points(LOGO),
                     max_width: Length::points(LOGO_WIDTH),
                     ink: self.palette.heading,
-                    alt: Some(logo.alt.value.clone()),
+                    alt: Some(self.alt(&logo.alt)),
                     align: Align::Start,
                 },
                 Length::points(width),

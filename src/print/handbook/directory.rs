@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::boxes::BarColours;
-use super::composer::{Composer, Look};
+use super::composer::{Composer, Look, push_named};
 use super::prose::beside;
 use crate::edition::{Ground, Tone, Urgency};
 use crate::handbook::{Entry, Fact, Group};
@@ -31,17 +31,17 @@ impl<'a> Composer<'_, 'a> {
             return Stack::new(vec![heading.into(), body], self.hand.between(0.3)).into();
         };
         let (icon, colours) = self.loudness(urgency);
-        let again = self.hand.words.format(
-            "level_continued",
-            &[("label", group.heading.as_str().into())],
-        );
+        let again = self
+            .hand
+            .words
+            .format("level_continued", &[("label", (*group.heading).into())]);
         Headed {
             column: Column {
                 head: self.bar(icon, &group.heading, colours, level),
                 again: self.bar(icon, &again, colours, level).unread(),
                 body,
             },
-            place: HeadPlace::Over(self.hand.lines(0.8)),
+            place: HeadPlace::over(self.hand.lines(0.8)),
         }
         .into()
     }
@@ -69,7 +69,7 @@ impl<'a> Composer<'_, 'a> {
 
     /// Who or what it is, what for, and how to reach it.
     fn entry(&self, entry: &'a Entry<'a>) -> Piece {
-        let mut pieces = vec![self.small_heading(entry.name)];
+        let mut pieces = vec![self.small_heading(&entry.name)];
         pieces.extend(
             entry
                 .about
@@ -80,7 +80,7 @@ impl<'a> Composer<'_, 'a> {
     }
 
     /// "Phone: 01632 960 100".
-    fn fact(&self, entry: &Entry<'_>, fact: &Fact) -> Piece {
+    fn fact(&self, entry: &Entry<'_>, fact: &Fact<'_>) -> Piece {
         let mut wording = Wording::new(&format!("{}: ", fact.name), Style::Bold);
         match &fact.address {
             Some(address) => wording.push_link(
@@ -91,7 +91,7 @@ impl<'a> Composer<'_, 'a> {
                     description: format!("{} {}: {}", fact.name, entry.name, fact.value),
                 }),
             ),
-            None => wording.push(&fact.value, Style::Regular),
+            None => push_named(&mut wording, &fact.value, Style::Regular),
         }
         let look = Look {
             prose: false,
@@ -110,7 +110,7 @@ impl<'a> Composer<'_, 'a> {
                     colour: self.hand.palette.heading,
                     ..self.hand.label(Style::Bold)
                 };
-                let word = self.hand.plain(entry.name, &look);
+                let word = self.hand.plain(&entry.name, &look);
                 let mut meaning: Vec<Piece> = entry
                     .about
                     .map(|about| Piece::from(self.line(about, &self.hand.body())))

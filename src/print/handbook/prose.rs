@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use super::composer::{Composer, Look};
+use crate::handbook::Named;
 use crate::markdown::{Block, Inline, Item as ListItem};
 use crate::print::blocks::Bullet;
 use crate::print::layout::{
-    Align, Backing, Cell, Column, HeadPlace, Headed, Item, Length, Line, Mark, Panel, Pattern,
+    Align, Alt, Backing, Cell, Column, HeadPlace, Headed, Item, Length, Line, Mark, Panel, Pattern,
     Picture, Piece, Row, Sides, Stack, Upright,
 };
 use crate::print::scene::Role;
@@ -101,8 +102,15 @@ impl<'a> Composer<'_, 'a> {
                 content,
             } => self.container(*kind, title, content),
             Block::Picture {
-                alt, file, caption, ..
-            } => self.picture(alt, file, caption),
+                alt,
+                file,
+                caption,
+                language,
+                ..
+            } => {
+                let named = |words| Named::in_language(words, language.as_deref());
+                self.picture(&named(alt), file, &named(caption))
+            }
             Block::Preformatted(text) => {
                 let look = self.hand.body();
                 self.hand.plain(text.trim_end(), &look).into()
@@ -210,7 +218,7 @@ impl<'a> Composer<'_, 'a> {
     }
 
     /// A picture as wide as the text, or as high as half a page, with its caption.
-    fn picture(&self, alt: &str, file: &str, caption: &str) -> Piece {
+    fn picture(&self, alt: &Named<'_>, file: &str, caption: &Named<'_>) -> Piece {
         let Some(art) = self.hand.pictures.get(file) else {
             // It has been said that it can't be printed. What it shows can be told all the same.
             let look = self.hand.body();
@@ -222,7 +230,10 @@ impl<'a> Composer<'_, 'a> {
             height: Length::points((page.height - page.top - page.bottom) * 0.45),
             max_width: Length::points(self.hand.width()),
             ink: self.hand.palette.ink,
-            alt: Some(alt.to_owned()),
+            alt: Some(Alt {
+                words: alt.to_string(),
+                language: alt.language.as_deref().map(Arc::from),
+            }),
             align: Align::Start,
         });
         if caption.is_empty() {

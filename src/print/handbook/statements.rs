@@ -3,15 +3,15 @@
 use std::sync::Arc;
 
 use super::boxes::BarColours;
-use super::composer::{Composer, Look};
+use super::composer::{Composer, Look, push_named};
 use crate::edition::Tone;
-use crate::handbook::{Consequence, Level, Reference, Statement, Statistic};
+use crate::handbook::{Consequence, Level, Reference, Statement, Statistic, joined};
 use crate::print::blocks::tone_icon;
 use crate::print::layout::{
     Art, Column, HeadPlace, Headed, Item, Length, Mark, Piece, Stack, Text,
 };
 use crate::print::scene::{Colour, Drawing, Frame, Goal, Role, Segment, Shape, Stroke};
-use crate::print::text::{Link, Style, Wording};
+use crate::print::text::{Link, Look as Face, Style, Wording};
 
 /// From the edge of a list to its statements, in sizes of type.
 const INDENT: f32 = 1.7;
@@ -29,7 +29,7 @@ impl<'a> Composer<'_, 'a> {
         let again = self
             .hand
             .words
-            .format("level_continued", &[("label", level.label.as_str().into())]);
+            .format("level_continued", &[("label", (*level.label).into())]);
         let head = self
             .bar(icon, &level.label, colours, depth)
             .named(level.target.name());
@@ -39,7 +39,7 @@ impl<'a> Composer<'_, 'a> {
                 again: self.bar(icon, &again, colours, depth).unread(),
                 body: self.statements(&level.statements, Some(level.tone)),
             },
-            place: HeadPlace::Over(self.hand.lines(0.8)),
+            place: HeadPlace::over(self.hand.lines(0.8)),
         }
         .into()
     }
@@ -115,7 +115,12 @@ impl<'a> Composer<'_, 'a> {
                 prose: false,
                 ..self.hand.body()
             };
-            pieces.push(self.hand.plain(for_whom, &look).into());
+            let mut wording = Wording::default();
+            for piece in for_whom {
+                push_named(&mut wording, piece, look.style);
+            }
+            let text = self.hand.set(&wording, self.hand.edition.at, &look);
+            pieces.push(text.into());
         }
         if statement.short.is_none() || !is_alone {
             pieces.extend(self.references(&statement.references));
@@ -190,16 +195,22 @@ impl<'a> Composer<'_, 'a> {
     pub(super) fn refer(&self, reference: &Reference, wording: &mut Wording) {
         let page = self.hand.page(&reference.target);
         let words = reference.words(self.hand.words, page);
-        match page {
-            Some(_) => wording.push_link(
-                &words,
-                Style::Regular,
-                Arc::new(Link {
-                    to: Goal::Place(reference.target.name().into()),
-                    description: words.clone(),
-                }),
-            ),
-            None => wording.push(&words, Style::Regular),
+        let link = page.map(|_| {
+            Arc::new(Link {
+                to: Goal::Place(reference.target.name().into()),
+                description: joined(&words),
+            })
+        });
+        for piece in &words {
+            wording.push_look(
+                piece,
+                Face {
+                    style: Style::Regular,
+                    link: link.clone(),
+                    language: piece.language.as_deref().map(Arc::from),
+                    ..Face::default()
+                },
+            );
         }
     }
 
@@ -208,13 +219,14 @@ impl<'a> Composer<'_, 'a> {
         let items = consequences
             .iter()
             .map(|consequence| {
-                let before = format!("{}: ", consequence.label);
+                let label = &consequence.label;
+                let before = label.reworded(format!("{label}: "));
                 let look = Look {
                     role: None,
                     ..self.hand.body()
                 };
                 let text = consequence.text;
-                let words = self.inlines_after(&before, &text.content, text.at, &look);
+                let words = self.inlines_after(before, &text.content, text.at, &look);
                 let (art, ink, height) = self.mark(Some(consequence.tone));
                 Item::new(
                     Mark { art, height, ink },
@@ -233,7 +245,7 @@ impl<'a> Composer<'_, 'a> {
         let pieces = statistics
             .iter()
             .map(|statistic| {
-                let figure = self.hand.plain(statistic.figure, &self.figure_look());
+                let figure = self.hand.plain(&statistic.figure, &self.figure_look());
                 let mut words: Vec<Piece> =
                     vec![self.line(statistic.meaning, &self.hand.body()).into()];
                 words.extend(statistic.source.as_ref().map(|source| {

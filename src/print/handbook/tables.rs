@@ -80,7 +80,7 @@ impl<'a> Composer<'_, 'a> {
     }
 
     /// Names and values.
-    pub(super) fn facts(&self, facts: &'a [Fact]) -> Piece {
+    pub(super) fn facts(&self, facts: &'a [Fact<'a>]) -> Piece {
         let rows = facts
             .iter()
             .map(|fact| {
@@ -167,7 +167,7 @@ impl<'a> Composer<'_, 'a> {
                         head,
                         body,
                     },
-                    place: HeadPlace::Over(Length::default()),
+                    place: HeadPlace::over(Length::default()),
                 }
                 .into()
             }
@@ -180,7 +180,7 @@ impl<'a> Composer<'_, 'a> {
                     again: Piece::Space(Length::default()),
                     body: table,
                 },
-                place: HeadPlace::Over(self.hand.lines(0.5)),
+                place: HeadPlace::over(self.hand.lines(0.5)),
             }
             .into(),
             None => table,

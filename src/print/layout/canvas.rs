@@ -224,6 +224,11 @@ impl<'f> Canvas<'f> {
         self.structure.add(parent, role)
     }
 
+    /// Says in which language a part is, where that isn't the one of the document.
+    pub(super) fn say_language(&mut self, part: PartId, language: &str) {
+        self.structure.part_mut(part).language = Some(language.to_owned());
+    }
+
     /// Adds a box that can be clicked to a link.
     pub(super) fn add_link_box(&mut self, link: PartId, frame: Frame) {
         let page = self.page();

@@ -176,10 +176,13 @@ impl Picture {
         match &self.alt {
             Some(alt) if !canvas.is_unread() => {
                 let role = Role::Figure {
-                    alt: alt.clone(),
+                    alt: alt.words.clone(),
                     place: (canvas.page(), place),
                 };
                 let part = canvas.add_part(canvas.part(), role);
+                if let Some(language) = &alt.language {
+                    canvas.say_language(part, language);
+                }
                 for drawing in drawings {
                     canvas.draw_content(part, drawing);
                 }
@@ -291,9 +294,9 @@ impl Headed {
     fn draw(&self, frame: Frame, scale: Scale, canvas: &mut Canvas<'_>) {
         let (head_width, body_width) = self.widths(frame.width);
         let (head, body) = match self.place {
-            HeadPlace::Over(gap) => {
+            HeadPlace::Over { .. } => {
                 let height = self.column.head.height(head_width, scale);
-                let below = height + gap.space(scale);
+                let below = height + self.place.white(scale);
                 let head = Frame { height, ..frame };
                 let body = Frame {
                     y: frame.y + below,

@@ -184,7 +184,7 @@ impl Headed {
         let head = self.column.head.height(head, scale);
         let body = self.column.body.height_up_to(enough, body, scale);
         match self.place {
-            HeadPlace::Over(gap) => head + gap.space(scale) + body,
+            HeadPlace::Over { .. } => head + self.place.white(scale) + body,
             HeadPlace::Beside(_) => head.max(body),
         }
     }
@@ -192,7 +192,7 @@ impl Headed {
     /// The widths of head and body.
     pub(super) fn widths(&self, width: f32) -> (f32, f32) {
         match self.place {
-            HeadPlace::Over(_) => (width, width),
+            HeadPlace::Over { .. } => (width, width),
             HeadPlace::Beside(share) => (width * share, width * (1.0 - share)),
         }
     }

@@ -132,9 +132,18 @@ pub(crate) struct Picture {
     /// Its ink, if it has one colour.
     pub(crate) ink: Colour,
     /// What it shows, in words; `None` for decoration.
-    pub(crate) alt: Option<String>,
+    pub(crate) alt: Option<Alt>,
     /// Where it stands.
     pub(crate) align: Align,
+}
+
+/// What a picture shows, in words.
+#[derive(Debug, Clone)]
+pub(crate) struct Alt {
+    /// The words.
+    pub(crate) words: String,
+    /// Their language, where it isn't that of the document.
+    pub(crate) language: Option<Arc<str>>,
 }
 
 /// Pieces below one another.
@@ -274,8 +283,13 @@ pub(crate) struct Headed {
 /// Where a head stands.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum HeadPlace {
-    /// Over what it heads, with so much white between them.
-    Over(Length),
+    /// Over what it heads.
+    Over {
+        /// The white between them.
+        gap: Length,
+        /// So much of it stays, however little air there is: the tails of the head's letters.
+        least: Length,
+    },
     /// Beside it, with this share of the width.
     Beside(f32),
 }
@@ -392,6 +406,15 @@ impl Piece {
     }
 }
 
+impl From<String> for Alt {
+    fn from(words: String) -> Self {
+        Self {
+            words,
+            language: None,
+        }
+    }
+}
+
 impl Stack {
     /// Pieces below one another.
     pub(crate) fn new(pieces: Vec<Piece>, gap: impl Into<Gap>) -> Self {
@@ -400,6 +423,24 @@ impl Stack {
             gap: gap.into(),
             spread: None,
             grows: Grows::Nothing,
+        }
+    }
+}
+
+impl HeadPlace {
+    /// Over what it heads, with so much white between them.
+    pub(crate) fn over(gap: Length) -> Self {
+        HeadPlace::Over {
+            gap,
+            least: Length::default(),
+        }
+    }
+
+    /// The white below a head that stands over what it heads, in points; none for one that stands beside it.
+    pub(super) fn white(self, scale: Scale) -> f32 {
+        match self {
+            HeadPlace::Over { gap, least } => gap.space(scale).max(least.at(scale)),
+            HeadPlace::Beside(_) => 0.0,
         }
     }
 }

@@ -180,7 +180,7 @@ impl Knife {
         let (head_width, body_width) = headed.widths(width);
         let head_height = head.height(head_width, scale);
         let room = match headed.place {
-            HeadPlace::Over(gap) => height - head_height - gap.space(scale),
+            HeadPlace::Over { .. } => height - head_height - headed.place.white(scale),
             HeadPlace::Beside(_) if head_height > height + LEEWAY => return Split::Nothing,
             HeadPlace::Beside(_) => height,
         };
@@ -499,7 +499,7 @@ mod tests {
                 again: heading("Do – continued").unread(),
                 body: stack(statements).part(Role::List { numbered: false }),
             },
-            place: HeadPlace::Over(Length::points(8.0)),
+            place: HeadPlace::over(Length::points(8.0)),
         };
         let panel = Panel::new(headed.into(), Sides::default());
         let (pages, structure) = pages(panel.into());

@@ -1,5 +1,5 @@
-//! How posters look: pictures of every kind of poster, in every theme and variant, compared with those in
-//! `tests/posters/pictures`.
+//! How posters and handbooks look: pictures of every kind of poster, in every theme and variant, and of the kinds of pages that a
+//! handbook has, compared with those in `tests/posters/pictures`.
 //!
 //! The posters are those of a small pack in `tests/posters`, which nothing else changes. They are drawn from the very PDF by the
 //! renderer that draws previews. `NOTICEBOARD_UPDATE_PICTURES=1 cargo test --lib picture_tests` writes the pictures anew;
@@ -97,10 +97,56 @@ fn scene(press: &Press, printing: Printing, poster: Poster<'_>) -> Scene {
     scene.expect("it fits")
 }
 
+/// A poster in inks, with marks around it.
+fn for_print_shop(press: &Press, printing: Printing, poster: Poster<'_>) -> Scene {
+    let edition = quay();
+    let (words, mut problems) = (words(edition), Diagnostics::new());
+    let posters = press.posters(edition, &words, &mut problems);
+    let shop = posters.for_print_shop(&mut problems);
+    let scene = shop.scene(poster, printing, "quay", &mut problems);
+    // What it guesses of inks, it says in hints.
+    assert_eq!(
+        (problems.errors(), problems.warnings()),
+        (0, 0),
+        "{problems:?}"
+    );
+    scene.expect("it fits")
+}
+
+fn handbook(press: &Press) -> Scene {
+    let edition = quay();
+    let (words, mut problems) = (words(edition), Diagnostics::new());
+    let posters = press.posters(edition, &words, &mut problems);
+    let scene = posters.handbook(None, &mut problems);
+    assert!(problems.is_empty(), "{problems:?}");
+    scene.expect("it can be bound")
+}
+
+/// The kinds of pages that a handbook has, each with one such page of this one.
+fn pages_by_kind(scene: &Scene) -> [(&'static str, usize); 5] {
+    let page = |name: &str| {
+        let place = scene.places.iter().find(|place| *place.name == *name);
+        place.unwrap_or_else(|| panic!("{name} has a place")).page
+    };
+    let contents = scene.outline.iter().find(|mark| mark.title == "Contents");
+    [
+        ("cover", 0),
+        ("contents", contents.expect("it has contents").page),
+        ("channel", page("channel-messages")),
+        ("table", page("section-crews")),
+        ("back", scene.pages.len() - 1),
+    ]
+}
+
 /// All pages of a scene in a row, as a PNG in few colours.
 fn picture(scene: &Scene) -> Vec<u8> {
+    picture_of(scene, 0..scene.pages.len())
+}
+
+fn picture_of(scene: &Scene, pages: impl IntoIterator<Item = usize>) -> Vec<u8> {
     let file = Pdf::new(pdf::write(scene).expect("it can be written")).expect("it can be read");
-    let pages: Vec<Drawn> = (0..scene.pages.len())
+    let pages: Vec<Drawn> = pages
+        .into_iter()
         .map(|page| drawn(&file, page, SCALE).expect("the page is there"))
         .collect();
     let pages: Vec<&Drawn> = pages.iter().collect();
@@ -121,6 +167,16 @@ fn draw_all() -> BTreeMap<String, Vec<u8>> {
                 let png = picture(&scene(press, printing, poster));
                 pictures.insert(format!("{theme}-{kind}-{variant}.png"), png);
             }
+        }
+        let (_, standard) = printings(theme)[0];
+        for (kind, poster) in posters(quay()) {
+            let png = picture(&for_print_shop(press, standard, poster));
+            pictures.insert(format!("{theme}-{kind}-print-shop.png"), png);
+        }
+        let handbook = handbook(press);
+        for (kind, page) in pages_by_kind(&handbook) {
+            let png = picture_of(&handbook, [page]);
+            pictures.insert(format!("{theme}-handbook-{kind}.png"), png);
         }
     }
     pictures

@@ -127,17 +127,24 @@ pub fn preview(pdf: &[u8]) -> Result<Preview, PreviewError> {
 pub(crate) const SQUARE: u32 = 180;
 
 /// A drawing, as wide as high and without transparent parts, as a PNG of [`SQUARE`] pixels. `None` if the file can't be drawn.
-///
-/// It goes by way of a page, so that signs are drawn by what draws posters.
 pub(crate) fn square(svg: &[u8]) -> Option<Vec<u8>> {
     /// The side of the page, in points: any will do.
     const SIDE: f32 = 180.0;
     let picture = Picture::read(svg).ok()?;
+    let pdf = Pdf::new(alone(&picture, SIDE, SIDE)?).ok()?;
+    let drawn = drawn(&pdf, 0, SQUARE as f32 / SIDE)?;
+    packed(&Counted::of(&drawn).in_colours(32)).ok()
+}
+
+/// The bytes of a PDF with one page of this size, in points, and nothing on it but a picture. `None` if it can't be written.
+///
+/// By it, whatever draws posters draws signs and logos, too.
+pub(crate) fn alone(picture: &Picture, width: f32, height: f32) -> Option<Vec<u8>> {
     let frame = Frame {
         x: 0.0,
         y: 0.0,
-        width: SIDE,
-        height: SIDE,
+        width,
+        height,
     };
     let items = picture
         .place(frame, Colour::Rgb(0, 0, 0))
@@ -146,26 +153,24 @@ pub(crate) fn square(svg: &[u8]) -> Option<Vec<u8>> {
             meaning: Meaning::Artifact,
             drawing,
         });
-    let pdf = pdf::write(&Scene {
-        title: "Sign".to_owned(),
+    let scene = Scene {
+        title: "Picture".to_owned(),
         language: "en".to_owned(),
         author: String::new(),
         subject: String::new(),
         date: None,
         press: None,
         pages: vec![Page {
-            width: SIDE,
-            height: SIDE,
+            width,
+            height,
             items: items.collect(),
         }],
         structure: Structure::new(),
         outline: Vec::new(),
         places: Vec::new(),
         cover: None,
-    });
-    let pdf = Pdf::new(pdf.ok()?).ok()?;
-    let drawn = drawn(&pdf, 0, SQUARE as f32 / SIDE)?;
-    packed(&Counted::of(&drawn).in_colours(32)).ok()
+    };
+    pdf::write(&scene).ok()
 }
 
 /// A drawn page: red, green and blue for each pixel.

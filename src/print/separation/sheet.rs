@@ -4,8 +4,7 @@
 //! edge is. They stand off the colour that reaches over, so that none is left on the page if the cut is out by as much.
 
 use crate::print::scene::{
-    Bookmark, Colour, Drawing, Frame, GlyphRun, Ink, Item, Meaning, PartId, Role, Scene, Segment,
-    Shape, Stroke,
+    Colour, Drawing, Frame, GlyphRun, Ink, Item, Meaning, Scene, Segment, Shape, Stroke,
 };
 
 /// Millimetres in points.
@@ -43,7 +42,7 @@ pub(super) fn lay_out(scene: &mut Scene, bleed: f32, imprint: &Imprint) {
                 }
                 Drawing::Glyphs(_) | Drawing::Raster(_) => {}
             }
-            move_drawing(&mut item.drawing, outside, outside);
+            item.drawing.shift(outside, outside);
         }
         let trim = Frame {
             x: outside,
@@ -60,19 +59,9 @@ pub(super) fn lay_out(scene: &mut Scene, bleed: f32, imprint: &Imprint) {
             drawing,
         }));
     }
-    for part in 0..scene.structure.len() {
-        match &mut scene.structure.part_mut(PartId(part as u32)).role {
-            Role::Link { boxes, .. } => {
-                for (_, frame) in boxes {
-                    *frame = moved(*frame, outside);
-                }
-            }
-            Role::Figure { place, .. } => place.1 = moved(place.1, outside),
-            _ => {}
-        }
-    }
+    scene.structure.move_boxes(outside, outside);
     for mark in &mut scene.outline {
-        move_bookmark(mark, outside);
+        mark.shift(outside);
     }
 }
 
@@ -152,62 +141,8 @@ fn placed(imprint: &Imprint, trim: Frame, bleed: f32) -> impl Iterator<Item = Dr
     let x = trim.x + OFF + MILLIMETRE;
     let y = trim.y + trim.height + bleed + OFF + LENGTH / 2.0;
     let runs: Vec<GlyphRun> = imprint.0.clone();
-    runs.into_iter().map(move |run| {
-        let mut drawing = Drawing::Glyphs(run);
-        move_drawing(&mut drawing, x, y);
-        drawing
-    })
-}
-
-fn move_drawing(drawing: &mut Drawing, right: f32, down: f32) {
-    match drawing {
-        Drawing::Glyphs(run) => {
-            for glyph in &mut run.glyphs {
-                glyph.x += right;
-                glyph.y += down;
-            }
-        }
-        Drawing::Shape(shape) => {
-            for segment in &mut shape.path {
-                *segment = match *segment {
-                    Segment::Move(x, y) => Segment::Move(x + right, y + down),
-                    Segment::Line(x, y) => Segment::Line(x + right, y + down),
-                    Segment::Curve(from_x, from_y, to_x, to_y, x, y) => Segment::Curve(
-                        from_x + right,
-                        from_y + down,
-                        to_x + right,
-                        to_y + down,
-                        x + right,
-                        y + down,
-                    ),
-                    Segment::Close => Segment::Close,
-                };
-            }
-        }
-        Drawing::Raster(raster) => {
-            raster.frame.x += right;
-            raster.frame.y += down;
-        }
-        Drawing::Halftone(halftone) => {
-            halftone.frame.x += right;
-            halftone.frame.y += down;
-        }
-    }
-}
-
-fn moved(frame: Frame, by: f32) -> Frame {
-    Frame {
-        x: frame.x + by,
-        y: frame.y + by,
-        ..frame
-    }
-}
-
-fn move_bookmark(mark: &mut Bookmark, down: f32) {
-    mark.y += down;
-    for below in &mut mark.children {
-        move_bookmark(below, down);
-    }
+    runs.into_iter()
+        .map(move |run| Drawing::Glyphs(run).moved(x, y))
 }
 
 #[cfg(test)]

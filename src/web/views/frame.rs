@@ -48,6 +48,8 @@ pub(crate) struct PageView {
     pub(crate) name: String,
     /// Its title in the browser's window.
     pub(crate) title: String,
+    /// The language of that title, where all of it is in another than the page: nobody has translated it.
+    pub(crate) title_language: Option<String>,
     /// What it is about, in a sentence.
     pub(crate) description: Option<String>,
     /// Where it is published.
@@ -134,7 +136,13 @@ impl Frame {
     pub(crate) fn of(page: &Page<'_>, head: Head) -> Self {
         let site = page.site;
         let edition = site.edition;
-        let title = &edition.title.value;
+        let title = if page.address == Address::Home {
+            let parts = [&edition.title, &edition.name];
+            Wording::joined(parts.map(|part| site.wording(part)), " – ")
+        } else {
+            let values = [("page", &head.title), ("site", &site_wording(edition))];
+            Wording::filled(&site.words, "page_title", &values)
+        };
         // A page shown at any depth stands on its own: it must not break where the rest of the site can't be reached.
         let own_style = matches!(page.viewpoint(), Viewpoint::Anywhere(_))
             .then(|| site.assets.design.whole_style.clone());
@@ -150,17 +158,8 @@ impl Frame {
             twins: Twin::all(page),
             page: PageView {
                 kind: head.template,
-                title: if page.address == Address::Home {
-                    format!("{title} – {}", edition.name.value)
-                } else {
-                    site.words.format(
-                        "page_title",
-                        &[
-                            ("page", head.title.plain().into_owned().into()),
-                            ("site", site_name(edition).into()),
-                        ],
-                    )
-                },
+                title: title.plain().into_owned(),
+                title_language: title.language().map(str::to_owned),
                 heading: head.title.html(),
                 name: head.title.plain().into_owned(),
                 description: head
@@ -196,13 +195,16 @@ impl Frame {
 
 /// What tells this site from others: its title, and the board's name unless the title says it.
 pub(crate) fn site_name(edition: &Edition) -> String {
-    let title = &edition.title.value;
-    let name = &edition.short_name.as_ref().unwrap_or(&edition.name).value;
-    if title.contains(name.as_str()) {
-        title.clone()
-    } else {
-        format!("{title} – {name}")
-    }
+    site_wording(edition).plain().into_owned()
+}
+
+/// The same with the languages of its words.
+fn site_wording(edition: &Edition) -> Wording {
+    let title = &edition.title;
+    let name = edition.short_name.as_ref().unwrap_or(&edition.name);
+    let name = (!title.value.contains(name.value.as_str())).then_some(name);
+    let parts = [Some(title), name].into_iter().flatten();
+    Wording::joined(parts.map(|part| Wording::of(part, edition)), " – ")
 }
 
 impl SiteView {

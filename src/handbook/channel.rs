@@ -4,7 +4,7 @@ use super::{
     Chapter, Consequence, Element, Level, Reference, Relation, Statement, Statistic, Target,
 };
 use crate::edition::{Audience, Channel, Edition, HandbookPart};
-use crate::theme::Words;
+use crate::theme::{Listing, Words};
 
 /// What a channel says, in the order of its page: what to remember, figures, advice, what can follow, what should be in place, and more.
 pub(super) fn chapter<'a>(
@@ -129,13 +129,15 @@ fn statements<'a>(
         .collect()
 }
 
-/// "For: Managers, Volunteers"; none if it is for everybody.
+/// "For: Managers and Volunteers"; none if it is for everybody.
 pub(super) fn for_whom(ids: &[String], audiences: &[Audience], words: &Words) -> Option<String> {
     let labels: Vec<&str> = audiences
         .iter()
         .filter(|audience| ids.contains(&audience.id))
         .map(|audience| audience.label.value.as_str())
         .collect();
-    (!labels.is_empty())
-        .then(|| words.format("for_audiences", &[("audiences", labels.join(", ").into())]))
+    (!labels.is_empty()).then(|| {
+        let labels = words.list(Listing::All, &labels);
+        words.format("for_audiences", &[("audiences", labels.into())])
+    })
 }

@@ -386,6 +386,7 @@ fn a_version_that_will_not_do_is_said_where_it_is_asked_for() {
     let outcome = folder.run(&["update", "--take"]);
     assert_eq!(outcome.code, Some(1));
     insta::assert_snapshot!(outcome.err);
+    assert!(outcome.out.contains("Not taken"));
     assert!(!folder.has("content/pack.lock.yml"));
     for (version, said) in [
         ("Spring 2026", "can't be compared"),
@@ -608,4 +609,22 @@ fn a_pack_keeps_in_step_with_its_base_as_an_edition_does() {
     );
     sound(&folder.run(&["accept", "pack", "channels.email"]));
     assert_eq!(check(&folder).err, "");
+}
+
+#[test]
+fn a_mistake_of_this_pack_does_not_keep_a_base_from_being_taken() {
+    let folder = packs(PLAIN);
+    folder.write(
+        "content/editions/elm/edition.yml",
+        "name: Elm School\nnmae: Elm\n",
+    );
+    let outcome = folder.run(&["update", "--take"]);
+    assert_eq!(outcome.code, Some(1));
+    assert!(
+        outcome.err.contains("error[unknown-key]"),
+        "{}",
+        outcome.err
+    );
+    assert!(folder.has("content/pack.lock.yml"));
+    assert!(!check(&folder).err.contains("base-not-taken"));
 }

@@ -6,7 +6,7 @@ use super::arguments::{Update, UpdateForm};
 use super::terminal;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::edition::editions;
-use crate::pack;
+use crate::pack::{self, BasePack};
 use crate::source::Sources;
 use crate::source::folder::display;
 use crate::update;
@@ -30,6 +30,7 @@ pub(super) fn run(arguments: &Update) -> ExitCode {
         Some((update, after))
     });
     let mut written = Vec::new();
+    let mut is_hindered = false;
     if let Some((update, after)) = &found {
         match arguments.format {
             UpdateForm::Text => {
@@ -43,10 +44,19 @@ pub(super) fn run(arguments: &Update) -> ExitCode {
             }
             UpdateForm::Json => terminal::print(&update::json(update)),
         }
-        let can_be_taken = problems.errors() == 0;
-        // Errors that editions would have are theirs to mend, and easier to see once it is taken.
+        // What is wrong with this pack and its editions is theirs to mend, and easier to see once it is taken.
+        let hinders = |problem: &Diagnostic| {
+            let is_of_base = |base: &BasePack| {
+                let place = problem.labels.first();
+                place.is_some_and(|label| base.holds(label.at))
+            };
+            problem.severity == Severity::Error
+                && (matches!(problem.code, Code::BaseVersion | Code::BaseNotTaken)
+                    || after.base_pack.as_ref().is_some_and(is_of_base))
+        };
+        is_hindered = problems.iter().any(hinders);
         editions(after, &sources, &mut problems);
-        if let (true, true, Some(base)) = (arguments.take, can_be_taken, &after.base_pack) {
+        if let (true, false, Some(base)) = (arguments.take, is_hindered, &after.base_pack) {
             match update::take(content, base) {
                 Ok(files) => written = files,
                 Err(problem) => problems.push(problem),
@@ -65,6 +75,8 @@ pub(super) fn run(arguments: &Update) -> ExitCode {
             let files: Vec<String> = written.iter().map(|file| display(file)).collect();
             terminal::say(&format!("\nTaken, and kept in {}.", files.join(" and ")));
             terminal::say("Keep both with the pack. What is stale now: noticeboard check");
+        } else if arguments.take && is_hindered {
+            terminal::say("\nNot taken: it can't be used as it is.");
         } else if let Some((update, _)) = &found
             && !update.is_taken()
             && !arguments.take

@@ -21,6 +21,7 @@
 //! - [`explain`] says where what an edition says comes from.
 //! - [`mod@new`] begins an edition, channel, section or theme.
 //! - [`translate`] hands texts to translators, and takes them back.
+//! - [`update`] says what would change with a newer base pack, and takes it.
 //! - [`build`] runs all of it in parallel, and publishes.
 //! - [`serve`] shows a pack in a browser while it is written.
 //! - [`cli`] is the command.
@@ -43,6 +44,7 @@ pub mod serve;
 pub mod source;
 pub mod theme;
 pub mod translate;
+pub mod update;
 pub mod web;
 
 #[cfg(test)]

@@ -418,3 +418,66 @@ fn a_theme_brings_fonts_by_naming_them() {
     assert_eq!(outcome.code, Some(0), "{}", outcome.err);
     assert!(words(&folder).contains(poster.headline));
 }
+
+#[test]
+fn lists_are_joined_as_each_language_does() {
+    let folder = Folder::with_pack();
+    let pack = folder.read("content/pack.yml");
+    folder.write(
+        "content/pack.yml",
+        &format!(
+            "{pack}languages: [en, cy, ur]\naudiences:\n  - {{ id: staff, label: {{ en: Staff, cy: Staff, ur: عملہ }} }}\n  - {{ id: teachers, label: {{ en: Teachers, cy: Athrawon, ur: اساتذہ }} }}\n  - {{ id: parents, label: {{ en: Parents, cy: Rhieni, ur: والدین }} }}\n"
+        ),
+    );
+    folder.write(
+        "content/glossary.yml",
+        "- { id: aup, term: Acceptable use, short: AUP, meaning: What may be done., also: [The rules, House rules] }\n",
+    );
+    let email = folder.read("content/channels/email.md");
+    folder.write(
+        "content/channels/email.md",
+        &email
+            .replace(
+                "      short: Use the work account.\n",
+                "      short: Use the work account.\n      audiences: [staff, teachers, parents]\n",
+            )
+            .replace(
+                "      short: Writing late at night.\n",
+                "      short: Writing late at night.\n      audiences: [staff, teachers]\n",
+            ),
+    );
+    let outcome = folder.run(&["build", "--edition", "ash", "--only", "site"]);
+    assert_eq!(outcome.code, Some(0), "{}", outcome.err);
+    for (language, three, two) in [
+        (
+            "",
+            "For: Staff, Teachers and Parents",
+            "For: Staff and Teachers",
+        ),
+        (
+            "cy/",
+            "Ar gyfer: Staff, Athrawon a Rhieni",
+            "Ar gyfer: Staff ac Athrawon",
+        ),
+        (
+            "ur/",
+            "برائے: عملہ، اساتذہ، اور والدین",
+            "برائے: عملہ اور اساتذہ",
+        ),
+    ] {
+        let page = folder.read(&format!("output/ash/{language}channels/email/index.html"));
+        assert!(
+            page.contains(&format!("<span class=\"for\">{three}</span>")),
+            "{page}"
+        );
+        assert!(
+            page.contains(&format!("<span class=\"for\">{two}</span>")),
+            "{page}"
+        );
+    }
+    let glossary = folder.read("output/ash/glossary/index.html");
+    assert!(
+        glossary.contains("Also called: The rules or House rules"),
+        "{glossary}"
+    );
+}

@@ -246,3 +246,43 @@ fn an_edition_that_cannot_be_made_any_more_is_shown_as_it_was_last() {
     let problems = served.get("/_/problems/elm/").text();
     assert!(problems.contains("content/pack.yml:"), "{problems}");
 }
+
+#[test]
+fn a_change_of_what_the_pack_builds_on_is_noticed() {
+    let folder = Folder::with_pack();
+    std::fs::rename(
+        folder.path().join("content"),
+        folder.path().join("national"),
+    )
+    .expect("it can be moved");
+    folder.write("content/pack.yml", "extends: ../national\n");
+    folder.write(
+        "content/editions/oak/edition.yml",
+        "name: Oak\nurl: https://oak.example/\n",
+    );
+    let outcome = folder.run(&["update", "--take"]);
+    assert_eq!(outcome.code, Some(0), "{}", outcome.err);
+    let served = Served::start(&folder);
+    let page = served.get("/oak/channels/email/").text();
+    assert!(page.contains("Use the work account."));
+    assert!(
+        !served
+            .get("/_/problems/oak/")
+            .text()
+            .contains("base-changed")
+    );
+    let email = folder.read("national/channels/email.md");
+    folder.write(
+        "national/channels/email.md",
+        &email.replace("the work account", "no other account"),
+    );
+    served.wait_for_change(0);
+    assert!(
+        served
+            .get("/_/problems/oak/")
+            .text()
+            .contains("base-changed")
+    );
+    let page = served.get("/oak/channels/email/").text();
+    assert!(page.contains("Use the work account."));
+}

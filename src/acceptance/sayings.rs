@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::diagnostic::Diagnostics;
 use crate::edition::merged;
 use crate::explain::leaves_of;
-use crate::pack::{Languages, Layer, PACK_ID, Pack};
+use crate::pack::{Languages, Layer, Pack};
 use crate::source::{Node, Value};
 
 /// A text that a layer says in place of another.
@@ -90,15 +90,9 @@ pub(super) fn sayings(pack: &Pack, layer: &Layer) -> Vec<Saying> {
     sayings
 }
 
-/// The merged tree that a layer is laid on; none for the pack itself. What is wrong with it is said elsewhere.
+/// The merged tree that a layer is laid on; none for a pack that builds on no other. What is wrong with it is said elsewhere.
 pub(super) fn below(pack: &Pack, layer: &Layer, language: &str) -> Option<Arc<Node>> {
-    if layer.id == PACK_ID {
-        return None;
-    }
-    let parent = layer
-        .extends
-        .as_ref()
-        .map_or(PACK_ID, |parent| parent.value.as_str());
+    let parent = &pack.beneath(layer)?.id;
     merged(pack, parent, Some(language), &mut Diagnostics::new())
 }
 

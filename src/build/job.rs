@@ -44,6 +44,12 @@ pub(super) struct Done<'e> {
 }
 
 impl Done<'_> {
+    /// Its folder, and why it was made anew; none if it is as it was published.
+    pub(super) fn anew(&self) -> Option<(String, Reason)> {
+        let fresh = self.fresh.as_ref()?;
+        Some((self.edition.folder.clone(), fresh.reason.clone()))
+    }
+
     /// What the record is to say of it, if there is anything new to say.
     pub(super) fn entry(&self, scope: &Scope<'_>) -> Option<NewEntry<'_>> {
         let fresh = self.fresh.as_ref()?;

@@ -15,12 +15,13 @@ use super::shard::{Shard, ShardNote};
 use super::soundness::Faulty;
 use super::{Published, Reason};
 use crate::acceptance::drift;
+use crate::check;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::edition::{Edition, HandbookFormat, editions};
+use crate::pack::{self, Pack};
 use crate::source::Sources;
 use crate::source::folder::display;
 use crate::theme::Themes;
-use crate::{check, pack};
 
 /// What is to be made, and where things lie.
 #[derive(Debug, Clone)]
@@ -120,9 +121,10 @@ pub struct Made {
 pub fn run(request: &Request, progress: &(dyn Fn(usize, usize) + Sync)) -> Report {
     let mut sources = Sources::new();
     let mut problems = Diagnostics::new();
-    let themes = Themes::read(&request.themes, &mut problems);
+    let mut themes = Themes::read(&request.themes, &mut problems);
     let pack = pack::read(&request.content, &mut sources, &mut problems);
     let all = pack.as_ref().map_or_else(Vec::new, |pack| {
+        themes.add_those_of(pack);
         drift(pack, &mut problems);
         editions(pack, &sources, &mut problems)
     });
@@ -170,11 +172,11 @@ pub fn run(request: &Request, progress: &(dyn Fn(usize, usize) + Sync)) -> Repor
     }
     outside(request, &done, &mut problems);
     let is_whole = are_all && request.only.is_none() && problems.errors() == 0;
-    problems = settings.apply(problems);
+    problems = own(pack.as_ref(), settings.apply(problems));
     let faulty = pack.as_ref().map_or(Faulty::Pack, |pack| {
         Faulty::by(&problems, request.deny_warnings, pack, &all, &sources)
     });
-    let title = pack.as_ref().and_then(pack::Pack::title);
+    let title = pack.as_ref().and_then(Pack::title);
     let is_made = |edition: &Edition| {
         // What other shards make is not known to be sound here; the page over all is the same in each.
         let is_elsewhere = request.shard.is_some() && whole.iter().any(|one| one.id == edition.id);
@@ -185,7 +187,8 @@ pub fn run(request: &Request, progress: &(dyn Fn(usize, usize) + Sync)) -> Repor
     let mut found = Diagnostics::new();
     job.start_page(title.as_deref(), &all, is_made, &looks, &mut found);
     let mut found = settings.apply(found);
-    found.extend(settings.left_over(is_whole, request.outside.is_some()));
+    let left_over = settings.left_over(is_whole, request.outside.is_some());
+    found.extend(own(pack.as_ref(), left_over));
     let is_sound = found.errors() == 0 && !(request.deny_warnings && found.warnings() > 0);
     problems.extend(found);
 
@@ -204,11 +207,7 @@ pub fn run(request: &Request, progress: &(dyn Fn(usize, usize) + Sync)) -> Repor
                 published
             })
         });
-    let anew = done.iter().filter_map(|done| {
-        let fresh = done.fresh.as_ref()?;
-        Some((done.edition.folder.clone(), fresh.reason.clone()))
-    });
-    let anew = anew.collect();
+    let anew = done.iter().filter_map(Done::anew).collect();
     let held_back = match faulty {
         Faulty::Editions(ids) if outcome.is_some() => ids.into_iter().collect(),
         Faulty::Editions(_) | Faulty::Pack => Vec::new(),
@@ -223,6 +222,12 @@ pub fn run(request: &Request, progress: &(dyn Fn(usize, usize) + Sync)) -> Repor
         published: outcome,
         sources,
     }
+}
+
+/// Problems without those that are for the keepers of what a pack builds on.
+pub(super) fn own(pack: Option<&Pack>, problems: Diagnostics) -> Diagnostics {
+    let is_own = |problem: &Diagnostic| pack.is_none_or(|pack| !pack.leaves_to_others(problem));
+    problems.into_iter().filter(is_own).collect()
 }
 
 /// Opens the folder to publish to, if there is one and it may be written to.

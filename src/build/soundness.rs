@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::edition::Edition;
 use crate::explain::Places;
-use crate::pack::{PACK_ID, Pack};
+use crate::pack::{Pack, is_edition};
 use crate::source::Sources;
 
 /// What problems keep from being published.
@@ -49,14 +49,15 @@ impl Faulty {
                 places.layer(at).or_else(|| pack.layer_of_file(file))
             });
             match layer {
-                None | Some(PACK_ID) => return Self::Pack,
-                Some(layer) => {
+                Some(layer) if is_edition(layer) => {
                     faulty.insert(layer.to_owned());
                     let heirs = editions
                         .iter()
                         .filter(|edition| edition.chain.iter().any(|id| id == layer));
                     faulty.extend(heirs.map(|edition| edition.id.clone()));
                 }
+                // The pack itself, or what it builds on.
+                _ => return Self::Pack,
             }
         }
         Self::Editions(faulty)

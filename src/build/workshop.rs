@@ -4,12 +4,14 @@
 //! only what shows it.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::handbooks::handbooks;
 use super::job::{Job, subjects};
 use super::look::{Look, looks};
 use super::reuse::{Memory, Reuse};
+use super::run::own;
 use super::{Artifact, Request};
 use crate::acceptance::drift;
 use crate::check;
@@ -27,6 +29,8 @@ use crate::web;
 pub struct Workshop {
     request: Request,
     title: Option<String>,
+    /// The files and folders outside of the pack that belong to what it builds on.
+    outside: Vec<PathBuf>,
     sources: Sources,
     /// What was found wrong while the pack was read.
     problems: Diagnostics,
@@ -73,9 +77,10 @@ impl Workshop {
     pub fn open(request: Request, before: Option<&Workshop>) -> Self {
         let mut sources = Sources::new();
         let mut problems = Diagnostics::new();
-        let themes = Themes::read(&request.themes, &mut problems);
+        let mut themes = Themes::read(&request.themes, &mut problems);
         let pack = pack::read(&request.content, &mut sources, &mut problems);
         let editions = pack.as_ref().map_or_else(Vec::new, |pack| {
+            themes.add_those_of(pack);
             drift(pack, &mut problems);
             editions(pack, &sources, &mut problems)
         });
@@ -92,11 +97,14 @@ impl Workshop {
         }
         let base = pack.as_ref().map(|pack| &pack.base);
         let mut settings = check::Settings::read(base, &editions, request.today, &mut problems);
-        let problems = settings.apply(problems);
+        let problems = own(pack.as_ref(), settings.apply(problems));
+        let base_pack = pack.as_ref().and_then(|pack| pack.base_pack.as_ref());
+        let outside = base_pack.map_or_else(Vec::new, |base| base.outside.clone());
         let memory = before.map_or_else(Arc::default, |before| Arc::clone(&before.memory));
         memory.turn();
         Self {
             title: pack.as_ref().and_then(pack::Pack::title),
+            outside,
             request,
             sources,
             problems,
@@ -106,6 +114,11 @@ impl Workshop {
             settings: Mutex::new(settings),
             made: Mutex::default(),
         }
+    }
+
+    /// The files and folders outside of the pack that belong to what it builds on.
+    pub fn outside(&self) -> &[PathBuf] {
+        &self.outside
     }
 
     /// The editions in all their languages.

@@ -43,6 +43,8 @@ pub(super) enum Command {
     Explain(Explain),
     /// Keep that somebody has looked at what changed below an edition
     Accept(Accept),
+    /// Say what would change with the pack that this one builds on, as it is now, and take it
+    Update(Update),
     /// Put the shards of a build together into one output
     Merge(Merge),
     /// Write JSON Schemas of the files of a pack, for editors
@@ -362,6 +364,29 @@ pub(super) enum Form {
     Markdown,
     /// A page of its own
     Html,
+    /// For other programs
+    Json,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Update {
+    /// Take it: from now on, the pack builds on it
+    #[arg(long)]
+    pub take: bool,
+    /// How to write what would change
+    #[arg(long, value_name = "FORM", default_value = "text")]
+    pub format: UpdateForm,
+    #[command(flatten)]
+    pub places: Places,
+    #[command(flatten)]
+    pub printing: Printing,
+}
+
+/// How an update is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum UpdateForm {
+    /// For a terminal
+    Text,
     /// For other programs
     Json,
 }

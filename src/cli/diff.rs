@@ -45,8 +45,8 @@ fn report(
             arguments.edition.clone()
         } else {
             pack.layer(&arguments.edition)
-                .and_then(|layer| layer.extends.as_ref())
-                .map_or_else(|| PACK_ID.to_owned(), |parent| parent.value.clone())
+                .and_then(|layer| pack.beneath(layer))
+                .map_or_else(|| PACK_ID.to_owned(), |below| below.id.clone())
         }
     });
     let elsewhere = match (&arguments.before, &arguments.revision) {

@@ -8,7 +8,7 @@ use super::terminal;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::edition::{Edition, editions};
 use crate::explain::{Account, Leaf, Places, Saying, account, leaves};
-use crate::pack::{self, Pack};
+use crate::pack::{self, PACK_ID, Pack, is_edition};
 use crate::source::{Node, Sources, Value};
 
 /// How wide the text of a value in the tree is: what is longer is cut.
@@ -156,19 +156,14 @@ fn of_all(
     let mut text = String::new();
     let mut above: Vec<String> = Vec::new();
     leaves(edition, &mut |key, leaf| {
-        let layer = places.layer(leaf.node.at).unwrap_or(pack_name());
+        let layer = places.layer(leaf.node.at).unwrap_or(PACK_ID);
         let is_asked = arguments.from.as_deref().is_none_or(|from| from == layer)
-            && (!arguments.changed || layer != pack_name());
+            && (!arguments.changed || is_edition(layer));
         if is_asked {
             tree_lines(&mut text, &mut above, key, leaf, layer, sources);
         }
     });
     Ok(text)
-}
-
-/// The name of the layer of the pack itself.
-fn pack_name() -> &'static str {
-    pack::PACK_ID
 }
 
 /// The lines of a value in the tree: the keys on the way that don't stand there yet, and its own.

@@ -16,6 +16,7 @@ mod schema;
 mod serve;
 mod terminal;
 mod translate;
+mod update;
 
 use std::process::ExitCode;
 
@@ -44,5 +45,6 @@ pub fn run() -> ExitCode {
         Command::Init(arguments) => init::run(&arguments),
         Command::New(arguments) => new::run(&arguments),
         Command::Translate(arguments) => translate::run(&arguments),
+        Command::Update(arguments) => update::run(&arguments),
     }
 }

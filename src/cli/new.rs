@@ -254,7 +254,7 @@ fn folder_of(
 
 /// Says that something stands there already, in the pack or in a layer on the way to the edition.
 fn not_twice(pack: &Pack, edition: Option<&str>, key: &str, id: &str, problems: &mut Diagnostics) {
-    let mut layers = vec![&pack.base];
+    let mut layers: Vec<_> = pack.below.iter().chain([&pack.base]).collect();
     let mut next = edition.and_then(|id| pack.layer(id));
     while let Some(layer) = next.filter(|next| !layers.iter().any(|known| known.id == next.id)) {
         layers.push(layer);

@@ -175,6 +175,14 @@ codes! {
     ExtendsCycle = "extends-cycle" Error;
     /// An edition extends one that isn't there.
     UnknownParent = "unknown-parent" Error;
+    /// The pack that this one builds on has changed since it was taken. What was taken is used until `noticeboard update --take`.
+    BaseChanged = "base-changed" Warning;
+    /// Nobody has taken the pack that this one builds on, or what was taken is no longer at hand.
+    BaseNotTaken = "base-not-taken" Error;
+    /// The pack that this one builds on has another version than is asked for.
+    BaseVersion = "base-version" Error;
+    /// An archive of a pack is damaged, or could be meant to harm.
+    BadArchive = "bad-archive" Error;
     /// Two editions have one id.
     DuplicateEdition = "duplicate-edition" Error;
     /// Two editions would be written into one folder.

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::pack::shape::{DIRECTIVES, Kind, Naming, Record, one_of_list};
-use crate::pack::{id_of, is_made_up};
+use crate::pack::{id_of, is_edition, is_made_up};
 use crate::source::{Entry, Node, Value};
 
 /// The line that stands for the text a body replaces.
@@ -19,7 +19,7 @@ pub(super) const BASE: &str = "{{ base }}";
 pub(super) struct Merge<'a> {
     /// The edition whose layer is laid on, for messages.
     pub edition: &'a str,
-    /// Whether there is something below: the pack itself lies on nothing.
+    /// Whether there is something below: a pack that builds on no other lies on nothing.
     pub is_overlay: bool,
     /// The language that the layer is written in.
     pub language: &'a Arc<str>,
@@ -55,7 +55,7 @@ impl Merge<'_> {
     }
 
     fn say(&mut self, diagnostic: Diagnostic) {
-        let diagnostic = if self.is_overlay {
+        let diagnostic = if is_edition(self.edition) {
             diagnostic.in_edition(self.edition)
         } else {
             diagnostic

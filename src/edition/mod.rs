@@ -53,7 +53,8 @@ pub fn editions(pack: &Pack, sources: &Sources, problems: &mut Diagnostics) -> V
                 let base = base.get_or_insert_with(|| {
                     // What is wrong with the pack has been said.
                     let mut said = Diagnostics::new();
-                    resolve::tree(pack, &languages, PACK_ID, language, &mut said)
+                    let below = pack.below.last().map_or(PACK_ID, |below| &below.id);
+                    resolve::tree(pack, &languages, below, language, &mut said)
                 });
                 edition.local_advice = base
                     .as_ref()

@@ -7,7 +7,7 @@ use super::merge::Merge;
 use super::translation::Translation;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Located, Span};
 use crate::pack::shape::{self, Kind};
-use crate::pack::{Languages, Layer, PACK_ID, Pack};
+use crate::pack::{Languages, Layer, PACK_ID, Pack, is_edition};
 use crate::source::{Entry, Node, Value};
 
 /// The merged tree of an edition, not yet read into types.
@@ -45,7 +45,7 @@ pub(super) fn resolve<'p>(
     }
     if pack.editions.is_empty() {
         // Without editions, the pack's own faults are still worth saying.
-        resolver.pack();
+        resolver.pack(&pack.base);
     }
     editions
 }
@@ -59,16 +59,16 @@ pub(super) fn tree(
     problems: &mut Diagnostics,
 ) -> Option<Arc<Node>> {
     let mut resolver = Resolver::new(pack, languages, language, problems);
-    if id == PACK_ID {
-        return Some(resolver.pack().tree);
+    let layer = pack.layer(id)?;
+    if !is_edition(id) {
+        return Some(resolver.pack(layer).tree);
     }
-    let layer = pack.editions.iter().find(|layer| layer.id == id)?;
     let found = resolver.edition(layer, &mut Vec::new())?;
     Some(found.tree)
 }
 
 struct Resolver<'a> {
-    base: &'a Layer,
+    pack: &'a Pack,
     languages: &'a Languages<'a>,
     /// The language to resolve in.
     language: Arc<str>,
@@ -87,7 +87,7 @@ impl<'a> Resolver<'a> {
     ) -> Self {
         let layers = pack.editions.iter();
         Self {
-            base: &pack.base,
+            pack,
             languages,
             language: language.into(),
             layers: layers.map(|layer| (layer.id.as_str(), layer)).collect(),
@@ -96,12 +96,14 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    fn pack(&mut self) -> Resolved {
-        if let Some(Some(done)) = self.done.get(PACK_ID) {
+    /// The pack's own layer, or one below it, with all that lies below that.
+    fn pack(&mut self, layer: &'a Layer) -> Resolved {
+        if let Some(Some(done)) = self.done.get(layer.id.as_str()) {
             return done.clone();
         }
-        let resolved = self.lay(None, self.base);
-        self.done.insert(PACK_ID, Some(resolved.clone()));
+        let below = self.pack.beneath(layer).map(|below| self.pack(below));
+        let resolved = self.lay(below, layer);
+        self.done.insert(&layer.id, Some(resolved.clone()));
         resolved
     }
 
@@ -114,7 +116,7 @@ impl<'a> Resolver<'a> {
             return None;
         }
         let parent = match &layer.extends {
-            None => Some(self.pack()),
+            None => Some(self.pack(&self.pack.base)),
             Some(parent) => match self.layers.get(parent.value.as_str()).copied() {
                 Some(parent) => {
                     below.push(layer);
@@ -122,7 +124,7 @@ impl<'a> Resolver<'a> {
                     below.pop();
                     resolved
                 }
-                None if parent.value == PACK_ID => Some(self.pack()),
+                None if parent.value == PACK_ID => Some(self.pack(&self.pack.base)),
                 None => {
                     self.problems.push(
                         Diagnostic::new(
@@ -201,7 +203,6 @@ impl<'a> Resolver<'a> {
             for over in layer.said_in(&self.language, &written) {
                 let mut translation = Translation {
                     layer: &layer.id,
-                    is_overlay,
                     language: &self.language,
                     is_own: &is_own,
                     problems: self.problems,

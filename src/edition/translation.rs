@@ -8,16 +8,14 @@ use std::sync::Arc;
 
 use super::merge::{BASE, Piece, ids, put, replaced, split_at_base};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
-use crate::pack::id_of;
 use crate::pack::shape::{DIRECTIVES, Kind, Naming, Record, one_of_list};
+use crate::pack::{id_of, is_edition};
 use crate::source::{Node, Value};
 
 /// Lays translations over what they translate.
 pub(super) struct Translation<'a> {
     /// The layer, by its id, for messages.
     pub layer: &'a str,
-    /// Whether it is an edition's, and not the pack's.
-    pub is_overlay: bool,
     /// The language.
     pub language: &'a Arc<str>,
     /// Whether a place is in what the layer itself says, for its body to find the text that it replaces.
@@ -28,7 +26,7 @@ pub(super) struct Translation<'a> {
 
 impl Translation<'_> {
     fn say(&mut self, diagnostic: Diagnostic) {
-        let diagnostic = if self.is_overlay {
+        let diagnostic = if is_edition(self.layer) {
             diagnostic.in_edition(self.layer)
         } else {
             diagnostic

@@ -20,7 +20,7 @@ impl<'p> Places<'p> {
             layers: BTreeMap::new(),
             sources,
         };
-        for layer in std::iter::once(&pack.base).chain(&pack.editions) {
+        for layer in pack.layers() {
             let translations = layer.translations.values().flatten();
             for tree in layer.trees.iter().chain(translations) {
                 places.note(tree, layer);

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::{Amendment, Chapter, Element, Fact, Named, Target};
 use crate::diagnostic::Located;
 use crate::edition::{Edition, HandbookPart};
-use crate::theme::Words;
+use crate::theme::{Listing, Words};
 
 /// The table of document control and what has changed. `None` if the edition says nothing of itself.
 pub(super) fn document_control<'a>(edition: &'a Edition, words: &Words) -> Option<Chapter<'a>> {
@@ -140,7 +140,7 @@ pub(super) fn about<'a>(edition: &'a Edition, words: &Words) -> Chapter<'a> {
                 "other_forms_contact",
                 &[
                     ("name", contact.name.value.clone().into()),
-                    ("ways", reach.join(", ").into()),
+                    ("ways", words.list(Listing::Any, &reach).into()),
                 ],
             ),
             address: None,

@@ -5,7 +5,7 @@ use super::{
     Chapter, Consequence, Element, Level, Named, Reference, Relation, Statement, Statistic, Target,
 };
 use crate::edition::{Channel, Edition, HandbookPart};
-use crate::theme::Words;
+use crate::theme::{Listing, Words};
 
 /// What a channel says, in the order of its page: what to remember, figures, advice, what can follow, what should be in place, and more.
 pub(super) fn chapter<'a>(
@@ -130,7 +130,7 @@ fn statements<'a>(
         .collect()
 }
 
-/// "For: Managers, Volunteers"; none if it is for everybody.
+/// "For: Managers and Volunteers"; none if it is for everybody.
 pub(super) fn for_whom(
     ids: &[String],
     edition: &Edition,
@@ -144,7 +144,7 @@ pub(super) fn for_whom(
         .collect();
     let first = labels.first()?;
     let all: Vec<&str> = labels.iter().map(|label| &**label).collect();
-    let mut all = first.reworded(all.join(", "));
+    let mut all = first.reworded(words.list(Listing::All, &all));
     if labels.iter().any(|label| label.language != first.language) {
         all.language = None;
     }

@@ -3,7 +3,7 @@
 use super::{Chapter, Element, Entry, Fact, Group, Named, Target};
 use crate::diagnostic::Located;
 use crate::edition::{Contact, Edition, GlossaryEntry, HandbookPart, Source, Urgency};
-use crate::theme::Words;
+use crate::theme::{Listing, Words};
 use crate::web::phone_address;
 
 /// Whom to turn to, the most urgent first. `None` if there is nobody.
@@ -130,7 +130,7 @@ fn word<'a>(entry: &'a GlossaryEntry, edition: &'a Edition, words: &Words) -> En
         facts: (!others.is_empty())
             .then(|| Fact {
                 name: words.get("also_called"),
-                value: others.join(", ").into(),
+                value: words.list(Listing::Any, &others).into(),
                 address: None,
             })
             .into_iter()

@@ -47,10 +47,11 @@ impl Below {
                 break;
             }
             chain.push(layer);
-            next = layer.extends.as_ref().and_then(|id| pack.layer(&id.value));
+            next = pack.beneath(layer);
         }
         if !chain.iter().any(|layer| layer.id == pack.base.id) {
             chain.push(&pack.base);
+            chain.extend(pack.below.iter().rev());
         }
         let mut below = Self::default();
         for tree in chain.iter().rev().flat_map(|layer| &layer.trees) {

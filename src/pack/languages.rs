@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::conform::is_language;
-use super::layer::{Layer, PACK_ID, Pack};
+use super::layer::{Layer, Pack, is_edition, pack_of};
 use super::shape::Kind;
 use crate::diagnostic::Located;
 use crate::source::{Entry, Node, Value};
@@ -30,9 +30,12 @@ impl<'p> Languages<'p> {
             .iter()
             .map(|layer| (layer.id.as_str(), layer))
             .collect();
-        let base = named(&pack.base)
-            .unwrap_or_else(|| vec![Located::new(DEFAULT_LANGUAGE.to_owned(), pack.base.at)]);
-        let mut by_layer = BTreeMap::from([(PACK_ID, base.clone())]);
+        let mut by_layer: BTreeMap<&str, Vec<Located<String>>> = BTreeMap::new();
+        let mut base = vec![Located::new(DEFAULT_LANGUAGE.to_owned(), pack.base.at)];
+        for layer in pack.below.iter().chain(std::iter::once(&pack.base)) {
+            base = named(layer).unwrap_or(base);
+            by_layer.insert(&layer.id, base.clone());
+        }
         for layer in &pack.editions {
             let mut seen = BTreeSet::new();
             let mut at = Some(layer);
@@ -62,7 +65,7 @@ impl<'p> Languages<'p> {
     /// The language of the files of a layer that name none: that of the pack, or, where the layer doesn't speak it, its own.
     pub(crate) fn written(&self, layer: &str) -> &str {
         let of_pack = self
-            .spoken(PACK_ID)
+            .spoken(&pack_of(layer))
             .first()
             .map_or(DEFAULT_LANGUAGE, |first| first.value.as_str());
         let spoken = self.spoken(layer);
@@ -76,7 +79,7 @@ impl<'p> Languages<'p> {
     pub(crate) fn all(&self) -> BTreeSet<&str> {
         self.by_layer
             .iter()
-            .filter(|(layer, _)| **layer != PACK_ID)
+            .filter(|(layer, _)| is_edition(layer))
             .flat_map(|(_, languages)| languages)
             .map(|language| language.value.as_str())
             .collect()

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Assets, Languages};
-use crate::diagnostic::{Code, Diagnostic, Located, Span};
+use super::{Assets, BasePack, Languages};
+use crate::diagnostic::{Code, Diagnostic, Located, Severity, Span};
 use crate::source::Node;
 
 /// Everything that was read of a pack.
@@ -12,6 +12,11 @@ use crate::source::Node;
 pub struct Pack {
     /// What the pack itself says.
     pub base: Layer,
+    /// What the packs say that it builds on, the lowest first. Their ids have a slash, as no edition's has: `national/pack`,
+    /// `national/county`.
+    pub below: Vec<Layer>,
+    /// The pack that it builds on.
+    pub base_pack: Option<BasePack>,
     /// What each edition adds, in the order of their ids.
     pub editions: Vec<Layer>,
     /// Logos, pictures and attachments.
@@ -19,11 +24,41 @@ pub struct Pack {
 }
 
 impl Pack {
-    /// The layer of this id: an edition's, or that of the pack by its own id.
-    pub fn layer(&self, id: &str) -> Option<&Layer> {
-        std::iter::once(&self.base)
+    /// All layers: those below the pack, the lowest first, the pack's own and those of editions.
+    pub fn layers(&self) -> impl Iterator<Item = &Layer> {
+        self.below
+            .iter()
+            .chain(std::iter::once(&self.base))
             .chain(&self.editions)
-            .find(|layer| layer.id == id)
+    }
+
+    /// The layer of this id: an edition's, that of the pack by its own id, or one below it.
+    pub fn layer(&self, id: &str) -> Option<&Layer> {
+        self.layers().find(|layer| layer.id == id)
+    }
+
+    /// The layer that a layer lies on. `None` for the lowest, and for an edition that extends one that isn't there.
+    pub fn beneath(&self, layer: &Layer) -> Option<&Layer> {
+        if layer.id == PACK_ID {
+            return self.below.last();
+        }
+        if let Some(at) = self.below.iter().position(|below| below.id == layer.id) {
+            return at.checked_sub(1).map(|at| &self.below[at]);
+        }
+        match &layer.extends {
+            None => Some(&self.base),
+            Some(parent) => self.layer(&parent.value),
+        }
+    }
+
+    /// Whether a problem is for others to mend: it is no error, and lies in a pack that this one builds on.
+    pub(crate) fn leaves_to_others(&self, problem: &Diagnostic) -> bool {
+        let is_theirs = self
+            .base_pack
+            .as_ref()
+            .zip(problem.labels.first())
+            .is_some_and(|(base, label)| base.holds(label.at));
+        is_theirs && (problem.severity == Severity::Hint || problem.code == Code::NeedlessAllowance)
     }
 
     /// The layer of this id.
@@ -43,15 +78,17 @@ impl Pack {
         Some(id)
     }
 
-    /// The title that the pack itself gives, before any edition changes it.
+    /// The title that the pack itself gives, or takes over, before any edition changes it.
     pub fn title(&self) -> Option<String> {
         let languages = Languages::of(self);
         let written = languages.written(PACK_ID);
-        let title = self
-            .base
-            .said_in(written, written)
-            .iter()
-            .find_map(|tree| tree.get("title").cloned())?;
+        let own = std::iter::once((&self.base, written));
+        let below = self.below.iter().rev();
+        let below = below.map(|layer| (layer, languages.written(&layer.id)));
+        let title = own.chain(below).find_map(|(layer, written)| {
+            let said = layer.said_in(written, written);
+            said.iter().find_map(|tree| tree.get("title").cloned())
+        })?;
         title.scalar().map(ToString::to_string)
     }
 }
@@ -86,3 +123,16 @@ pub(crate) fn no_such_edition<'a>(
 
 /// The id of the pack itself among the layers.
 pub(crate) const PACK_ID: &str = "pack";
+
+/// The id of the own layer of the pack that a layer belongs to.
+pub(super) fn pack_of(layer: &str) -> String {
+    match layer.split_once('/') {
+        Some((pack, _)) => format!("{pack}/{PACK_ID}"),
+        None => PACK_ID.to_owned(),
+    }
+}
+
+/// Whether a layer is an edition of this pack, by its id: neither the pack itself, nor anything below it.
+pub(crate) fn is_edition(layer: &str) -> bool {
+    layer != PACK_ID && !layer.contains('/')
+}

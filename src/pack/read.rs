@@ -4,16 +4,36 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
+use super::base_pack::{self, Above, State, Way};
 use super::conform::{conform, is_slug, slug};
 use super::languages::without_language;
 use super::layer::PACK_ID;
 use super::shape::{self, Kind, Record};
 use super::{Assets, Layer, Pack, assets, tables};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Located, Span};
-use crate::source::{Entry, Node, Sources, Value, folder, front_matter, yaml};
+use crate::source::folder::{self, Folder};
+use crate::source::{Entry, Node, Sources, Value, front_matter, yaml};
 
-/// Reads a pack. `None` if there is nothing to go on with; what is wrong is said in `problems`.
+/// Reads a pack, and what it builds on as it was taken. `None` if there is nothing to go on with; what is wrong is said in `problems`.
 pub fn read(content: &Path, sources: &mut Sources, problems: &mut Diagnostics) -> Option<Pack> {
+    read_with(content, State::Taken, sources, problems)
+}
+
+/// Reads a pack, and what it builds on as it is at hand, taken or not.
+pub fn read_at_hand(
+    content: &Path,
+    sources: &mut Sources,
+    problems: &mut Diagnostics,
+) -> Option<Pack> {
+    read_with(content, State::AtHand, sources, problems)
+}
+
+fn read_with(
+    content: &Path,
+    state: State,
+    sources: &mut Sources,
+    problems: &mut Diagnostics,
+) -> Option<Pack> {
     if !content.is_dir() {
         problems.push(
             Diagnostic::new(
@@ -26,15 +46,79 @@ pub fn read(content: &Path, sources: &mut Sources, problems: &mut Diagnostics) -
         return None;
     }
     let mut folder = folder::read(content, sources, problems);
+    let parts = parts(&mut folder, true, sources, problems);
+    let copy = folder.assets.remove(base_pack::COPY_FILE);
+    let shown = folder.shown.clone();
+    let below = match parts.as_ref().and_then(|parts| parts.extends.as_ref()) {
+        None => None,
+        Some(extends) => {
+            let above = Above {
+                extends,
+                home: Some(content),
+                shown: &shown,
+                lock: parts.as_ref().and_then(|parts| parts.lock.as_deref()),
+                copy: copy.as_deref(),
+            };
+            // Without it, everything would be said to be missing that it gives.
+            Some(Way::default().below(&above, state, sources, problems)?)
+        }
+    };
+    let archives = below.iter().flat_map(|below| &below.base.outside);
+    for archive in archives {
+        // An archive may lie beside pack.yml.
+        let path = folder::display(&base_pack::normal(archive));
+        if let Some(within) = path.strip_prefix(&shown) {
+            folder.assets.remove(within);
+        }
+    }
+    let mut assets = Assets::new(folder.assets, folder.shown);
+    stray_assets(&assets, problems);
+    let parts = parts?;
+    let (mut layers, mut base_pack) = (Vec::new(), None);
+    if let Some(below) = below {
+        layers = below.layers;
+        base_pack = Some(below.base);
+        assets = assets.over(below.assets);
+    }
+    Some(Pack {
+        base: parts.base,
+        below: layers,
+        base_pack,
+        editions: parts.editions.into_values().collect(),
+        assets,
+    })
+}
+
+/// What the texts of one pack say.
+pub(super) struct Parts {
+    /// The pack itself.
+    pub base: Layer,
+    /// Its editions, by id.
+    pub editions: BTreeMap<String, Layer>,
+    /// What it builds on.
+    pub extends: Option<Arc<Node>>,
+    /// What was taken of that.
+    pub lock: Option<Arc<Node>>,
+}
+
+/// Reads the texts of one pack, with its editions or without. `None` if it has no settings, which has then been said.
+pub(super) fn parts(
+    folder: &mut Folder,
+    with_editions: bool,
+    sources: &mut Sources,
+    problems: &mut Diagnostics,
+) -> Option<Parts> {
     let mut reader = Reader { sources, problems };
-    let (base_files, edition_files, map) = reader.sort(&folder.texts);
+    let (base_files, mut edition_files, map) = reader.sort(&folder.texts);
 
     let settings = base_files.plain.get("pack.yml").copied();
     if settings.is_none() {
+        let content = folder.shown.trim_end_matches('/');
+        let content = if content.is_empty() { "." } else { content };
         reader.problems.push(
             Diagnostic::new(
                 Code::MissingFile,
-                format!("there is no pack.yml in {}", folder::display(content)),
+                format!("there is no pack.yml in {content}"),
             )
             .help("a pack begins with pack.yml: its title and its levels")
             .help("or begin a new pack: noticeboard init my-pack"),
@@ -46,6 +130,12 @@ pub fn read(content: &Path, sources: &mut Sources, problems: &mut Diagnostics) -
         start: 0,
         end: 0,
     });
+    let extends = base_pack::extends(&tree);
+    let lock = base_files
+        .plain
+        .get(base_pack::LOCK_FILE)
+        .and_then(|&file| reader.yaml(file, &Kind::Record(&shape::LOCK), "the lock"))
+        .filter(|node| !node.is_faulty());
     let base = Layer {
         id: PACK_ID.to_owned(),
         at,
@@ -56,24 +146,28 @@ pub fn read(content: &Path, sources: &mut Sources, problems: &mut Diagnostics) -
     };
 
     let mut editions: BTreeMap<String, Layer> = BTreeMap::new();
-    let map = map.and_then(|file| reader.yaml(file, &Kind::Record(&shape::EDITIONS_MAP), "map"));
-    // What the map meant can't be known if it is broken; that has been said.
-    if !map.as_ref().is_some_and(|map| map.is_faulty()) {
-        let rows = tables::layers(&mut folder, map.as_deref(), reader.sources, reader.problems);
-        for layer in rows {
-            reader.add_row(layer, &mut editions);
+    if with_editions {
+        let map =
+            map.and_then(|file| reader.yaml(file, &Kind::Record(&shape::EDITIONS_MAP), "map"));
+        // What the map meant can't be known if it is broken; that has been said.
+        if !map.as_ref().is_some_and(|map| map.is_faulty()) {
+            let rows = tables::layers(folder, map.as_deref(), reader.sources, reader.problems);
+            for layer in rows {
+                reader.add_row(layer, &mut editions);
+            }
         }
+    } else {
+        edition_files.clear();
     }
     for (id, files) in edition_files {
         reader.add_folder(&id, &files, &mut editions);
     }
-    let assets = Assets::new(folder.assets, folder.shown);
-    stray_assets(&assets, problems);
     settings?;
-    Some(Pack {
+    Some(Parts {
         base,
-        editions: editions.into_values().collect(),
-        assets,
+        editions,
+        extends,
+        lock,
     })
 }
 
@@ -540,6 +634,7 @@ fn known_place(path: &[&str], settings: &str) -> bool {
             *name == settings
                 || *name == "do-and-dont.md"
                 || *name == ACCEPTED_FILE
+                || (*name == base_pack::LOCK_FILE && settings == "pack.yml")
                 || shape::LISTS.iter().any(|(_, list)| list == name)
         }
         ["channels" | "sections", name] => folder::has_ending(name, "md"),

@@ -978,6 +978,54 @@ pub(crate) static ACCEPTED: Record = Record {
     short_form: None,
 };
 
+/// The file `pack.lock.yml`.
+pub(crate) static LOCK: Record = Record {
+    name: "the lock",
+    keys: &[&[
+        may(
+            "version",
+            Kind::Plain,
+            "The version of the pack that was taken.",
+        ),
+        needed("digest", Kind::Plain, "The digest of all that it gives."),
+    ]],
+    short_form: None,
+};
+
+static BASE_PACK: Record = Record {
+    name: "the pack that a pack builds on",
+    keys: &[&[
+        needed(
+            "pack",
+            Kind::Plain,
+            "Where it is, from the folder of `pack.yml`: a folder or a zip archive. `../national`.",
+        ),
+        may(
+            "version",
+            Kind::Plain,
+            "The versions that will do, by its `document.version`: `^3` for any 3.x, `~3.1` for any 3.1.x, `=3.1` for no other. Any, if left out.",
+        ),
+        may(
+            "revision",
+            Kind::Plain,
+            "A tag, branch or commit, if the folder is in a git repository. The files as they are, if left out.",
+        ),
+        may(
+            "edition",
+            Kind::Slug,
+            "The edition of it that is built on. That pack itself, if left out.",
+        ),
+    ]],
+    short_form: Some("pack"),
+};
+
+/// What only a pack may say.
+const PACK_ONLY: &[Key] = &[may(
+    "extends",
+    Kind::Whole(&BASE_PACK),
+    "The pack that it builds on: what that says lies below everything of this one.",
+)];
+
 /// The file `editions.map.yml`.
 pub(crate) static EDITIONS_MAP: Record = Record {
     name: "a map of columns",
@@ -1183,7 +1231,7 @@ static FILES: [Key; 3] = [
 /// The file `pack.yml`.
 pub static PACK: Record = Record {
     name: "the pack",
-    keys: &[COMMON],
+    keys: &[COMMON, PACK_ONLY],
     short_form: None,
 };
 

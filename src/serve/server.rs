@@ -2,6 +2,7 @@
 
 use std::io;
 use std::net::{IpAddr, SocketAddr};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -46,7 +47,10 @@ pub fn serve(
 ) -> io::Result<()> {
     let desk = Arc::new(Desk::open(request.clone()));
     let (watched, again) = (Arc::clone(&desk), request.clone());
-    watch::watch(&[&request.content, &request.themes], move || {
+    let workshop = desk.workshop();
+    let mut places: Vec<&Path> = vec![&request.content, &request.themes];
+    places.extend(workshop.outside().iter().map(PathBuf::as_path));
+    watch::watch(&places, move || {
         watched.read_again(again.clone());
     })
     .map_err(io::Error::other)?;

@@ -9,11 +9,11 @@ use notify::{EventKind, RecursiveMode, Watcher as _};
 /// Editors write a file in several steps; when nothing came for this long, they are done.
 const QUIET: Duration = Duration::from_millis(15);
 
-/// Calls `changed` after each change below these folders, until the program ends. Folders that aren't there are not watched.
+/// Calls `changed` after each change below these folders, and of these files, until the program ends. What isn't there is not watched.
 ///
 /// # Errors
 /// When the system can't watch a folder.
-pub(super) fn watch(folders: &[&Path], changed: impl Fn() + Send + 'static) -> notify::Result<()> {
+pub(super) fn watch(places: &[&Path], changed: impl Fn() + Send + 'static) -> notify::Result<()> {
     let (tell, told) = mpsc::channel();
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
         // That a file was read is no change. What can't be told apart counts as one.
@@ -23,8 +23,13 @@ pub(super) fn watch(folders: &[&Path], changed: impl Fn() + Send + 'static) -> n
             let _ = tell.send(());
         }
     })?;
-    for folder in folders.iter().filter(|folder| folder.is_dir()) {
-        watcher.watch(folder, RecursiveMode::Recursive)?;
+    for &place in places {
+        if place.is_dir() {
+            watcher.watch(place, RecursiveMode::Recursive)?;
+        } else if let Some(folder) = place.parent().filter(|_| place.is_file()) {
+            // A new file that takes the place of an old one is seen only by who watches the folder.
+            watcher.watch(folder, RecursiveMode::NonRecursive)?;
+        }
     }
     std::thread::spawn(move || {
         // Watching ends with the watcher.

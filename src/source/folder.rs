@@ -13,7 +13,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId};
 /// The largest text that is read, in bytes: guidance is a hundred times smaller.
 const LARGEST_TEXT: u64 = 4 * 1024 * 1024;
 /// The largest attachment or picture that is read, in bytes.
-const LARGEST_ASSET: u64 = 32 * 1024 * 1024;
+pub(crate) const LARGEST_ASSET: u64 = 32 * 1024 * 1024;
 /// How deep folders may lie in one another.
 const DEEPEST: usize = 12;
 
@@ -142,11 +142,7 @@ fn read_file(
     problems: &mut Diagnostics,
 ) {
     let relative = relative(root, path);
-    let is_text = matches!(
-        path.extension().and_then(|ending| ending.to_str()),
-        Some("yml" | "yaml" | "md" | "csv" | "tsv")
-    ) && !relative.split('/').any(|part| part == "assets");
-    let limit = if is_text { LARGEST_TEXT } else { LARGEST_ASSET };
+    let limit = limit(&relative);
     let size = fs::metadata(path).map_or(0, |metadata| metadata.len());
     if size > limit {
         problems.push(too_large(path, size, limit));
@@ -159,28 +155,78 @@ fn read_file(
             return;
         }
     };
-    if !is_text {
-        folder.assets.insert(relative, bytes.into());
-        return;
+    folder.add(relative, bytes, sources, problems);
+}
+
+/// Whether a file is read as text, by its path in the folder.
+pub(crate) fn is_text(path: &str) -> bool {
+    ["yml", "yaml", "md", "csv", "tsv"]
+        .iter()
+        .any(|ending| has_ending(path, ending))
+        && !path.split('/').any(|part| part == "assets")
+}
+
+/// The largest that a file may be, in bytes, by its path in the folder.
+fn limit(path: &str) -> u64 {
+    if is_text(path) {
+        LARGEST_TEXT
+    } else {
+        LARGEST_ASSET
     }
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
-    match std::str::from_utf8(bytes) {
-        Ok(text) if !text.contains('\0') => {
-            let id = sources.add(format!("{}{relative}", folder.shown), text);
-            folder.texts.insert(relative, id);
+}
+
+impl Folder {
+    /// A folder of files that were read already, by their paths from it. `shown` is its name in messages, with a `/` at its end.
+    pub(crate) fn of_files(
+        files: BTreeMap<String, Vec<u8>>,
+        shown: String,
+        sources: &mut Sources,
+        problems: &mut Diagnostics,
+    ) -> Self {
+        let mut folder = Self {
+            shown,
+            ..Self::default()
+        };
+        for (path, bytes) in files {
+            let (size, limit) = (bytes.len() as u64, limit(&path));
+            if size > limit {
+                let path = PathBuf::from(format!("{}{path}", folder.shown));
+                problems.push(too_large(&path, size, limit));
+                continue;
+            }
+            folder.add(path, bytes, sources, problems);
         }
-        Ok(_) | Err(_) => problems.push(
-            Diagnostic::new(
-                Code::NotUtf8,
-                format!("{} is not text in UTF-8", display(path)),
-            )
-            .help("save it again with the encoding UTF-8; editors offer it in \"Save as\""),
-        ),
+        folder
+    }
+
+    fn add(
+        &mut self,
+        path: String,
+        bytes: Vec<u8>,
+        sources: &mut Sources,
+        problems: &mut Diagnostics,
+    ) {
+        if !is_text(&path) {
+            self.assets.insert(path, bytes.into());
+            return;
+        }
+        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
+        let shown = format!("{}{path}", self.shown);
+        match std::str::from_utf8(bytes) {
+            Ok(text) if !text.contains('\0') => {
+                let id = sources.add(shown, text);
+                self.texts.insert(path, id);
+            }
+            Ok(_) | Err(_) => problems.push(
+                Diagnostic::new(Code::NotUtf8, format!("{shown} is not text in UTF-8"))
+                    .help("save it again with the encoding UTF-8; editors offer it in \"Save as\""),
+            ),
+        }
     }
 }
 
 /// Files of editors and systems: `.git`, `.DS_Store`, `Thumbs.db`, `email.md~`, lock files of word processors.
-fn is_hidden(name: &str) -> bool {
+pub(crate) fn is_hidden(name: &str) -> bool {
     name.starts_with('.')
         || name.starts_with("~$")
         || name.ends_with('~')
@@ -193,7 +239,7 @@ pub(crate) fn display(path: &Path) -> String {
     path.to_string_lossy().replace('\\', "/")
 }
 
-fn shown(root: &Path) -> String {
+pub(crate) fn shown(root: &Path) -> String {
     let root: PathBuf = root.components().collect();
     match display(&root).as_str() {
         "" | "." => String::new(),

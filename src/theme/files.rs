@@ -8,6 +8,7 @@ use include_dir::{Dir, include_dir};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId};
 use crate::edition::FontFamily;
+use crate::pack::Pack;
 use crate::source::{Sources, folder};
 
 use super::WebFont;
@@ -39,7 +40,7 @@ pub struct ThemeFile {
 /// The themes at hand: those of a folder, before those that are part of the program.
 #[derive(Debug, Default)]
 pub struct Themes {
-    /// Files of the folder, by theme, with their paths within it.
+    /// Files of the folder, and of packs that are built on, by theme, with their paths within it.
     folder: BTreeMap<String, BTreeMap<String, ThemeFile>>,
 }
 
@@ -62,6 +63,24 @@ impl Themes {
                 .insert(within.to_owned(), file);
         }
         themes
+    }
+
+    /// Adds the themes of the pack that a pack builds on: a file of the folder stands before one of theirs.
+    pub fn add_those_of(&mut self, pack: &Pack) {
+        let base = pack.base_pack.as_ref();
+        for (path, file) in base.map(|base| &base.themes).into_iter().flatten() {
+            let Some((theme, within)) = path.split_once('/') else {
+                continue;
+            };
+            self.folder
+                .entry(theme.to_owned())
+                .or_default()
+                .entry(within.to_owned())
+                .or_insert_with(|| ThemeFile {
+                    path: file.shown.clone(),
+                    bytes: Cow::Owned(file.bytes.clone()),
+                });
+        }
     }
 
     /// The files of this name alone, without what it inherits. Files of the folder stand before those of the same theme that are part of the program, so that

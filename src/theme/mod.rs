@@ -8,6 +8,7 @@ mod files;
 mod fonts;
 mod icons;
 mod inherit;
+mod lists;
 mod loaded;
 mod strings;
 mod template_error;
@@ -15,6 +16,7 @@ mod web_fonts;
 mod words;
 
 pub use files::{Theme, ThemeFile, Themes};
+pub use lists::Listing;
 pub use loaded::LoadedTheme;
 pub use strings::{Fill, Strings};
 pub(crate) use web_fonts::{Cut, WebFont};

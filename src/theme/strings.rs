@@ -8,7 +8,7 @@ use fluent_bundle::{FluentArgs, FluentError, FluentResource};
 use jiff::civil::Date;
 use unic_langid::LanguageIdentifier;
 
-use super::{Theme, ThemeFile};
+use super::{Listing, Theme, ThemeFile, lists};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::source::Sources;
 
@@ -145,6 +145,11 @@ impl Strings {
         )
     }
 
+    /// What stands between words where they are joined to a list, one less than there are of them. The one place that joins words.
+    pub fn between(&self, listing: Listing, words: &[&str]) -> Vec<String> {
+        lists::between(&self.language, listing, words)
+    }
+
     /// The size of a file in words: 45 KB. A kilobyte is 1000 bytes (IEC 80000-13), and a begun one counts.
     pub fn size(&self, bytes: usize) -> String {
         const KILO: usize = 1000;
@@ -154,7 +159,8 @@ impl Strings {
             self.format("kilobytes", &[("size", size.to_string().into())])
         } else {
             let tenths = bytes.div_ceil(MEGA / 10);
-            let size = format!("{}.{}", tenths / 10, tenths % 10);
+            let mark = self.get("decimal_mark");
+            let size = format!("{}{mark}{}", tenths / 10, tenths % 10);
             self.format("megabytes", &[("size", size.into())])
         }
     }
@@ -317,6 +323,40 @@ mod tests {
     fn dates_are_day_month_year_without_hidden_characters() {
         let date = jiff::civil::date(2027, 9, 1);
         assert_eq!(english().date(date), "1 September 2027");
+    }
+
+    #[test]
+    fn dates_and_numbers_are_those_of_each_language() {
+        let theme = Theme::embedded("default").expect("the default theme is embedded");
+        // As Unicode's CLDR has them.
+        for (language, date, size) in [
+            ("en", "1 September 2027", "1.3 MB"),
+            ("cy", "1 Medi 2027", "1.3 MB"),
+            ("pl", "1 września 2027", "1,3 MB"),
+            ("ur", "1 ستمبر، 2027", "1.3 ایم بی"),
+        ] {
+            let mut problems = Diagnostics::new();
+            let strings = theme.strings(language, &mut Sources::new(), &mut problems);
+            assert!(problems.is_empty(), "{language}: {problems:?}");
+            assert_eq!(strings.date(jiff::civil::date(2027, 9, 1)), date);
+            assert_eq!(strings.size(1_250_000), size);
+        }
+    }
+
+    #[test]
+    fn every_language_names_twelve_months() {
+        let theme = Theme::embedded("default").expect("the default theme is embedded");
+        for language in ["en", "cy", "pl", "ur", "ar"] {
+            let strings = theme.strings(language, &mut Sources::new(), &mut Diagnostics::new());
+            let dates: std::collections::BTreeSet<String> = (1..=12)
+                .map(|month| strings.date(jiff::civil::date(2027, month, 1)))
+                .collect();
+            assert_eq!(dates.len(), 12, "{language}");
+            assert!(
+                language == "en" || dates.iter().all(|date| !date.contains("September")),
+                "{language}: {dates:?}"
+            );
+        }
     }
 
     #[test]

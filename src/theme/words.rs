@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Fill, Strings};
+use super::{Fill, Listing, Strings};
 use crate::diagnostic::Located;
 use crate::edition::Edition;
 
@@ -70,6 +70,21 @@ impl Words {
     /// A date in words.
     pub fn date(&self, date: Date) -> String {
         self.strings.date(date)
+    }
+
+    /// Words joined to a list: "staff, volunteers and parents".
+    pub fn list(&self, listing: Listing, words: &[&str]) -> String {
+        let between = self.between(listing, words);
+        let mut between = between.iter().map(String::as_str);
+        words
+            .iter()
+            .flat_map(|word| [*word, between.next().unwrap_or_default()])
+            .collect()
+    }
+
+    /// What stands between words where they are joined to a list, one less than there are of them.
+    pub fn between(&self, listing: Listing, words: &[&str]) -> Vec<String> {
+        self.strings.between(listing, words)
     }
 
     /// The size of a file in words.

@@ -15,7 +15,7 @@ use crate::build::Artifact;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Located};
 use crate::edition::{Audience, Edition, HandbookFile, Printing, Variant};
 use crate::markdown::Target;
-use crate::theme::{LoadedTheme, Words};
+use crate::theme::{Listing, LoadedTheme, Words};
 
 /// What pages say of a poster. The poster itself is written by its own room.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -135,13 +135,13 @@ impl<'a> Site<'a> {
             .filter(move |audience| named.contains(audience.id.as_str()))
     }
 
-    /// "For managers, volunteers"; none if it is for everybody.
+    /// "For managers and volunteers"; none if it is for everybody.
     pub(crate) fn for_whom(&self, audiences: &[String]) -> Option<Html> {
         let named = self.edition.audiences.iter();
         let labels = named
             .filter(|audience| audiences.contains(&audience.id))
             .map(|audience| self.wording(&audience.label));
-        let labels = Wording::joined(labels, ", ");
+        let labels = Wording::listed(labels.collect(), Listing::All, &self.words);
         (!labels.is_empty()).then(|| {
             Wording::filled(&self.words, "for_audiences", &[("audiences", &labels)]).html()
         })

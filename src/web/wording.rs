@@ -15,7 +15,7 @@ use super::views::direction;
 use crate::diagnostic::Located;
 use crate::edition::Edition;
 use crate::markdown::{Inline, plain_text};
-use crate::theme::Words;
+use crate::theme::{Listing, Words};
 
 /// Words without markup, piece by piece.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -139,6 +139,19 @@ impl Wording {
         for piece in &other.pieces {
             self.push(piece.kind.clone(), &piece.words);
         }
+    }
+
+    /// Several, joined to a list as the page's language does.
+    pub(crate) fn listed(parts: Vec<Self>, listing: Listing, words: &Words) -> Self {
+        let plain: Vec<Cow<'_, str>> = parts.iter().map(Self::plain).collect();
+        let plain: Vec<&str> = plain.iter().map(|words| &**words).collect();
+        let mut between = words.between(listing, &plain).into_iter();
+        let mut all = Self::default();
+        for part in parts {
+            all.add(&part);
+            all.push(Kind::Own, &between.next().unwrap_or_default());
+        }
+        all
     }
 
     /// Several, with words between them.

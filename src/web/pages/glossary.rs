@@ -4,9 +4,11 @@ use serde::Serialize;
 
 use crate::build::Artifact;
 use crate::diagnostic::Diagnostics;
+use crate::theme::Listing;
 use crate::web::address::Address;
 use crate::web::html::Html;
 use crate::web::site::{Head, Page};
+use crate::web::wording::Wording;
 
 /// What the page shows, under `glossary`.
 #[derive(Debug, Serialize)]
@@ -26,8 +28,8 @@ struct GlossaryEntryView {
     short: Option<Html>,
     /// What it means, as HTML.
     meaning: Html,
-    /// Other words for it, as HTML.
-    also: Vec<Html>,
+    /// Other words for it, joined to a list, as HTML.
+    also: Option<Html>,
 }
 
 pub(super) fn make(page: &Page<'_>, problems: &mut Diagnostics) -> Option<Artifact> {
@@ -42,11 +44,10 @@ pub(super) fn make(page: &Page<'_>, problems: &mut Diagnostics) -> Option<Artifa
             term: page.site.shown(&entry.term),
             short: page.site.shown_if_any(entry.short.as_ref()),
             meaning: writer.line(&entry.meaning.content),
-            also: entry
-                .also
-                .iter()
-                .map(|word| page.site.shown(word))
-                .collect(),
+            also: (!entry.also.is_empty()).then(|| {
+                let others = entry.also.iter().map(|word| page.site.wording(word));
+                Wording::listed(others.collect(), Listing::Any, &page.site.words).html()
+            }),
         })
         .collect();
     let head = Head {

@@ -89,6 +89,7 @@ pages = { $count ->
     [one] { $count } page
    *[other] { $count } pages
 }
+decimal_mark = .
 kilobytes = { $size } KB
 megabytes = { $size } MB
 file_facts = { $format }, { $size }

@@ -88,6 +88,7 @@ pages = { $count ->
     [many] { $count } stron
    *[other] { $count } strony
 }
+decimal_mark = ,
 kilobytes = { $size } KB
 megabytes = { $size } MB
 file_facts = { $format }, { $size }

@@ -68,7 +68,7 @@ other_forms_text = اگر آپ کو یہ دستاویز بڑے حروف میں،
 other_forms_contact = رابطہ: { $name }: { $ways }
 
 ## Dates
-date = { $day } { $month } { $year }
+date = { $day } { $month }، { $year }
 month_1 = جنوری
 month_2 = فروری
 month_3 = مارچ
@@ -87,6 +87,7 @@ pages = { $count ->
     [one] { $count } صفحہ
    *[other] { $count } صفحات
 }
+decimal_mark = .
 kilobytes = { $size } کے بی
 megabytes = { $size } ایم بی
 file_facts = { $format }، { $size }

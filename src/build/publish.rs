@@ -65,6 +65,8 @@ enum Refusal {
     NoFolder,
     /// It holds files that no build made.
     Foreign(Vec<String>),
+    /// A link to another place stands where builds keep their notes.
+    Link(String),
     /// Another build is writing to it.
     Busy,
     /// It can't be read or written.
@@ -110,6 +112,11 @@ impl Publisher {
                 ),
             )
             .help("name an empty or new folder with --output; nothing was changed"),
+            Refusal::Link(link) => Diagnostic::new(
+                Code::ForeignFiles,
+                format!("{link} is a link to another place"),
+            )
+            .help("delete the link, or name another folder with --output; nothing was changed"),
             Refusal::Busy => Diagnostic::new(
                 Code::Unwritable,
                 format!("another build is writing to {shown} at this moment"),
@@ -125,6 +132,17 @@ impl Publisher {
             return Err(Refusal::NoFolder);
         }
         let own = output.join(OWN);
+        // A link would lead what is written and removed here to another place.
+        for ours in [
+            own.clone(),
+            own.join(ASIDE),
+            own.join(WAITING),
+            own.join(LOCK),
+        ] {
+            if fs::symlink_metadata(&ours).is_ok_and(|there| there.is_symlink()) {
+                return Err(Refusal::Link(display(&ours)));
+            }
+        }
         let list = own.join(FILES);
         if !list.exists() {
             let foreign = foreign_files(output, SHOWN)?;
@@ -295,6 +313,14 @@ impl Publisher {
         (!there.is_file() || !self.before.contains(path)).then(|| path.to_owned())
     }
 
+    /// Whether a folder on the way to a path is a link.
+    fn is_behind_link(&self, path: &str) -> bool {
+        path.match_indices('/').any(|(at, _)| {
+            let folder = self.output.join(&path[..at]);
+            fs::symlink_metadata(folder).is_ok_and(|there| there.is_symlink())
+        })
+    }
+
     /// Puts everything in its place: each folder in one step, and then the files that lie in none, which lead to them.
     fn swap(
         &self,
@@ -307,6 +333,8 @@ impl Publisher {
             .iter()
             .map(String::as_str)
             .filter(|path| !now.contains(*path) && !kept.contains(*path) && scope(path))
+            // Where somebody put a link in the place of a folder, what lies behind it isn't ours.
+            .filter(|path| !self.is_behind_link(path))
             .collect();
         // Whatever happens from here on, every file that is ours is on the list.
         let all: BTreeSet<&String> = self.before.union(now).collect();

@@ -25,5 +25,6 @@ pub(crate) use languages::Languages;
 pub use layer::{Layer, Pack};
 pub(crate) use layer::{PACK_ID, no_such_edition};
 pub use read::read;
+pub(crate) use read::read_folder;
 pub use reference::reference;
 pub use schema::schemas;

@@ -10,7 +10,8 @@ use super::layer::PACK_ID;
 use super::shape::{self, Kind, Record};
 use super::{Assets, Layer, Pack, assets, tables};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Located, Span};
-use crate::source::{Entry, Node, Sources, Value, folder, front_matter, yaml};
+use crate::source::folder::{self, Folder};
+use crate::source::{Entry, Node, Sources, Value, front_matter, yaml};
 
 /// Reads a pack. `None` if there is nothing to go on with; what is wrong is said in `problems`.
 pub fn read(content: &Path, sources: &mut Sources, problems: &mut Diagnostics) -> Option<Pack> {
@@ -25,7 +26,17 @@ pub fn read(content: &Path, sources: &mut Sources, problems: &mut Diagnostics) -
         );
         return None;
     }
-    let mut folder = folder::read(content, sources, problems);
+    let folder = folder::read(content, sources, problems);
+    read_folder(content, folder, sources, problems)
+}
+
+/// Reads a pack whose files are in memory already.
+pub(crate) fn read_folder(
+    content: &Path,
+    mut folder: Folder,
+    sources: &mut Sources,
+    problems: &mut Diagnostics,
+) -> Option<Pack> {
     let mut reader = Reader { sources, problems };
     let (base_files, edition_files, map) = reader.sort(&folder.texts);
 

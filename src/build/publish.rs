@@ -67,8 +67,6 @@ enum Refusal {
     Foreign(Vec<String>),
     /// A link to another place stands where builds keep their notes.
     Link(String),
-    /// Another build is writing to it.
-    Busy,
     /// It can't be read or written.
     Io(io::Error),
 }
@@ -117,11 +115,6 @@ impl Publisher {
                 format!("{link} is a link to another place"),
             )
             .help("delete the link, or name another folder with --output; nothing was changed"),
-            Refusal::Busy => Diagnostic::new(
-                Code::Unwritable,
-                format!("another build is writing to {shown} at this moment"),
-            )
-            .help("wait until it is done, or name another folder with --output"),
             Refusal::Io(error) => unwritable(output, &error),
         });
         None
@@ -152,11 +145,9 @@ impl Publisher {
         }
         fs::create_dir_all(&own)?;
         let lock = File::create(own.join(LOCK))?;
-        match lock.try_lock() {
-            Err(TryLockError::WouldBlock) => return Err(Refusal::Busy),
-            // Some network drives have no locks; then it is up to people not to build twice at once.
-            Ok(()) | Err(TryLockError::Error(_)) => {}
-        }
+        // A build that is at work there is waited for; `is_busy` tells people beforehand. Some network drives have no locks; then it
+        // is up to people not to build twice at once.
+        let _ = lock.lock();
         let before = match files_of(output) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => BTreeSet::new(),
             files => files?,
@@ -442,6 +433,15 @@ impl Drop for Publisher {
     }
 }
 
+/// Whether another build is writing to an output folder at this moment, so that one that begins now has to wait.
+pub(crate) fn is_busy(output: &Path) -> bool {
+    let lock = output.join(OWN).join(LOCK);
+    let is_file = fs::symlink_metadata(&lock).is_ok_and(|there| there.is_file());
+    is_file
+        && File::open(lock)
+            .is_ok_and(|lock| matches!(lock.try_lock(), Err(TryLockError::WouldBlock)))
+}
+
 /// The files that builds made in an output folder.
 ///
 /// # Errors
@@ -652,15 +652,18 @@ mod tests {
         let mut problems = Diagnostics::new();
         let first = Publisher::open(folder.path(), &mut problems);
         assert!(first.is_some() && problems.is_empty());
-        assert!(Publisher::open(folder.path(), &mut problems).is_none());
-        assert!(
-            problems
-                .iter()
-                .next()
-                .is_some_and(|busy| busy.message.contains("another build"))
-        );
-        drop(first);
-        assert!(Publisher::open(folder.path(), &mut problems).is_some());
+        assert!(is_busy(folder.path()));
+        std::thread::scope(|scope| {
+            let second = scope.spawn(|| {
+                let mut problems = Diagnostics::new();
+                Publisher::open(folder.path(), &mut problems).is_some()
+            });
+            std::thread::sleep(std::time::Duration::from_millis(100));
+            assert!(!second.is_finished());
+            drop(first);
+            assert!(second.join().expect("it ends"));
+        });
+        assert!(!is_busy(folder.path()));
     }
 
     #[test]

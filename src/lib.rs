@@ -35,6 +35,8 @@ pub mod compare;
 pub mod diagnostic;
 pub mod edition;
 pub mod explain;
+#[doc(hidden)]
+pub mod fuzzing;
 pub mod handbook;
 pub mod markdown;
 pub mod new;

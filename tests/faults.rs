@@ -128,6 +128,43 @@ fn a_file_that_cannot_be_written_leaves_everything_as_it_was() {
 }
 
 #[test]
+fn a_second_build_waits_for_the_first_and_says_so() {
+    use std::io::{BufRead as _, BufReader};
+
+    let folder = Folder::with_pack();
+    assert_eq!(
+        folder.run(&["build", "--quiet", "--only", "site"]).code,
+        Some(0)
+    );
+    write(&folder, HEADLINES[1]);
+    // The first is this test: it holds on to what a build holds on to.
+    let lock = folder.path().join("output/.noticeboard/lock");
+    let lock = std::fs::File::open(lock).expect("a build made it");
+    lock.lock().expect("no other build is there");
+    let before = folder.files("output");
+    let mut build = Command::new(env!("CARGO_BIN_EXE_noticeboard"))
+        .args(["build", "--quiet", "--only", "site"])
+        .current_dir(folder.path())
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the command runs");
+    let mut said = BufReader::new(build.stderr.take().expect("it can speak")).lines();
+    let first = said
+        .next()
+        .expect("it says why it waits")
+        .expect("it is text");
+    assert_eq!(first, "another build is at work in output/; waiting");
+    std::thread::sleep(std::time::Duration::from_millis(500));
+    assert!(build.try_wait().expect("it can be asked").is_none());
+    assert!(before == folder.files("output"));
+    drop(lock);
+    assert!(said.all(|line| !line.is_ok_and(|line| line.contains("waiting"))));
+    assert_eq!(build.wait().expect("it ends").code(), Some(0));
+    assert!(before != folder.files("output"));
+}
+
+#[test]
 fn a_full_disk_leaves_everything_as_it_was() {
     let folder = Folder::with_pack();
     let build = env!("CARGO_BIN_EXE_noticeboard");

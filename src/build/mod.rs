@@ -24,6 +24,7 @@ mod workshop;
 pub use artifact::Artifact;
 pub use merge::merge;
 pub use publish::Published;
+pub(crate) use publish::is_busy;
 pub use record::Reason;
 pub use run::{Extras, Made, Only, Report, Request, run};
 pub use shard::{NoShard, Shard};

@@ -65,8 +65,8 @@ enum Refusal {
     NoFolder,
     /// It holds files that no build made.
     Foreign(Vec<String>),
-    /// Another build is writing to it.
-    Busy,
+    /// A link to another place stands where builds keep their notes.
+    Link(String),
     /// It can't be read or written.
     Io(io::Error),
 }
@@ -110,11 +110,11 @@ impl Publisher {
                 ),
             )
             .help("name an empty or new folder with --output; nothing was changed"),
-            Refusal::Busy => Diagnostic::new(
-                Code::Unwritable,
-                format!("another build is writing to {shown} at this moment"),
+            Refusal::Link(link) => Diagnostic::new(
+                Code::ForeignFiles,
+                format!("{link} is a link to another place"),
             )
-            .help("wait until it is done, or name another folder with --output"),
+            .help("delete the link, or name another folder with --output; nothing was changed"),
             Refusal::Io(error) => unwritable(output, &error),
         });
         None
@@ -125,6 +125,17 @@ impl Publisher {
             return Err(Refusal::NoFolder);
         }
         let own = output.join(OWN);
+        // A link would lead what is written and removed here to another place.
+        for ours in [
+            own.clone(),
+            own.join(ASIDE),
+            own.join(WAITING),
+            own.join(LOCK),
+        ] {
+            if fs::symlink_metadata(&ours).is_ok_and(|there| there.is_symlink()) {
+                return Err(Refusal::Link(display(&ours)));
+            }
+        }
         let list = own.join(FILES);
         if !list.exists() {
             let foreign = foreign_files(output, SHOWN)?;
@@ -134,11 +145,9 @@ impl Publisher {
         }
         fs::create_dir_all(&own)?;
         let lock = File::create(own.join(LOCK))?;
-        match lock.try_lock() {
-            Err(TryLockError::WouldBlock) => return Err(Refusal::Busy),
-            // Some network drives have no locks; then it is up to people not to build twice at once.
-            Ok(()) | Err(TryLockError::Error(_)) => {}
-        }
+        // A build that is at work there is waited for; `is_busy` tells people beforehand. Some network drives have no locks; then it
+        // is up to people not to build twice at once.
+        let _ = lock.lock();
         let before = match files_of(output) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => BTreeSet::new(),
             files => files?,
@@ -295,6 +304,14 @@ impl Publisher {
         (!there.is_file() || !self.before.contains(path)).then(|| path.to_owned())
     }
 
+    /// Whether a folder on the way to a path is a link.
+    fn is_behind_link(&self, path: &str) -> bool {
+        path.match_indices('/').any(|(at, _)| {
+            let folder = self.output.join(&path[..at]);
+            fs::symlink_metadata(folder).is_ok_and(|there| there.is_symlink())
+        })
+    }
+
     /// Puts everything in its place: each folder in one step, and then the files that lie in none, which lead to them.
     fn swap(
         &self,
@@ -307,6 +324,8 @@ impl Publisher {
             .iter()
             .map(String::as_str)
             .filter(|path| !now.contains(*path) && !kept.contains(*path) && scope(path))
+            // Where somebody put a link in the place of a folder, what lies behind it isn't ours.
+            .filter(|path| !self.is_behind_link(path))
             .collect();
         // Whatever happens from here on, every file that is ours is on the list.
         let all: BTreeSet<&String> = self.before.union(now).collect();
@@ -412,6 +431,15 @@ impl Drop for Publisher {
         // What is left aside is of no use to anyone; the next build would clear it away, too.
         let _ = fs::remove_dir_all(&self.aside);
     }
+}
+
+/// Whether another build is writing to an output folder at this moment, so that one that begins now has to wait.
+pub(crate) fn is_busy(output: &Path) -> bool {
+    let lock = output.join(OWN).join(LOCK);
+    let is_file = fs::symlink_metadata(&lock).is_ok_and(|there| there.is_file());
+    is_file
+        && File::open(lock)
+            .is_ok_and(|lock| matches!(lock.try_lock(), Err(TryLockError::WouldBlock)))
 }
 
 /// The files that builds made in an output folder.
@@ -624,15 +652,18 @@ mod tests {
         let mut problems = Diagnostics::new();
         let first = Publisher::open(folder.path(), &mut problems);
         assert!(first.is_some() && problems.is_empty());
-        assert!(Publisher::open(folder.path(), &mut problems).is_none());
-        assert!(
-            problems
-                .iter()
-                .next()
-                .is_some_and(|busy| busy.message.contains("another build"))
-        );
-        drop(first);
-        assert!(Publisher::open(folder.path(), &mut problems).is_some());
+        assert!(is_busy(folder.path()));
+        std::thread::scope(|scope| {
+            let second = scope.spawn(|| {
+                let mut problems = Diagnostics::new();
+                Publisher::open(folder.path(), &mut problems).is_some()
+            });
+            std::thread::sleep(std::time::Duration::from_millis(100));
+            assert!(!second.is_finished());
+            drop(first);
+            assert!(second.join().expect("it ends"));
+        });
+        assert!(!is_busy(folder.path()));
     }
 
     #[test]

@@ -26,6 +26,7 @@ mod reserved_name;
 mod review_date;
 mod sample_data;
 mod settings;
+mod shown_picture;
 mod small_picture;
 mod spot_colour;
 mod translations;
@@ -87,6 +88,7 @@ pub fn edition(
     reserved_name::check(edition, problems);
     review_date::check(edition, today, problems);
     sample_data::check(edition, problems);
+    shown_picture::check(edition, problems);
     small_picture::check(edition, problems);
     spot_colour::check(edition, problems);
     translations::check(edition, complete, problems);

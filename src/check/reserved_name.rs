@@ -3,23 +3,19 @@
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::edition::Edition;
+use crate::source::folder::is_windows_name;
 
 /// The folder of the start page's styles.
 const START_PAGE: &str = "assets";
-/// Names that Windows keeps for devices, so that a folder of that name can't be copied there.
-const WINDOWS: &[&str] = &[
-    "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8",
-    "com9", "lpt1", "lpt2", "lpt3",
-];
-
 /// The posters that are not of a channel, by the names of their files; `all` has every one.
 const POSTERS: &[&str] = &["all", "contacts", "do-and-dont"];
 
 pub(super) fn check(edition: &Edition, problems: &mut Diagnostics) {
     folder(edition, problems);
+    files(edition, problems);
     for channel in &edition.channels {
         let id = channel.id.as_str();
-        if POSTERS.contains(&id) || WINDOWS.contains(&id) {
+        if POSTERS.contains(&id) || is_windows_name(id) {
             problems.push(
                 Diagnostic::new(
                     Code::ReservedName,
@@ -35,9 +31,32 @@ pub(super) fn check(edition: &Edition, problems: &mut Diagnostics) {
     }
 }
 
+/// Ids that become names of files in the output.
+fn files(edition: &Edition, problems: &mut Diagnostics) {
+    let sections = edition.sections.iter();
+    let sections = sections.map(|section| (section.id.as_str(), section.at));
+    let audiences = edition.audiences.iter();
+    let audiences = audiences.map(|audience| (audience.id.as_str(), audience.at));
+    let downloads = edition.downloads.iter();
+    let downloads = downloads.map(|download| (download.id.as_str(), download.title.at));
+    for (id, at) in sections.chain(audiences).chain(downloads) {
+        if is_windows_name(id) {
+            problems.push(
+                Diagnostic::new(
+                    Code::ReservedName,
+                    format!("`{id}` can't be an id: Windows keeps the name for a device"),
+                )
+                .at(at, "")
+                .help(format!("give it another: {id}-online"))
+                .in_edition(&edition.id),
+            );
+        }
+    }
+}
+
 fn folder(edition: &Edition, problems: &mut Diagnostics) {
     let folder = edition.folder.as_str();
-    if folder == START_PAGE || WINDOWS.contains(&folder) {
+    if folder == START_PAGE || is_windows_name(folder) {
         let at = edition
             .values
             .get("folder")
@@ -82,5 +101,7 @@ mod tests {
         assert_eq!(codes("folder: assets", check), [Code::ReservedName]);
         assert_eq!(codes("folder: nul", check), [Code::ReservedName]);
         assert!(codes("folder: ash-vale", check).is_empty());
+        let audience = "audiences: [{id: lpt9, label: Staff}]";
+        assert_eq!(codes(audience, check), [Code::ReservedName]);
     }
 }

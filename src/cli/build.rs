@@ -34,6 +34,13 @@ pub(super) fn run(arguments: &Build) -> ExitCode {
         output: Some(arguments.output.clone()),
     };
     let is_quiet = arguments.printing.quiet || !arguments.saying.is_for_people();
+    if build::is_busy(&arguments.output) {
+        let output = crate::source::folder::display(&arguments.output);
+        eprintln!(
+            "another build is at work in {}/; waiting",
+            output.trim_end_matches('/')
+        );
+    }
     let bar = bar(is_quiet);
     let report = build::run(&request, &|done, all| {
         bar.set_length(all as u64);

@@ -77,8 +77,12 @@ codes! {
     NotUtf8 = "not-utf8" Error;
     /// A file stands where nothing reads it: a misspelt folder or a wrong ending.
     StrayFile = "stray-file" Warning;
-    /// The file is larger than any guidance could be.
+    /// A file, or all of them together, is larger than any guidance could be.
     FileTooLarge = "file-too-large" Error;
+    /// The name of a file holds what can't be seen, what Windows can't take, or differs from another only by capitals.
+    FileName = "file-name" Error;
+    /// A character that can't be seen turns the direction of the text around it, so that it shows other words than it holds.
+    HiddenDirection = "hidden-direction" Error;
     /// The YAML cannot be understood.
     YamlSyntax = "yaml-syntax" Error;
     /// Words behind a `#` that YAML takes for a comment.

@@ -13,6 +13,7 @@ use super::clause::{compare_numbers, take_number};
 use super::finish::finish;
 use super::{Block, Column, ContainerKind, Inline, Item, Place, Row, Target, plain_text};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::source::direction;
 
 /// How deep quotations and lists may stand in one another.
 const DEEPEST: usize = 16;
@@ -43,6 +44,7 @@ pub(crate) fn parse_blocks(
         place,
         options,
         depth: 0,
+        was_too_deep: false,
         last_clause: None,
         problems,
     };
@@ -73,6 +75,7 @@ struct Reader<'a> {
     place: Place<'a>,
     options: Options,
     depth: usize,
+    was_too_deep: bool,
     last_clause: Option<String>,
     problems: &'a mut Diagnostics,
 }
@@ -358,17 +361,17 @@ impl<'a> Reader<'a> {
     }
 
     fn raw_inlines(&mut self) -> Vec<Inline> {
-        let mut content: Vec<Inline> = Vec::new();
+        let mut content = Joined::default();
         while let Some((event, range)) = self.events.next() {
             if matches!(event, Event::End(_)) {
                 break;
             }
             let next = self.inline(event, range);
             for inline in next {
-                push(&mut content, inline);
+                content.push(inline);
             }
         }
-        content
+        content.whole()
     }
 
     fn inline(&mut self, event: Event<'a>, range: Range<usize>) -> Vec<Inline> {
@@ -463,6 +466,12 @@ impl<'a> Reader<'a> {
 
     /// Words, in which terms may stand.
     fn words(&mut self, text: &str, range: Range<usize>) -> Vec<Inline> {
+        // One that stands there itself was found when the file was read; this one is written as a sign for it: `&#x202e;`.
+        let written = self.text.get(range.clone()).unwrap_or_default();
+        if text.chars().any(direction::turns) && !written.chars().any(direction::turns) {
+            let at = self.place.part(range.clone());
+            self.problems.push(direction::said(at));
+        }
         if !text.contains("{{") {
             return vec![Inline::Text(text.into())];
         }
@@ -523,7 +532,12 @@ impl<'a> Reader<'a> {
         );
     }
 
+    /// Says where a text first stands too deep: what does so once mostly does so often.
     fn too_deep(&mut self, range: Range<usize>) {
+        self.skip();
+        if std::mem::replace(&mut self.was_too_deep, true) {
+            return;
+        }
         self.problems.push(
             Diagnostic::new(
                 Code::NestedTooDeep,
@@ -534,7 +548,6 @@ impl<'a> Reader<'a> {
                 format!("more than {DEEPEST} deep"),
             ),
         );
-        self.skip();
     }
 
     /// Passes over everything up to the end of what was just begun.
@@ -598,24 +611,46 @@ fn is_line_end(inline: &Inline) -> bool {
 /// A line's end in the source stays a piece of its own, so that the first line of a named block can be told from the rest.
 pub(super) const SOFT_BREAK: &str = "\n";
 
-fn push(content: &mut Vec<Inline>, inline: Inline) {
-    if let (Some(Inline::Text(last)), Inline::Text(next)) = (content.last_mut(), &inline)
-        && &**last != SOFT_BREAK
-        && &**next != SOFT_BREAK
-    {
-        *last = format!("{last}{next}").into();
-        return;
+/// Pieces of a line, in which neighbouring words become one piece.
+#[derive(Default)]
+struct Joined {
+    content: Vec<Inline>,
+    /// Words that have not become a piece yet. Markup that is none comes letter by letter, and joining them two by two would take
+    /// as long as there are letters, for each letter.
+    words: String,
+}
+
+impl Joined {
+    fn push(&mut self, inline: Inline) {
+        match inline {
+            Inline::Text(text) if &*text != SOFT_BREAK => self.words.push_str(&text),
+            other => {
+                self.end_words();
+                self.content.push(other);
+            }
+        }
     }
-    content.push(inline);
+
+    fn end_words(&mut self) {
+        if !self.words.is_empty() {
+            let words = std::mem::take(&mut self.words);
+            self.content.push(Inline::Text(words.into()));
+        }
+    }
+
+    fn whole(mut self) -> Vec<Inline> {
+        self.end_words();
+        self.content
+    }
 }
 
 /// Joins neighbouring words, and takes off blanks at both ends.
 fn tidy(content: Vec<Inline>) -> Vec<Inline> {
-    let mut tidy: Vec<Inline> = Vec::with_capacity(content.len());
+    let mut tidy = Joined::default();
     for inline in content {
-        push(&mut tidy, inline);
+        tidy.push(inline);
     }
-    tidy
+    tidy.whole()
 }
 
 fn is_block(tag: &Tag<'_>) -> bool {

@@ -3,6 +3,7 @@
 //! Comes in: a tree as it was written. Goes out: the same tree without what doesn't fit, each of which has been said, and
 //! with the short forms written out: a statement that is a plain string becomes a map with an id and its words.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -448,42 +449,52 @@ impl Conform<'_> {
             self.wrong_kind(node, key, &format!("a list, each item {}", record.name));
             return None;
         };
+        if items.len() > MOST_THINGS {
+            self.problems.push(
+                Diagnostic::new(
+                    Code::FileTooLarge,
+                    format!("there are {} things in `{key}`", items.len()),
+                )
+                .at(items[MOST_THINGS].at, "the first that is too many")
+                .help(format!("a list may have {MOST_THINGS}")),
+            );
+            return None;
+        }
         let mut kept: Vec<Arc<Node>> = Vec::with_capacity(items.len());
+        // Where each id stands, and the last number that was put behind it to tell another thing from it.
+        let mut known: HashMap<String, (Span, usize)> = HashMap::with_capacity(items.len());
         for item in items {
-            let Some(thing) = self.thing(item, record, kept.len()) else {
+            let Some(mut thing) = self.thing(item, record, kept.len()) else {
                 continue;
             };
             let Some((id, at)) = id_of(&thing) else {
                 continue;
             };
-            if let Some((_, first)) = kept
-                .iter()
-                .filter_map(|other| id_of(other))
-                .find(|(other, _)| *other == id)
-            {
-                if is_made_up(&thing) {
-                    let taken = |name: &str| {
-                        kept.iter()
-                            .any(|other| id_of(other).is_some_and(|(other, _)| other == name))
-                    };
-                    // One of so many names is free: there are fewer things than names.
-                    let unique = (2..=kept.len() + 2)
-                        .map(|number| format!("{id}-{number}"))
-                        .find(|name| !taken(name));
-                    kept.push(with_id(&thing, &unique.unwrap_or_default()));
+            let mut id = id.to_owned();
+            if let Some(&(first, number)) = known.get(&id) {
+                if !is_made_up(&thing) {
+                    self.problems.push(
+                        Diagnostic::new(
+                            Code::DuplicateId,
+                            format!("two things in `{key}` have the id `{id}`"),
+                        )
+                        .at(at, "again here")
+                        .at(first, "first here")
+                        .help("give one of them another id"),
+                    );
                     continue;
                 }
-                self.problems.push(
-                    Diagnostic::new(
-                        Code::DuplicateId,
-                        format!("two things in `{key}` have the id `{id}`"),
-                    )
-                    .at(at, "again here")
-                    .at(first, "first here")
-                    .help("give one of them another id"),
-                );
-                continue;
+                // One of so many names is free: there are fewer things than names.
+                let free = (number + 1..=number + kept.len() + 1)
+                    .map(|number| (number, format!("{id}-{number}")))
+                    .find(|(_, name)| !known.contains_key(name));
+                if let Some((number, unique)) = free {
+                    known.insert(id, (first, number));
+                    thing = with_id(&thing, &unique);
+                    id = unique;
+                }
             }
+            known.insert(id, (at, 1));
             kept.push(thing);
         }
         let all_faulty = kept.is_empty() && !items.is_empty();
@@ -659,6 +670,10 @@ impl Kind {
         }
     }
 }
+
+/// The most things of one kind that a list may have: contacts, statements, words of the glossary. Nobody reads a tenth of it, and setting
+/// far more on one sheet would take hours.
+const MOST_THINGS: usize = 2_000;
 
 /// What is wrong with the form of a text, if anything.
 fn fault(text: &str, kind: &Kind) -> Option<Fault> {

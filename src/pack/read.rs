@@ -45,7 +45,27 @@ fn read_with(
         );
         return None;
     }
-    let mut folder = folder::read(content, sources, problems);
+    let folder = folder::read(content, sources, problems);
+    read_files(Some(content), folder, state, sources, problems)
+}
+
+/// Reads a pack whose files are in memory already.
+pub(crate) fn read_folder(
+    folder: Folder,
+    sources: &mut Sources,
+    problems: &mut Diagnostics,
+) -> Option<Pack> {
+    read_files(None, folder, State::Taken, sources, problems)
+}
+
+/// Reads a pack from its files. `home` is the folder that they lie in, if they lie in one.
+fn read_files(
+    home: Option<&Path>,
+    mut folder: Folder,
+    state: State,
+    sources: &mut Sources,
+    problems: &mut Diagnostics,
+) -> Option<Pack> {
     let parts = parts(&mut folder, true, sources, problems);
     let copy = folder.assets.remove(base_pack::COPY_FILE);
     let shown = folder.shown.clone();
@@ -54,7 +74,7 @@ fn read_with(
         Some(extends) => {
             let above = Above {
                 extends,
-                home: Some(content),
+                home,
                 shown: &shown,
                 lock: parts.as_ref().and_then(|parts| parts.lock.as_deref()),
                 copy: copy.as_deref(),

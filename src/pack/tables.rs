@@ -5,7 +5,8 @@ use std::sync::Arc;
 use super::Layer;
 use super::columns::ColumnMap;
 use super::rows;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Span};
+use crate::source::direction;
 use crate::source::folder::Folder;
 use crate::source::table::{self, Form, Table};
 use crate::source::workbook::{self, WorkbookError};
@@ -45,6 +46,9 @@ pub(super) fn layers(
         match workbook::read(&bytes, name.map(|name| name.value.as_str())) {
             Ok(sheet) => {
                 let file = sources.add(path, sheet.text.as_str());
+                if let Some(at) = direction::fault(&sheet.text) {
+                    problems.push(direction::said(Span::new(file, at)));
+                }
                 let table = read(file, b',', map, sources, problems);
                 layers.extend(rows::layers(&table, map, Some(&sheet), sources, problems));
             }

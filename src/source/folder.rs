@@ -7,13 +7,17 @@ use std::sync::Arc;
 
 use walkdir::{DirEntry, WalkDir};
 
-use super::Sources;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId};
+use super::{Sources, direction};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Span};
 
 /// The largest text that is read, in bytes: guidance is a hundred times smaller.
 const LARGEST_TEXT: u64 = 4 * 1024 * 1024;
 /// The largest attachment or picture that is read, in bytes.
 pub(crate) const LARGEST_ASSET: u64 = 32 * 1024 * 1024;
+/// The most that all files of a folder may have together, in bytes: everything is held in memory.
+const LARGEST_FOLDER: u64 = 512 * 1024 * 1024;
+/// The most files of a folder.
+const MOST_FILES: usize = 50_000;
 /// How deep folders may lie in one another.
 const DEEPEST: usize = 12;
 
@@ -34,12 +38,41 @@ pub(crate) fn read(root: &Path, sources: &mut Sources, problems: &mut Diagnostic
         shown: shown(root),
         ..Folder::default()
     };
+    for path in files(root, problems) {
+        read_file(root, &path, &mut folder, sources, problems);
+    }
+    folder
+}
+
+/// The files of a folder that can be read, in order. Why others can't is said.
+fn files(root: &Path, problems: &mut Diagnostics) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    let mut names = Names::default();
+    let mut size = 0;
     for entry in visible(root) {
-        match entry {
-            Ok(entry) if entry.file_type().is_file() => {
-                read_file(root, entry.path(), &mut folder, sources, problems);
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => {
+                problems.push(Diagnostic::new(
+                    Code::UnreadableFile,
+                    format!(
+                        "{} can't be read: {}",
+                        error.path().map(display).unwrap_or_default(),
+                        reason(error.io_error())
+                    ),
+                ));
+                continue;
             }
-            Ok(entry) if entry.file_type().is_symlink() => problems.push(
+        };
+        if entry.depth() > 0
+            && let Err(problem) = names.take(&relative(root, entry.path()), entry.path())
+        {
+            problems.push(problem);
+            continue;
+        }
+        let kind = entry.file_type();
+        if kind.is_symlink() {
+            problems.push(
                 Diagnostic::new(
                     Code::StrayFile,
                     format!(
@@ -48,19 +81,87 @@ pub(crate) fn read(root: &Path, sources: &mut Sources, problems: &mut Diagnostic
                     ),
                 )
                 .help("put a copy of the file itself into the pack"),
-            ),
-            Ok(_) => {}
-            Err(error) => problems.push(Diagnostic::new(
-                Code::UnreadableFile,
-                format!(
-                    "{} can't be read: {}",
-                    error.path().map(display).unwrap_or_default(),
-                    reason(error.io_error())
-                ),
-            )),
+            );
+        } else if kind.is_dir() && entry.depth() == DEEPEST {
+            problems.push(
+                Diagnostic::new(
+                    Code::StrayFile,
+                    format!("{} lies too deep and is not read", display(entry.path())),
+                )
+                .help(format!("folders may lie {DEEPEST} deep in one another")),
+            );
+        } else if kind.is_file() {
+            // One that is too large by itself isn't read, and takes no room.
+            let its_size = entry.metadata().map_or(0, |metadata| metadata.len());
+            size += if its_size > LARGEST_ASSET {
+                0
+            } else {
+                its_size
+            };
+            if size > LARGEST_FOLDER || files.len() == MOST_FILES {
+                problems.push(
+                    Diagnostic::new(
+                        Code::FileTooLarge,
+                        format!("there is too much in {}", display(root)),
+                    )
+                    .help(format!(
+                        "it may have {MOST_FILES} files and {} MB",
+                        LARGEST_FOLDER / 1024 / 1024
+                    )),
+                );
+                break;
+            }
+            files.push(entry.into_path());
         }
     }
-    folder
+    files
+}
+
+/// The names of files and folders so far, without regard to capitals: many disks have none either.
+#[derive(Default)]
+struct Names(BTreeMap<String, String>);
+
+impl Names {
+    /// Takes a name, by its path from the folder, or says why it can't be one.
+    fn take(&mut self, within: &str, path: &Path) -> Result<(), Diagnostic> {
+        let name = within.rsplit('/').next().unwrap_or(within);
+        let refused =
+            |what: &str| Diagnostic::new(Code::FileName, format!("{} {what}", display(path)));
+        if path.to_str().is_none() {
+            return Err(refused("has a name that is not text in UTF-8").help("rename it"));
+        }
+        if name.contains(|letter: char| letter.is_control() || direction::turns(letter)) {
+            return Err(refused("has a character in its name that can't be seen").help("rename it"));
+        }
+        if is_windows_name(name)
+            || name.ends_with(['.', ' '])
+            || name.contains(['<', '>', ':', '"', '|', '?', '*', '\\'])
+        {
+            return Err(refused("has a name that Windows can't take").help(
+                "rename it: without any of < > : \" | ? * \\, without a full stop or blank at its end, and not after a device (con, nul, com1)",
+            ));
+        }
+        if let Some(first) = self.0.insert(within.to_lowercase(), within.to_owned()) {
+            return Err(
+                refused(&format!("differs from {first} only by its capitals"))
+                    .help("many disks take them for the same: rename one of them"),
+            );
+        }
+        Ok(())
+    }
+}
+
+/// Whether Windows keeps a name for a device, whatever its ending, so that no file can have it there.
+pub(crate) fn is_windows_name(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or(name).trim_end();
+    let stem = stem.to_ascii_lowercase();
+    match stem.as_str() {
+        "con" | "prn" | "aux" | "nul" => true,
+        stem => ["com", "lpt"].iter().any(|device| {
+            let number = stem.strip_prefix(device);
+            number.is_some_and(|number| matches!(number.as_bytes(), [b'1'..=b'9']))
+        }),
+    }
 }
 
 /// What lies in a folder, by name, but for what is hidden. Links are not followed: a pack must not reach out of its folder.
@@ -80,20 +181,17 @@ pub(crate) fn read_bytes(root: &Path, problems: &mut Diagnostics) -> BTreeMap<St
     if !root.is_dir() {
         return files;
     }
-    for entry in visible(root)
-        .flatten()
-        .filter(|entry| entry.file_type().is_file())
-    {
-        let size = entry.metadata().map_or(0, |metadata| metadata.len());
+    for path in self::files(root, problems) {
+        let size = fs::metadata(&path).map_or(0, |metadata| metadata.len());
         if size > LARGEST_ASSET {
-            problems.push(too_large(entry.path(), size, LARGEST_ASSET));
+            problems.push(too_large(&path, size, LARGEST_ASSET));
             continue;
         }
-        match fs::read(entry.path()) {
+        match fs::read(&path) {
             Ok(bytes) => {
-                files.insert(relative(root, entry.path()), bytes);
+                files.insert(relative(root, &path), bytes);
             }
-            Err(error) => problems.push(unreadable(entry.path(), &error)),
+            Err(error) => problems.push(unreadable(&path, &error)),
         }
     }
     files
@@ -215,6 +313,9 @@ impl Folder {
         match std::str::from_utf8(bytes) {
             Ok(text) if !text.contains('\0') => {
                 let id = sources.add(shown, text);
+                if let Some(at) = direction::fault(text) {
+                    problems.push(direction::said(Span::new(id, at)));
+                }
                 self.texts.insert(path, id);
             }
             Ok(_) | Err(_) => problems.push(
@@ -236,7 +337,16 @@ pub(crate) fn is_hidden(name: &str) -> bool {
 
 /// A path as a person would write it.
 pub(crate) fn display(path: &Path) -> String {
-    path.to_string_lossy().replace('\\', "/")
+    let shown = path.to_string_lossy().replace('\\', "/");
+    if !shown.contains(|letter: char| letter.is_control() || direction::turns(letter)) {
+        return shown;
+    }
+    // A name must not write into the terminal of whoever reads it.
+    let plain = |letter: char| match letter {
+        _ if letter.is_control() || direction::turns(letter) => '\u{FFFD}',
+        letter => letter,
+    };
+    shown.chars().map(plain).collect()
 }
 
 pub(crate) fn shown(root: &Path) -> String {

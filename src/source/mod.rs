@@ -3,6 +3,7 @@
 //! Comes in: folders. Goes out: [`Sources`], every text that was read, and trees of [`Node`]s, every value with its place.
 
 pub(crate) mod archive;
+pub(crate) mod direction;
 mod files;
 pub(crate) mod folder;
 pub(crate) mod front_matter;

@@ -4,14 +4,21 @@
 //! everything after this reads one kind of table; and what a cell is that its text doesn't tell.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::Cursor;
+use std::io::{self, Cursor, Read as _};
 
 use calamine::{DataRef, Reader as _, Xlsx, XlsxError};
+use zip::ZipArchive;
 
 /// The most cells that are read: 400 editions with 100 columns are a tenth of it.
 const MOST_CELLS: usize = 400_000;
 /// The most rows that are looked at.
 const MOST_ROWS: u32 = 100_000;
+/// The most columns: keys are fewer.
+const MOST_COLUMNS: u32 = 2_000;
+/// The most bytes that its parts may have together when they are unpacked. Packed, a few kilobytes can stand for gigabytes.
+const LARGEST_UNPACKED: u64 = 128 * 1024 * 1024;
+/// The most bytes of the table that comes out, as for one that is written as text.
+const LARGEST_TABLE: usize = 4 * 1024 * 1024;
 
 /// A sheet of a workbook.
 #[derive(Debug, Default)]
@@ -39,7 +46,9 @@ pub(crate) enum WorkbookError {
         known: Vec<String>,
     },
     /// It has more cells than a table of editions could have.
-    #[error("it has more than {MOST_CELLS} cells or {MOST_ROWS} rows")]
+    #[error(
+        "it has more than {MOST_CELLS} cells, {MOST_ROWS} rows or {MOST_COLUMNS} columns, or unpacks to too much"
+    )]
     TooLarge,
 }
 
@@ -48,6 +57,7 @@ pub(crate) enum WorkbookError {
 /// # Errors
 /// If there is no such sheet, or the workbook can't be read.
 pub(crate) fn read(bytes: &[u8], sheet: Option<&str>) -> Result<Sheet, WorkbookError> {
+    bounded(bytes)?;
     let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes))?;
     let known = workbook.sheet_names();
     let name = match sheet {
@@ -97,13 +107,38 @@ pub(crate) fn read(bytes: &[u8], sheet: Option<&str>) -> Result<Sheet, WorkbookE
             continue;
         }
         count += 1;
-        if count > MOST_CELLS || row > MOST_ROWS {
+        if count > MOST_CELLS || row > MOST_ROWS || column > MOST_COLUMNS {
             return Err(WorkbookError::TooLarge);
         }
         rows.entry(row).or_default().insert(column, text);
     }
     read.text = as_text(&rows);
+    if read.text.len() > LARGEST_TABLE {
+        return Err(WorkbookError::TooLarge);
+    }
     Ok(read)
+}
+
+/// Refuses what unpacks to more than any table is. What an archive says of its own sizes may be wrong, so its parts are unpacked
+/// once, and thrown away.
+fn bounded(bytes: &[u8]) -> Result<(), WorkbookError> {
+    // What is wrong with an archive is said when it is read.
+    let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else {
+        return Ok(());
+    };
+    let mut left = LARGEST_UNPACKED;
+    for part in 0..archive.len() {
+        let Ok(part) = archive.by_index(part) else {
+            continue;
+        };
+        // A part costs something even if it holds nothing.
+        let unpacked = io::copy(&mut part.take(left), &mut io::sink()).unwrap_or(0) + 64;
+        if unpacked >= left {
+            return Err(WorkbookError::TooLarge);
+        }
+        left -= unpacked;
+    }
+    Ok(())
 }
 
 /// Rows as text: the row that a spreadsheet calls 12 is the twelfth.

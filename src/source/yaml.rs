@@ -3,13 +3,14 @@
 //! Values are taken as they were typed: `no`, `0800` and `2027-09-01` are text until their key says what they are, so
 //! that a Norwegian edition isn't `false` and a phone number keeps its zero.
 
+use std::collections::HashMap;
 use std::fmt;
 use std::sync::Arc;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_saphyr::{DuplicateKeyPolicy, Spanned};
 
-use super::{Entry, Node, Value, slip};
+use super::{Entry, Node, Value, direction, slip};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Span};
 
 /// A value as the YAML reader hands it over.
@@ -185,6 +186,7 @@ impl Converter<'_> {
             Raw::Text(_) if self.marked(range.clone()) => Value::Faulty,
             Raw::Text(text) => {
                 self.eaten(range.clone(), false);
+                self.turned(&text, range.clone());
                 Value::Scalar(text.into())
             }
             Raw::Word => Value::Scalar(
@@ -204,6 +206,7 @@ impl Converter<'_> {
 
     fn entries(&mut self, raw: Vec<(Spanned<Raw>, Spanned<Raw>)>) -> Vec<Entry> {
         let mut entries: Vec<Entry> = Vec::with_capacity(raw.len());
+        let mut known: HashMap<Arc<str>, Span> = HashMap::with_capacity(raw.len());
         for (key, value) in raw {
             let key_range = range(&key, self.yaml);
             let at = self.span(key_range.clone());
@@ -212,15 +215,16 @@ impl Converter<'_> {
                 _ => self.yaml.get(key_range).unwrap_or_default().trim().into(),
             };
             let node = self.convert(value);
-            if let Some(first) = entries.iter().find(|entry| entry.key == text) {
+            if let Some(&first) = known.get(&text) {
                 self.problems.push(
                     Diagnostic::new(Code::DuplicateKey, format!("`{text}` stands here twice"))
                         .at(at, "again here")
-                        .at(first.at, "first here")
+                        .at(first, "first here")
                         .help("keep one of the two"),
                 );
                 continue;
             }
+            known.insert(Arc::clone(&text), at);
             entries.push(Entry {
                 key: text,
                 at,
@@ -269,6 +273,15 @@ impl Converter<'_> {
         self.problems
             .push(Diagnostic::new(code, what).at(at, "").help(help));
         true
+    }
+
+    /// Says that a text is turned in its direction by characters that are written as signs for them: `"\u202E"`. Those that stand
+    /// there themselves were found when the file was read.
+    fn turned(&mut self, text: &str, at: std::ops::Range<usize>) {
+        let written = self.yaml.get(at.clone()).unwrap_or_default();
+        if direction::fault(text).is_some() && direction::fault(written).is_none() {
+            self.problems.push(direction::said(self.span(at)));
+        }
     }
 
     /// Says that a text begins with a mark that YAML takes off it: `&c` names it, `!important` says what kind it is.

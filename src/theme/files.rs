@@ -83,6 +83,17 @@ impl Themes {
         }
     }
 
+    /// The same themes with another file in the folder of one of them, which need not be on disk.
+    pub(crate) fn with(mut self, theme: &str, path: &str, text: &str) -> Self {
+        let file = ThemeFile {
+            path: format!("themes/{theme}/{path}"),
+            bytes: Cow::Owned(text.as_bytes().to_vec()),
+        };
+        let files = self.folder.entry(theme.to_owned()).or_default();
+        files.insert(path.to_owned(), file);
+        self
+    }
+
     /// The files of this name alone, without what it inherits. Files of the folder stand before those of the same theme that are part of the program, so that
     /// a board can change one and keep the others.
     pub(super) fn get(&self, name: &str) -> Option<Theme> {

@@ -1,6 +1,7 @@
 //! A theme ready to make pages from.
 
 use std::collections::BTreeMap;
+use std::io;
 use std::sync::Arc;
 
 use tera::{Context, ErrorKind, Function, Kwargs, State, Tera, TeraResult};
@@ -11,6 +12,13 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Span};
 use crate::edition::Edition;
 use crate::source::Sources;
 use crate::web::Renditions;
+
+/// The most bytes of a page, so that a template whose loops never seem to end is stopped. The pages of the largest packs have a
+/// hundredth of it.
+const LARGEST_PAGE: usize = 16 * 1024 * 1024;
+/// The most numbers that `range` gives a template to go through. The engine itself would give a hundred thousand, for loops in
+/// loops to go through as often each.
+const MOST_NUMBERS: i64 = 1_000;
 
 /// A theme with its templates compiled and its strings read: made once, and shared by all editions that use it.
 #[derive(Debug)]
@@ -41,6 +49,7 @@ impl LoadedTheme {
         let mut templates = Tera::new();
         templates.autoescape_on([".html", ".xml"]);
         templates.register_function("icon", IconFunction(Arc::clone(&icons)));
+        templates.register_function("range", Range);
 
         let mut places = BTreeMap::new();
         let mut texts = Vec::new();
@@ -144,8 +153,29 @@ impl LoadedTheme {
         context: &Context,
         problems: &mut Diagnostics,
     ) -> Option<String> {
-        match self.templates.as_ref()?.render(template, context) {
+        let mut page = Page::default();
+        let filled = self
+            .templates
+            .as_ref()?
+            .render_to(template, context, &mut page)
+            .and_then(|()| Ok(String::from_utf8(page.0)?));
+        match filled {
             Ok(text) => Some(text),
+            Err(error) if matches!(error.kind(), ErrorKind::Io(_)) => {
+                let file = self.places.get(template).copied();
+                problems.push(
+                    Diagnostic::new(
+                        Code::Template,
+                        format!(
+                            "a page made by `{template}` is larger than {} MB",
+                            LARGEST_PAGE / 1024 / 1024
+                        ),
+                    )
+                    .at_some(file.map(|file| Span::new(file, 0..0)), "")
+                    .help("see whether a loop in it, or in a template it includes, goes through far too much"),
+                );
+                None
+            }
             Err(error) => {
                 let named = Templates {
                     theme: &self.theme,
@@ -157,6 +187,46 @@ impl LoadedTheme {
                 None
             }
         }
+    }
+}
+
+/// A page while it is filled, up to [`LARGEST_PAGE`].
+#[derive(Default)]
+struct Page(Vec<u8>);
+
+impl io::Write for Page {
+    fn write(&mut self, words: &[u8]) -> io::Result<usize> {
+        if self.0.len() + words.len() > LARGEST_PAGE {
+            return Err(io::ErrorKind::FileTooLarge.into());
+        }
+        self.0.extend_from_slice(words);
+        Ok(words.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// `{% for number in range(end=3) %}` in templates.
+struct Range;
+
+impl Function<TeraResult<Vec<i64>>> for Range {
+    fn call(&self, kwargs: Kwargs, _: &State) -> TeraResult<Vec<i64>> {
+        let start = kwargs.get::<i64>("start")?.unwrap_or_default();
+        let end = kwargs.must_get::<i64>("end")?;
+        let step = kwargs.get::<i64>("step_by")?.unwrap_or(1);
+        let Ok(step) = usize::try_from(step).map(|step| step.max(1)) else {
+            return Err(tera::Error::message(
+                "`range` goes upwards: `step_by` is 1 or more",
+            ));
+        };
+        if end.saturating_sub(start) / (step as i64) > MOST_NUMBERS {
+            return Err(tera::Error::message(format!(
+                "`range` gives {MOST_NUMBERS} numbers at most"
+            )));
+        }
+        Ok((start..end).step_by(step).collect())
     }
 }
 
@@ -279,6 +349,36 @@ mod tests {
             .render("own.html", &context, &mut problems)
             .expect("a page");
         assert!(html.starts_with("&lt;b&gt;&amp;&quot; <svg class=\"icon\" aria-hidden=\"true\""));
+    }
+
+    #[test]
+    fn loops_that_write_without_end_are_stopped() {
+        let numbers = "{% for a in range(end=1000) %}";
+        let deep = format!("{}word{}", numbers.repeat(4), "{% endfor %}".repeat(4));
+        for (text, place) in [
+            (deep.as_str(), "themes/default/templates/own.html:1:1"),
+            (
+                "\n{% for a in range(end=1001) %}{% endfor %}",
+                "themes/default/templates/own.html:2:13",
+            ),
+        ] {
+            let (loaded, sources, mut problems) = load(default().with("templates/own.html", text));
+            assert!(
+                loaded
+                    .render("own.html", &Context::new(), &mut problems)
+                    .is_none()
+            );
+            assert_eq!(
+                places(&sources, &problems),
+                [(Code::Template, place.to_owned())]
+            );
+        }
+        let (loaded, _, mut problems) = load(default().with(
+            "templates/own.html",
+            "{% for a in range(start=1, end=8, step_by=3) %}{{ a }} {% endfor %}",
+        ));
+        let page = loaded.render("own.html", &Context::new(), &mut problems);
+        assert_eq!(page.as_deref(), Some("1 4 7 "));
     }
 
     #[test]

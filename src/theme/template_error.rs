@@ -93,8 +93,12 @@ impl Templates<'_> {
                 tpl,
                 include_chain: chain,
             } => self.circle("include", tpl, chain),
-            other => Diagnostic::new(Code::Template, "the templates of the theme can't be used")
-                .help(other.to_string()),
+            other => {
+                let file = page.and_then(|page| self.files.get(page));
+                Diagnostic::new(Code::Template, "the templates of the theme can't be used")
+                    .at_some(file.map(|file| Span::new(*file, 0..0)), "")
+                    .help(other.to_string())
+            }
         }
     }
 

@@ -6,7 +6,7 @@ use std::io::Cursor;
 
 use zune_jpeg::JpegDecoder;
 
-use crate::print::picture::turn;
+use crate::print::picture::{open_drawing, turn};
 
 /// The size of a picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,14 +94,7 @@ fn webp(bytes: &[u8]) -> Option<(u32, u32)> {
 
 /// An SVG: its own width and height in pixels, or else the proportions of its view box.
 fn svg(bytes: &[u8]) -> Option<(u32, u32)> {
-    let text = std::str::from_utf8(bytes)
-        .ok()?
-        .trim_start_matches('\u{FEFF}');
-    let options = usvg::roxmltree::ParsingOptions {
-        allow_dtd: true,
-        ..Default::default()
-    };
-    let document = usvg::roxmltree::Document::parse_with_options(text, options).ok()?;
+    let document = open_drawing(bytes).ok()?;
     let root = document.root_element();
     let pixels = |name: &str| {
         let length = root.attribute(name)?.trim();

@@ -23,6 +23,8 @@ const WIDTHS: [u32; 3] = [480, 960, 1600];
 const QUALITY: u8 = 80;
 /// The most memory that a picture may take while it is opened, in bytes: 50 million pixels.
 const MOST_MEMORY: u64 = 256 * 1024 * 1024;
+/// The most pixels of a picture that can be seen through: while it is made smaller, each takes 16 bytes.
+const MOST_CLEAR: u64 = 12_000_000;
 /// A smaller picture is worth a file of its own if it takes at most this part of the bytes of the next larger one.
 const WORTH_IT: f64 = 0.85;
 
@@ -82,6 +84,9 @@ fn smaller(bytes: &[u8]) -> Option<Vec<Rendition>> {
     let mut picture = DynamicImage::from_decoder(decoder).ok()?;
     picture.apply_orientation(turned);
     let has_alpha = picture.has_alpha();
+    if has_alpha && u64::from(picture.width()) * u64::from(picture.height()) > MOST_CLEAR {
+        return None;
+    }
     // Pictures of screens have flat colours and sharp letters, which JPEG spoils.
     let as_png = has_alpha || format == ImageFormat::Png;
     let mut made: Vec<Rendition> = Vec::new();

@@ -1,5 +1,7 @@
 //! Diagnostics as a person reads them in a terminal: code, place, the line with a caret, and how to mend it.
 
+use std::ops::Range;
+
 use annotate_snippets::{
     Annotation, AnnotationKind, Group, Level, Renderer, Snippet, renderer::DecorStyle,
 };
@@ -82,16 +84,33 @@ fn snippets<'a>(
         .map(|id| {
             let file = sources.file(id);
             let labels = diagnostic.labels.iter().filter(|label| label.at.file == id);
-            Snippet::source(&*file.text)
+            let window = window(labels.clone(), &file.text);
+            let (first_line, _) = file.line_column(window.start);
+            Snippet::source(&file.text[window.clone()])
+                .line_start(first_line)
                 .path(file.path.as_str())
-                .annotations(
-                    labels.map(|label| annotation(label, Some(label) == primary, &file.text)),
-                )
+                .annotations(labels.map(|label| {
+                    annotation(label, Some(label) == primary, &file.text, window.start)
+                }))
         })
         .collect()
 }
 
-fn annotation<'a>(label: &'a Label, primary: bool, text: &str) -> Annotation<'a> {
+/// The stretch of a text that labels stand in, in whole lines. A large file with many problems is not gone through for each of them.
+fn window<'a>(labels: impl Iterator<Item = &'a Label> + Clone, text: &str) -> Range<usize> {
+    let first = labels.clone().map(|label| label.at.range().start).min();
+    let last = labels.map(|label| label.at.range().start).max();
+    let first = text.floor_char_boundary(first.unwrap_or(0));
+    let last = text.floor_char_boundary(last.unwrap_or(0));
+    let start = text[..first].rfind('\n').map_or(0, |at| at + 1);
+    let end = text[last..]
+        .find('\n')
+        .map_or(text.len(), |at| last + at + 1);
+    start..end
+}
+
+/// A label, in the stretch of a text that begins at `window`.
+fn annotation<'a>(label: &'a Label, primary: bool, text: &str, window: usize) -> Annotation<'a> {
     let kind = if primary {
         AnnotationKind::Primary
     } else {
@@ -104,7 +123,7 @@ fn annotation<'a>(label: &'a Label, primary: bool, text: &str) -> Annotation<'a>
     let line_end = text[start..end]
         .find(['\n', '\r'])
         .map_or(end, |at| start + at);
-    let annotation = kind.span(start..line_end);
+    let annotation = kind.span(start - window..line_end - window);
     if label.text.is_empty() {
         annotation
     } else {

@@ -5,6 +5,7 @@ use super::fields::Fields;
 use crate::diagnostic::{Code, Diagnostic, Located};
 use crate::edition::model::{Audience, Way, Worry};
 use crate::source::Node;
+use crate::source::folder::is_windows_name;
 
 /// Where the button "Exit this page" leads if an edition names no address: a page that says nothing about who looks at it. It is
 /// the one that GOV.UK's component has.
@@ -135,6 +136,8 @@ pub(super) fn aliases(fields: &Fields<'_>, cx: &mut Context<'_>) -> Vec<Located<
         let is_part = |part: &str| {
             !part.is_empty()
                 && !part.starts_with('.')
+                && !part.ends_with('.')
+                && !is_windows_name(part)
                 && part
                     .chars()
                     .all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | '~'))

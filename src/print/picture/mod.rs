@@ -27,8 +27,10 @@ pub use photograph::Photograph;
 
 pub(crate) use orientation::of as turn;
 pub(crate) use prints::Prints;
+pub(crate) use svg::open as open_drawing;
 
 use crate::print::scene::{self, Colour, Frame};
+use crate::web::picture_size::Size;
 
 /// A picture that has been read.
 #[derive(Debug, Clone)]
@@ -61,6 +63,23 @@ impl Picture {
             Ok(Picture::Photograph(Arc::new(jpeg::read(bytes)?)))
         } else {
             Ok(Picture::Drawing(Arc::new(Drawing::read(bytes, lettering)?)))
+        }
+    }
+
+    /// Whether a file may be shown to readers at all, by its head alone; print asks for more. For pages, which take over files as they
+    /// are, also where nothing is printed.
+    ///
+    /// # Errors
+    ///
+    /// When a drawing holds a script or parts from elsewhere, or when there are more pixels than a device can hold.
+    pub(crate) fn may_be_shown(bytes: &[u8]) -> Result<(), PictureError> {
+        match svg::open(bytes) {
+            Ok(document) => svg::check(&document, true),
+            Err(PictureError::UnknownKind) => match Size::of(bytes) {
+                Some(size) => photograph::check_size(size.width, size.height),
+                None => Err(PictureError::UnknownKind),
+            },
+            Err(error) => Err(error),
         }
     }
 
@@ -103,6 +122,31 @@ fn fitted(frame: Frame, ratio: f32) -> Frame {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_readers_must_not_be_shown_is_known_by_its_head() {
+        let svg = |inner: &str| {
+            let text = format!(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\">{inner}</svg>"
+            );
+            Picture::may_be_shown(text.as_bytes())
+        };
+        assert_eq!(svg("<path d=\"M0 0h9v9z\"/><text>A</text>"), Ok(()));
+        assert_eq!(svg("<script>a()</script>"), Err(PictureError::Script));
+        let webp = |width: u8| {
+            [
+                b"RIFF\0\0\0\0WEBPVP8X\0\0\0\0\0\0\0\0\x0f\0".as_slice(),
+                &[width, 7, 0, 0],
+            ]
+            .concat()
+        };
+        assert_eq!(Picture::may_be_shown(&webp(0)), Ok(()));
+        assert!(matches!(
+            Picture::may_be_shown(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\x01\0\0\0\x01\0\0"),
+            Err(PictureError::TooLarge { .. })
+        ));
+        assert_eq!(Picture::may_be_shown(b"MZ"), Err(PictureError::UnknownKind));
+    }
 
     #[test]
     fn a_wide_picture_keeps_its_shape_in_a_tall_box() {

@@ -10,7 +10,7 @@ pub(super) const MOST_BYTES: usize = 2 * 1024 * 1024;
 pub(super) const MOST_NODES: u32 = 10_000;
 
 /// Opens a file as XML.
-pub(super) fn open(bytes: &[u8]) -> Result<Document<'_>, PictureError> {
+pub(crate) fn open(bytes: &[u8]) -> Result<Document<'_>, PictureError> {
     let text = std::str::from_utf8(bytes).map_err(|_| PictureError::UnknownKind)?;
     // Drawing programs write a document type; entities in it are bounded by the parser.
     let options = ParsingOptions {
@@ -36,9 +36,24 @@ pub(super) fn open(bytes: &[u8]) -> Result<Document<'_>, PictureError> {
 
 /// Refuses what can't be printed, or what nobody expects a drawing to do; and text, where there are no fonts for it.
 pub(super) fn check(document: &Document<'_>, may_hold_text: bool) -> Result<(), PictureError> {
-    for node in document.descendants().filter(Node::is_element) {
+    for node in document.descendants() {
+        // Instructions stand beside the drawing: which styles to fetch for it.
+        if let Some(instruction) = node.pi() {
+            return Err(outside(instruction.target));
+        }
+        if !node.is_element() {
+            continue;
+        }
         match node.tag_name().name() {
-            "script" => return Err(PictureError::Script),
+            "script" | "handler" => return Err(PictureError::Script),
+            // What moves could move an address to a script.
+            "set" | "animate"
+                if node
+                    .attribute("attributeName")
+                    .is_some_and(|name| name.ends_with("href")) =>
+            {
+                return Err(PictureError::Script);
+            }
             "image" | "feImage" | "foreignObject" => return Err(PictureError::Image),
             "text" if !may_hold_text && holds_letters(node) => return Err(PictureError::Text),
             "style" => {
@@ -54,6 +69,9 @@ pub(super) fn check(document: &Document<'_>, may_hold_text: bool) -> Result<(), 
                     if node.tag_name().name() != "a" {
                         return Err(outside(attribute.value()));
                     }
+                    if !is_link(attribute.value()) {
+                        return Err(PictureError::Script);
+                    }
                 }
                 name if name.len() > 2 && name.starts_with("on") => {
                     return Err(PictureError::Script);
@@ -63,6 +81,14 @@ pub(super) fn check(document: &Document<'_>, may_hold_text: bool) -> Result<(), 
         }
     }
     Ok(())
+}
+
+/// Whether a link around a part of a drawing leads to a page or to somebody, and runs nothing.
+fn is_link(address: &str) -> bool {
+    let address = address.trim().to_ascii_lowercase();
+    ["http://", "https://", "mailto:"]
+        .iter()
+        .any(|start| address.starts_with(start))
 }
 
 fn holds_letters(text: Node<'_, '_>) -> bool {

@@ -6,8 +6,11 @@ use std::time::{Duration, Instant};
 
 use noticeboard::fuzzing;
 
-/// The doors, by the names of their targets, each with files of the repository that it begins with.
-const TARGETS: [(&str, fn(&[u8]), &[&str]); 7] = [
+/// The name of a target, its door, and files of the repository that it begins with.
+type Target = (&'static str, fn(&[u8]), &'static [&'static str]);
+
+/// All doors.
+const TARGETS: [Target; 7] = [
     (
         "channel",
         fuzzing::channel,

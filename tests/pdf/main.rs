@@ -10,6 +10,7 @@ mod setting;
 use lopdf::{Object, decode_text_string};
 use noticeboard::print::pdf::{self, PdfError};
 use noticeboard::print::scene::{Drawing, Meaning, Role, Scene};
+use noticeboard::print::text::Face;
 use reading::Reading;
 use setting::{Sheet, face, frame, run};
 
@@ -301,7 +302,7 @@ fn a_drawing_that_cannot_be_lawful_is_refused() {
     );
     assert!(matches!(
         refused(&|sheet| first_run(sheet, &|run| {
-            std::sync::Arc::make_mut(&mut run.face).data = [0; 12].into();
+            run.face = std::sync::Arc::new(Face::new("Broken".to_owned(), [0; 12].into()));
         })),
         PdfError::Font { .. }
     ));

@@ -18,11 +18,8 @@ pub(crate) fn face(style: &str) -> Arc<Face> {
         "{}/themes/default/fonts/SourceSans3-{style}.ttf",
         env!("CARGO_MANIFEST_DIR")
     );
-    Arc::new(Face {
-        name: format!("SourceSans3-{style}"),
-        data: std::fs::read(path).expect("the theme has its fonts").into(),
-        index: 0,
-    })
+    let file = std::fs::read(path).expect("the theme has its fonts");
+    Arc::new(Face::new(format!("SourceSans3-{style}"), file.into()))
 }
 
 /// A run of shaped text that begins at this place.

@@ -31,7 +31,8 @@ impl Face {
     /// so far are forgotten, so that a build of any length takes no more room.
     const SUBSETS: usize = 256;
 
-    pub(super) fn new(name: String, data: Arc<[u8]>) -> Self {
+    /// The one face of a file that has no others.
+    pub fn new(name: String, data: Arc<[u8]>) -> Self {
         Self {
             name,
             data,

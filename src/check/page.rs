@@ -43,7 +43,7 @@ pub(super) fn look(bytes: &[u8]) -> Found {
 /// Reads markup as browsers do, which say nothing of errors: looking for them takes half the time. Other validators do.
 struct Forgiving<'a>(CallbackEmitter<Reading<'a>, Infallible>);
 
-impl<'a> ForwardingEmitter for Forgiving<'a> {
+impl ForwardingEmitter for Forgiving<'_> {
     type Token = Infallible;
 
     fn inner(&mut self) -> &mut impl Emitter<Token = Infallible> {

@@ -384,18 +384,25 @@ impl Drawing {
 impl Segment {
     /// Whether it is of the same kind as another, and no point of it further than that from the other's, along or down the page.
     pub(super) fn lies_at(self, other: Self, tolerance: f32) -> bool {
-        let near = |one: f32, other: f32| (one - other).abs() <= tolerance;
-        match (self, other) {
-            (Segment::Move(x, y), Segment::Move(to_x, to_y))
-            | (Segment::Line(x, y), Segment::Line(to_x, to_y)) => near(x, to_x) && near(y, to_y),
-            (Segment::Curve(a, b, c, d, e, f), Segment::Curve(t, u, v, w, x, y)) => {
-                [a, b, c, d, e, f]
-                    .into_iter()
-                    .zip([t, u, v, w, x, y])
-                    .all(|(one, other)| near(one, other))
+        let near = |one: (f32, f32), other: (f32, f32)| {
+            (one.0 - other.0).abs() <= tolerance && (one.1 - other.1).abs() <= tolerance
+        };
+        std::mem::discriminant(&self) == std::mem::discriminant(&other)
+            && self
+                .points()
+                .into_iter()
+                .zip(other.points())
+                .all(|(one, other)| near(one, other))
+    }
+
+    /// The two handles and the end. A straight line has its end only, and the way back none that is its own.
+    fn points(self) -> [(f32, f32); 3] {
+        match self {
+            Segment::Move(x, y) | Segment::Line(x, y) => [(x, y); 3],
+            Segment::Curve(from_x, from_y, to_x, to_y, x, y) => {
+                [(from_x, from_y), (to_x, to_y), (x, y)]
             }
-            (Segment::Close, Segment::Close) => true,
-            _ => false,
+            Segment::Close => [(0.0, 0.0); 3],
         }
     }
 

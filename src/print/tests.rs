@@ -370,7 +370,7 @@ fn phones_read_the_code_from_the_printed_sheet() {
 #[test]
 fn an_icon_is_once_in_the_file_however_often_it_is_drawn() {
     let edition = edition();
-    let channel = channel("Email", &three_levels(&EXAMPLES));
+    let channel = channel("Email", &three_levels(EXAMPLES));
     let (scene, _) = set(&edition, &channel).0.expect("it fits");
     let file = super::pdf::write(&scene).expect("it can be written");
     let file = lopdf::Document::load_mem(&file).expect("it can be read");

@@ -67,7 +67,7 @@ pub fn write(scene: &Scene) -> Result<Vec<u8>, PdfError> {
         &annotations,
         resources,
         &mut document,
-    )?;
+    );
 
     let mut catalogue = dictionary! {
         "Type" => "Catalog",
@@ -136,7 +136,7 @@ fn add_pages(
     annotations: &[Annotation],
     resources: ObjectId,
     document: &mut Document,
-) -> Result<ObjectId, PdfError> {
+) -> ObjectId {
     let parent = document.new_object_id();
     let mut on_pages: BTreeMap<ObjectId, Vec<Object>> = BTreeMap::new();
     for annotation in annotations {
@@ -195,5 +195,5 @@ fn add_pages(
             "Kids" => kids,
         },
     );
-    Ok(parent)
+    parent
 }

@@ -4,7 +4,7 @@
 //! another if they lie, so that two of A4 are one of A3. Nothing is made smaller for it: what is large enough to be read by itself stays so. Each language
 //! is a section of the structure that says which language it is in (ISO 14289-1 §7.2).
 
-use super::scene::{Bookmark, Item, Meaning, Page, PartId, Scene, Structure};
+use super::scene::{Item, Meaning, Page, PartId, Scene, Structure};
 use super::text::Direction;
 
 /// Both on one sheet. The first stands where reading begins in its language.
@@ -58,7 +58,10 @@ pub(super) fn on_one_sheet(first: Scene, second: Scene) -> Scene {
         }
         whole
             .outline
-            .extend(scene.outline.into_iter().map(|mark| lower(mark, down)));
+            .extend(scene.outline.into_iter().map(|mut mark| {
+                mark.shift(down);
+                mark
+            }));
     }
     whole
 }
@@ -71,23 +74,10 @@ fn size(scene: &Scene) -> (f32, f32) {
         .map_or((0.0, 0.0), |page| (page.width, page.height))
 }
 
-/// A bookmark with all beneath it, so far down.
-fn lower(mark: Bookmark, down: f32) -> Bookmark {
-    Bookmark {
-        y: mark.y + down,
-        children: mark
-            .children
-            .into_iter()
-            .map(|child| lower(child, down))
-            .collect(),
-        ..mark
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::print::scene::{Colour, Drawing, Frame, Role, Segment, Shape};
+    use crate::print::scene::{Bookmark, Colour, Drawing, Frame, Role, Segment, Shape};
 
     fn scene(language: &str, width: f32, height: f32) -> Scene {
         let mut structure = Structure::new();

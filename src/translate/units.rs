@@ -239,9 +239,9 @@ pub(super) fn words(node: &Node, kind: &Kind) -> Option<String> {
             Some(tidy(&text)).filter(|text| !text.is_empty())
         }
         (Kind::List(Kind::Plain | Kind::Text), Value::List(items)) => {
-            let lines: Vec<&str> = items
+            let lines: Vec<String> = items
                 .iter()
-                .filter_map(|item| item.scalar().map(|text| text.trim()))
+                .filter_map(|item| item.scalar().map(|text| tidy(text)))
                 .collect();
             (!lines.is_empty()).then(|| lines.join("\n"))
         }
@@ -249,9 +249,12 @@ pub(super) fn words(node: &Node, kind: &Kind) -> Option<String> {
     }
 }
 
-/// A text as it is handed over and compared: one kind of line end, no blanks around it.
+/// A text as it is handed over and compared: one kind of line end, no blanks around it, and no control characters, which XML can't
+/// carry (XML 1.0 §2.2).
 pub(super) fn tidy(text: &str) -> String {
-    text.replace("\r\n", "\n").trim().to_owned()
+    let carried = |sign: &char| !sign.is_control() || matches!(sign, '\n' | '\t');
+    let text: String = text.replace("\r\n", "\n").chars().filter(carried).collect();
+    text.trim().to_owned()
 }
 
 /// Whether a text stands on a poster.
@@ -286,5 +289,18 @@ fn spoken(key: &str) -> String {
             one_of_list(key).to_owned()
         }
         other => other.replace('_', " "),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_compared_as_it_can_be_carried() {
+        assert_eq!(
+            tidy(" One\r\ntwo\tthree\u{1b}[31m\u{7f} \n"),
+            "One\ntwo\tthree[31m"
+        );
     }
 }

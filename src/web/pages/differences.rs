@@ -136,7 +136,8 @@ fn view(page: &Page<'_>, difference: &Difference, address: &Address) -> Differen
         label: page.site.words.get(label),
         part: if parts.last() == Some(&"full") {
             let full = Wording::own(page.site.words.get("differences_full"));
-            Wording::joined([part(page, &parts), full], ", ").html()
+            // A dash stands so in every language; commas don't.
+            Wording::joined([part(page, &parts), full], " – ").html()
         } else {
             part(page, &parts).html()
         },

@@ -17,11 +17,15 @@ use image::imageops;
 use image::{DynamicImage, ImageDecoder, ImageEncoder, ImageFormat, ImageReader, Limits};
 use sha2::{Digest, Sha256};
 
+use super::picture_size::Size;
+
 /// The widths to make, in pixels: a phone, a phone with a dense screen or a tablet, a desk with one.
 const WIDTHS: [u32; 3] = [480, 960, 1600];
 /// The quality of photographs, of 100: what is lost is not seen at arm's length.
 const QUALITY: u8 = 80;
-/// The most memory that a picture may take while it is opened, in bytes: 50 million pixels.
+/// The most pixels that a picture may have: no more than can be printed.
+const MOST_PIXELS: u64 = 50_000_000;
+/// The most memory that a picture may take while it is opened, in bytes: so many pixels.
 const MOST_MEMORY: u64 = 256 * 1024 * 1024;
 /// The most pixels of a picture that can be seen through: while it is made smaller, each takes 16 bytes.
 const MOST_CLEAR: u64 = 12_000_000;
@@ -65,6 +69,11 @@ impl Renditions {
 
 /// `None` for what can't be opened: it is shown as it is, and print has said what is wrong with it.
 fn smaller(bytes: &[u8]) -> Option<Vec<Rendition>> {
+    // By what its head says: one that says two sizes, or a size that nobody prints, takes minutes to open.
+    let size = Size::of(bytes)?;
+    if u64::from(size.width) * u64::from(size.height) > MOST_PIXELS {
+        return None;
+    }
     let format = image::guess_format(bytes).ok()?;
     if !matches!(
         format,
@@ -202,6 +211,14 @@ mod tests {
             Rgb([soft(x, width), soft(y, height), 90])
         })
         .into()
+    }
+
+    #[test]
+    fn a_picture_that_says_two_sizes_is_not_opened() {
+        // A giant by its first head, and a stamp by its second: a decoder fills the giant for minutes.
+        let found = include_bytes!("../../fuzz/findings/picture/two-sizes.jpg");
+        assert_eq!(Size::of(found), None);
+        assert!(Renditions::default().of(found).is_empty());
     }
 
     fn widths(made: &[Rendition]) -> Vec<(u32, &'static str)> {

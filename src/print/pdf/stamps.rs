@@ -1,5 +1,5 @@
 //! Outlines that are drawn again and again, as the icons beside statements are: each once in the file, however often it is
-//! shown (ISO 32000-1 §8.10). Of a poster's content they would be three quarters.
+//! shown (ISO 32000-1 §8.10). Of a poster’s content they would be more than two thirds.
 
 use lopdf::{Dictionary, Document, Object, Stream, dictionary};
 use printpdf::{Op, Pt, XObjectId, XObjectTransform};

@@ -5,12 +5,13 @@
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read as _, Write as _};
+use std::path::Path;
 
 use thiserror::Error;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
-use super::folder::{LARGEST_ASSET, is_hidden};
+use super::folder::{LARGEST_ASSET, display, is_hidden, unseen};
 
 /// How many files an archive may hold: a pack has hundreds.
 const MOST_FILES: usize = 10_000;
@@ -26,6 +27,9 @@ pub(crate) enum ArchiveError {
     /// A name in it leads out of any folder that it may be unpacked to.
     #[error("it holds a file named `{0}`, which leads out of the archive")]
     LeadsOut(String),
+    /// A name in it has a character that can't be seen.
+    #[error("it holds a file named `{0}`, with a character that can't be seen")]
+    Unseen(String),
     /// A file in it is a link to another place.
     #[error("`{0}` in it is a link to another place")]
     Link(String),
@@ -65,6 +69,9 @@ pub(crate) fn read(bytes: &[u8]) -> Result<BTreeMap<String, Vec<u8>>, ArchiveErr
     let mut whole = 0;
     for number in 0..archive.len() {
         let name = archive.by_index_raw(number)?.name()?.into_owned();
+        if name.contains(unseen) {
+            return Err(ArchiveError::Unseen(display(Path::new(&name))));
+        }
         if leads_out(&name) {
             return Err(ArchiveError::LeadsOut(name));
         }
@@ -138,6 +145,15 @@ mod tests {
 
     fn of(names: &[&str]) -> Vec<u8> {
         written(names.iter().map(|name| (*name, b"x".as_slice()))).expect("an archive")
+    }
+
+    #[test]
+    fn names_say_nothing_that_cannot_be_seen() {
+        for name in ["a\u{1b}[31m.md", "a\u{202e}dm.md"] {
+            let refused = read(&of(&[name])).expect_err("it is refused");
+            assert!(matches!(refused, ArchiveError::Unseen(_)), "{refused}");
+            assert!(!refused.to_string().contains(unseen), "{refused}");
+        }
     }
 
     #[test]

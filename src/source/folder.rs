@@ -130,7 +130,7 @@ impl Names {
         if path.to_str().is_none() {
             return Err(refused("has a name that is not text in UTF-8").help("rename it"));
         }
-        if name.contains(|letter: char| letter.is_control() || direction::turns(letter)) {
+        if name.contains(unseen) {
             return Err(refused("has a character in its name that can't be seen").help("rename it"));
         }
         if is_windows_name(name)
@@ -335,15 +335,20 @@ pub(crate) fn is_hidden(name: &str) -> bool {
         || name == "desktop.ini"
 }
 
+/// Whether a character can't be seen in a name, but may change how the rest of a line looks.
+pub(super) fn unseen(letter: char) -> bool {
+    letter.is_control() || direction::turns(letter)
+}
+
 /// A path as a person would write it.
 pub(crate) fn display(path: &Path) -> String {
     let shown = path.to_string_lossy().replace('\\', "/");
-    if !shown.contains(|letter: char| letter.is_control() || direction::turns(letter)) {
+    if !shown.contains(unseen) {
         return shown;
     }
     // A name must not write into the terminal of whoever reads it.
     let plain = |letter: char| match letter {
-        _ if letter.is_control() || direction::turns(letter) => '\u{FFFD}',
+        _ if unseen(letter) => '\u{FFFD}',
         letter => letter,
     };
     shown.chars().map(plain).collect()

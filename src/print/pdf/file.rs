@@ -3,7 +3,7 @@
 //! lopdf holds the objects of a document; they are written here, and not by it, because it writes every one three times over,
 //! and leaves the list of their places unpacked, a twelfth of a handbook.
 
-use flate2::{Compress, Compression, FlushCompress, Status};
+use libdeflater::{CompressionLvl, Compressor};
 use lopdf::{Document, Object, ObjectId, Stream, StringFormat, dictionary};
 use rayon::iter::{IndexedParallelIterator as _, IntoParallelIterator as _, ParallelIterator as _};
 use sha2::{Digest, Sha256};
@@ -13,15 +13,16 @@ use super::numbers::coarse;
 use super::syntax;
 use crate::print::scene::{Frame, Scene};
 
-/// How hard to pack what is in one file only, from 0 to 9. At 6 a file is one part in thirty smaller, and takes a quarter longer to
-/// write; at 1 it is a quarter larger.
-const EFFORT: u32 = 2;
-/// How hard to pack what goes into many files. Above 6 it takes twice the time for one byte in a hundred.
-const EFFORT_FOR_MANY: u32 = 6;
+/// How hard to pack what is in one file only, from 1 to 12. At 6 a file is one part in fifty smaller, and packing takes twice the time.
+const EFFORT: i32 = 1;
+/// How hard to pack what goes into many files.
+const EFFORT_FOR_MANY: i32 = 6;
+/// What is shorter, in bytes, is left as it is: to pack it would save next to nothing.
+const SHORT: usize = 64;
 /// How many objects share a stream. More pack better; readers must unpack all to reach one.
 const OBJECTS_IN_A_STREAM: usize = 200;
-/// How many parcels one thread packs at least, so that a poster has one packer: its tables cost as much as several small streams.
-const PARCELS_AT_ONCE: usize = 16;
+/// How many streams one thread packs at least, so that a poster has one packer: its tables cost as much as several small streams.
+const STREAMS_AT_ONCE: usize = 16;
 /// How many bytes the file's name for itself has (ISO 32000-1 §14.4).
 const NAME: usize = 16;
 
@@ -63,40 +64,103 @@ pub(super) fn pack(bytes: &[u8]) -> Result<Vec<u8>, PdfError> {
 }
 
 /// Packs bytes with one set of tables: making those anew each time would cost as much as packing.
-struct Packer(Compress);
+struct Packer(Compressor);
 
 impl Packer {
     fn new() -> Self {
         Self::with(EFFORT)
     }
 
-    fn with(effort: u32) -> Self {
-        Self(Compress::new(Compression::new(effort), true))
+    fn with(effort: i32) -> Self {
+        Self(Compressor::new(
+            CompressionLvl::new(effort).unwrap_or_default(),
+        ))
     }
 
     fn pack(&mut self, bytes: &[u8]) -> Result<Vec<u8>, PdfError> {
-        self.0.reset();
-        let length = bytes.len();
-        let mut packed = Vec::with_capacity(length + length / 8 + 128);
-        let done = self
+        let mut packed = vec![0; self.0.zlib_compress_bound(bytes.len())];
+        let length = self
             .0
-            .compress_vec(bytes, &mut packed, FlushCompress::Finish);
-        if matches!(done, Ok(Status::StreamEnd)) {
-            Ok(packed)
-        } else {
-            Err(PdfError::Assembly("a stream can't be packed".to_owned()))
-        }
+            .zlib_compress(bytes, &mut packed)
+            .map_err(|_| PdfError::Assembly("a stream can't be packed".to_owned()))?;
+        packed.truncate(length);
+        Ok(packed)
     }
 
     /// A stream with packed content.
-    fn stream(
-        &mut self,
-        mut dictionary: lopdf::Dictionary,
-        content: &[u8],
-    ) -> Result<Object, PdfError> {
-        let content = self.pack(content)?;
-        dictionary.set("Filter", "FlateDecode");
-        Ok(Stream::new(dictionary, content).into())
+    fn stream(&mut self, mut stream: Stream) -> Result<Object, PdfError> {
+        if stream.allows_compression && stream.content.len() >= SHORT {
+            let content = self.pack(&stream.content)?;
+            stream.dict.set("Filter", "FlateDecode");
+            stream.set_content(content);
+        }
+        Ok(stream.into())
+    }
+}
+
+/// Objects as they will stand in the file, one after the other.
+#[derive(Debug, Default)]
+pub(super) struct Written {
+    bytes: Vec<u8>,
+    /// Each with where it ends.
+    objects: Vec<(ObjectId, usize)>,
+}
+
+impl Written {
+    /// Adds an object, which this writes.
+    pub(super) fn add(&mut self, object: ObjectId, write: impl FnOnce(&mut Vec<u8>)) {
+        write(&mut self.bytes);
+        // Or two numbers would be one.
+        self.bytes.push(b' ');
+        self.objects.push((object, self.bytes.len()));
+    }
+
+    /// All objects, so many at a time.
+    fn shares(&self) -> impl Iterator<Item = Share<'_>> {
+        let mut start = 0;
+        self.objects
+            .chunks(OBJECTS_IN_A_STREAM)
+            .map(move |objects| {
+                let end = objects.last().map_or(start, |&(_, end)| end);
+                let share = Share {
+                    objects,
+                    start,
+                    bytes: &self.bytes[start..end],
+                };
+                start = end;
+                share
+            })
+    }
+}
+
+/// Objects that share a stream.
+#[derive(Debug, Clone, Copy)]
+struct Share<'a> {
+    objects: &'a [(ObjectId, usize)],
+    /// Where the first begins, by the same measure as their ends.
+    start: usize,
+    bytes: &'a [u8],
+}
+
+impl Share<'_> {
+    /// The stream: a list of their numbers and where each begins, and then they themselves (ISO 32000-1 §7.5.7).
+    fn stream(self) -> Stream {
+        let mut list = Vec::with_capacity(self.objects.len() * 12 + self.bytes.len());
+        let mut begins = self.start;
+        for &((number, _), end) in self.objects {
+            syntax::integer(i64::from(number), &mut list);
+            list.push(b' ');
+            syntax::integer((begins - self.start) as i64, &mut list);
+            list.push(b' ');
+            begins = end;
+        }
+        let dictionary = dictionary! {
+            "Type" => "ObjStm",
+            "N" => Object::Integer(self.objects.len() as i64),
+            "First" => Object::Integer(list.len() as i64),
+        };
+        list.extend(self.bytes);
+        Stream::new(dictionary, list)
     }
 }
 
@@ -129,12 +193,12 @@ impl File {
         self.bytes.extend(b"\nendobj\n");
     }
 
-    /// Writes a stream that objects share, under the next number (ISO 32000-1 §7.5.7).
-    fn add_shared(&mut self, objects: &[(ObjectId, Object)], shared: &Object) {
+    /// Writes a stream that objects share, under the next number.
+    fn add_shared(&mut self, objects: &[(ObjectId, usize)], shared: &Object) {
         let stream = self.places.len();
         self.places.push(Place::Nowhere);
-        for (index, ((number, _), _)) in objects.iter().enumerate() {
-            self.places[*number as usize] = Place::Shared { stream, index };
+        for (index, &((number, _), _)) in objects.iter().enumerate() {
+            self.places[number as usize] = Place::Shared { stream, index };
         }
         self.add(stream, shared);
     }
@@ -162,52 +226,13 @@ impl File {
             // Each row as the difference from the one above it.
             "DecodeParms" => dictionary! { "Predictor" => 12, "Columns" => Object::Integer(ROW as i64) },
         };
-        let object = self.packer.stream(dictionary, &rows)?;
+        let object = self.packer.stream(Stream::new(dictionary, rows))?;
         self.add(own, &object);
         self.bytes.extend(b"startxref\n");
         syntax::integer(start as i64, &mut self.bytes);
         self.bytes.extend(b"\n%%EOF");
         Ok(self.bytes)
     }
-}
-
-/// What is packed as one: a stream, or objects that share one.
-enum Parcel<'a> {
-    Stream(&'a (ObjectId, Stream)),
-    Objects(&'a [(ObjectId, Object)]),
-}
-
-impl Parcel<'_> {
-    fn packed(self, packer: &mut Packer) -> Result<Object, PdfError> {
-        match self {
-            Parcel::Stream((_, stream)) if stream.allows_compression => {
-                packer.stream(stream.dict.clone(), &stream.content)
-            }
-            Parcel::Stream((_, stream)) => Ok(stream.clone().into()),
-            Parcel::Objects(objects) => shared(objects, packer),
-        }
-    }
-}
-
-/// Objects as one stream: a list of their numbers and where each begins, and then they themselves.
-fn shared(objects: &[(ObjectId, Object)], packer: &mut Packer) -> Result<Object, PdfError> {
-    let mut list = Vec::new();
-    let mut content = Vec::with_capacity(objects.len() * 128);
-    for ((number, _), object) in objects {
-        syntax::integer(i64::from(*number), &mut list);
-        list.push(b' ');
-        syntax::integer(content.len() as i64, &mut list);
-        list.push(b' ');
-        syntax::object(object, &mut content);
-        content.push(b' ');
-    }
-    let dictionary = dictionary! {
-        "Type" => "ObjStm",
-        "N" => Object::Integer(objects.len() as i64),
-        "First" => Object::Integer(list.len() as i64),
-    };
-    list.append(&mut content);
-    packer.stream(dictionary, &list)
 }
 
 /// The bytes of the three numbers that say where an object is: what kind of place, where, and which of several.
@@ -244,29 +269,30 @@ fn rows(places: &[Place]) -> Vec<u8> {
     rows
 }
 
-/// The bytes of a document, whose catalogue and information are those.
+/// The bytes of a document, whose catalogue and information are those. Some of its objects are written already.
 pub(super) fn bytes(
     document: Document,
+    mut written: Written,
     root: ObjectId,
     information: ObjectId,
 ) -> Result<Vec<u8>, PdfError> {
     let max_id = document.max_id;
+    let mut numbers = Vec::new();
     let mut streams = Vec::new();
-    let mut others = Vec::new();
     for (id, object) in document.objects {
         match object {
-            Object::Stream(stream) => streams.push((id, stream)),
-            other => others.push((id, other)),
+            Object::Stream(stream) => {
+                numbers.push(id);
+                streams.push(stream);
+            }
+            other => written.add(id, |out| syntax::object(&other, out)),
         }
     }
+    streams.extend(written.shares().map(Share::stream));
     let packed: Vec<Result<Object, PdfError>> = streams
-        .iter()
-        .map(Parcel::Stream)
-        .chain(others.chunks(OBJECTS_IN_A_STREAM).map(Parcel::Objects))
-        .collect::<Vec<Parcel<'_>>>()
         .into_par_iter()
-        .with_min_len(PARCELS_AT_ONCE)
-        .map_init(Packer::new, |packer, parcel| parcel.packed(packer))
+        .with_min_len(STREAMS_AT_ONCE)
+        .map_init(Packer::new, Packer::stream)
         .collect();
     let mut packed = packed.into_iter();
 
@@ -278,11 +304,11 @@ pub(super) fn bytes(
     file.bytes.extend(b"%PDF-1.7\n%");
     // Four bytes that no text has, so that nothing on the way takes the file for text (ISO 19005-2 §6.1.2).
     file.bytes.extend([0xBB, 0xAD, 0xC0, 0xDE, b'\n']);
-    for ((id, _), packed) in streams.iter().zip(&mut packed) {
+    for (id, packed) in numbers.into_iter().zip(&mut packed) {
         file.add(id.0 as usize, &packed?);
     }
-    for (objects, packed) in others.chunks(OBJECTS_IN_A_STREAM).zip(packed) {
-        file.add_shared(objects, &packed?);
+    for (share, packed) in written.shares().zip(packed) {
+        file.add_shared(share.objects, &packed?);
     }
     file.end(root.into(), information.into())
 }
@@ -302,7 +328,8 @@ mod tests {
         let many: Vec<ObjectId> = (0..2 * OBJECTS_IN_A_STREAM)
             .map(|number| document.add_object(Object::Integer(number as i64)))
             .collect();
-        let written = bytes(document, root, information).expect("it can be written");
+        let written =
+            bytes(document, Written::default(), root, information).expect("it can be written");
 
         let read = Document::load_mem(&written).expect("it can be read");
         assert_eq!(read.trailer.get(b"Root").unwrap(), &Object::from(root));
@@ -325,7 +352,8 @@ mod tests {
             let mut document = Document::with_version("1.7");
             let root = document.add_object(dictionary! { "Type" => "Catalog" });
             let information = document.add_object(dictionary! { "Title" => text(title) });
-            let bytes = bytes(document, root, information).expect("it can be written");
+            let bytes =
+                bytes(document, Written::default(), root, information).expect("it can be written");
             let read = Document::load_mem(&bytes).expect("it can be read");
             read.trailer.get(b"ID").unwrap().clone()
         };

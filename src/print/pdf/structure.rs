@@ -7,9 +7,11 @@
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
 use super::error::PdfError;
+use super::file::{self, Written};
 use super::links::Annotation;
 use super::numbers::coarse;
-use super::{content::Content, file, rules};
+use super::syntax::{self, entry};
+use super::{content::Content, rules};
 use crate::print::scene::{PartId, Role, Scene};
 
 /// The tree while it is put together; all lists go by the number of the part.
@@ -132,55 +134,45 @@ impl<'scene> Tree<'scene> {
         self.objects.get(part.0 as usize).copied().flatten()
     }
 
-    /// Writes the tree, and gives its root.
+    /// Writes the tree, and gives its root. Its elements, of which a handbook has thousands, go straight to bytes.
     pub(super) fn write(
         &self,
         document: &mut Document,
+        written: &mut Written,
         contents: &[Content],
         pages: &[ObjectId],
         annotations: &[Annotation],
     ) -> ObjectId {
         let root = document.new_object_id();
+        let parents = self.parents(root);
         let mut notes = Vec::new();
-        for place in 0..self.objects.len() {
+        for (place, (object, parent)) in self.objects.iter().zip(parents).enumerate() {
+            let Some(object) = *object else { continue };
             let part = PartId(place as u32);
-            let Some(object) = self.object(part) else {
-                continue;
-            };
-            let mut element = self.element(part, pages, annotations);
-            if place == 0 {
-                element.set("P", root);
-            }
-            if self.scene.structure.part(part).role == Role::Note {
+            let name = (self.scene.structure.part(part).role == Role::Note)
                 // Parts are walked in the order of their numbers, of which these are made, so the names are sorted.
-                let name = Object::string_literal(format!("note{place:08}"));
-                element.set("ID", name.clone());
+                .then(|| Object::string_literal(format!("note{place:08}")));
+            written.add(object, |out| {
+                out.extend(b"<<");
+                entry("P", &parent.into(), out);
+                self.element(part, pages, annotations, out);
+                if let Some(name) = &name {
+                    entry("ID", name, out);
+                }
+                out.extend(b">>");
+            });
+            if let Some(name) = name {
                 notes.push(name);
                 notes.push(object.into());
             }
-            document.set_object(object, element);
         }
-        self.set_parents(document);
-
-        let mut parents = Vec::new();
-        for (page, content) in contents.iter().enumerate() {
-            let marks = content
-                .marks
-                .iter()
-                .map(|&part| self.object(part).map_or(Object::Null, Object::Reference));
-            parents.push(Object::Integer(page as i64));
-            parents.push(Object::Array(marks.collect()));
-        }
-        for annotation in annotations {
-            parents.push(annotation.key.into());
-            parents.push(
-                self.object(annotation.part)
-                    .map_or(Object::Null, Object::Reference),
-            );
-        }
+        let parents = document.new_object_id();
+        written.add(parents, |out| {
+            self.parts_by_mark(contents, annotations, out);
+        });
         let mut tree = dictionary! {
             "Type" => "StructTreeRoot",
-            "ParentTree" => document.add_object(dictionary! { "Nums" => parents }),
+            "ParentTree" => parents,
             "ParentTreeNextKey" => Object::Integer((contents.len() + annotations.len()) as i64),
         };
         if let Some(top) = self.object(self.scene.structure.root()) {
@@ -196,72 +188,126 @@ impl<'scene> Tree<'scene> {
         root
     }
 
-    fn set_parents(&self, document: &mut Document) {
+    /// What each part is in: the root of the tree for the first, and for parts that nothing holds.
+    fn parents(&self, root: ObjectId) -> Vec<ObjectId> {
+        let mut parents = vec![root; self.objects.len()];
         for (place, &object) in self.objects.iter().enumerate() {
             let Some(object) = object else { continue };
-            for &child in &self.scene.structure.part(PartId(place as u32)).children {
-                if let Some(child) = self.object(child)
-                    && let Ok(child) = document.get_dictionary_mut(child)
-                {
-                    child.set("P", object);
+            for child in &self.scene.structure.part(PartId(place as u32)).children {
+                if let Some(parent) = parents.get_mut(child.0 as usize) {
+                    *parent = object;
                 }
             }
         }
+        parents
     }
 
-    fn element(&self, id: PartId, pages: &[ObjectId], annotations: &[Annotation]) -> Dictionary {
-        let part = self.scene.structure.part(id);
-        let mut element = dictionary! {
-            "Type" => "StructElem",
-            "S" => tag(&part.role),
+    /// Writes which part each stretch of text on each page belongs to, and each link (ISO 32000-1 §14.7.4.4).
+    fn parts_by_mark(&self, contents: &[Content], annotations: &[Annotation], out: &mut Vec<u8>) {
+        let part = |part: PartId, out: &mut Vec<u8>| match self.object(part) {
+            Some(object) => syntax::reference(object, out),
+            None => out.extend(b"null"),
         };
+        out.extend(b"<</Nums[");
+        for (page, content) in contents.iter().enumerate() {
+            syntax::integer(page as i64, out);
+            out.push(b'[');
+            for (place, &mark) in content.marks.iter().enumerate() {
+                if place > 0 {
+                    out.push(b' ');
+                }
+                part(mark, out);
+            }
+            out.push(b']');
+        }
+        for annotation in annotations {
+            out.push(b' ');
+            syntax::integer(annotation.key, out);
+            out.push(b' ');
+            part(annotation.part, out);
+        }
+        out.extend(b"]>>");
+    }
+
+    /// Writes what there is to say of a part, apart from what it is in.
+    fn element(
+        &self,
+        id: PartId,
+        pages: &[ObjectId],
+        annotations: &[Annotation],
+        out: &mut Vec<u8>,
+    ) {
+        let part = self.scene.structure.part(id);
+        out.extend(b"/S");
+        syntax::name(tag(&part.role).as_bytes(), out);
         let kids = self.kids(id);
         let page = kids.iter().find_map(|kid| match kid {
             Kid::Mark(mark) => Some(mark.page),
             Kid::Part(_) => None,
         });
-        if let Some(&page) = page.and_then(|page| pages.get(page)) {
-            element.set("Pg", page);
+        if let Some(&object) = page.and_then(|page| pages.get(page)) {
+            entry("Pg", &object.into(), out);
         }
-        let mut objects: Vec<Object> = kids
-            .into_iter()
-            .map(|kid| match kid {
-                Kid::Part(object) => object.into(),
-                Kid::Mark(mark) if Some(mark.page) == page => Object::Integer(mark.number as i64),
-                Kid::Mark(mark) => Object::Dictionary(dictionary! {
-                    "Type" => "MCR",
-                    "Pg" => pages.get(mark.page).map_or(Object::Null, |&page| page.into()),
-                    "MCID" => Object::Integer(mark.number as i64),
-                }),
-            })
-            .collect();
         // Annotations stand in the order of the parts that they belong to.
         let from = annotations.partition_point(|annotation| annotation.part.0 < id.0);
-        let own = annotations[from..]
+        let own: Vec<&Annotation> = annotations[from..]
             .iter()
-            .take_while(|annotation| annotation.part == id);
-        objects.extend(own.map(|annotation| {
-            Object::Dictionary(dictionary! {
-                "Type" => "OBJR",
-                "Pg" => annotation.page,
-                "Obj" => annotation.object,
-            })
-        }));
-        match objects.len() {
-            0 => {}
-            1 => element.set("K", objects.remove(0)),
-            _ => element.set("K", objects),
+            .take_while(|annotation| annotation.part == id)
+            .collect();
+        if !kids.is_empty() || !own.is_empty() {
+            self.inside(&kids, &own, page, pages, out);
         }
         if let Some(language) = &part.language {
-            element.set("Lang", file::text(language));
+            entry("Lang", &file::text(language), out);
         }
         if let Role::Figure { alt, .. } = &part.role {
-            element.set("Alt", file::text(alt));
+            entry("Alt", &file::text(alt), out);
         }
         if let Some(attributes) = self.attributes(id) {
-            element.set("A", attributes);
+            entry("A", &Object::Dictionary(attributes), out);
         }
-        element
+    }
+
+    /// Writes what is in a part that begins on this page: other parts, stretches of text, and links.
+    fn inside(
+        &self,
+        kids: &[Kid],
+        links: &[&Annotation],
+        page: Option<usize>,
+        pages: &[ObjectId],
+        out: &mut Vec<u8>,
+    ) {
+        out.extend(b"/K[");
+        for (place, kid) in kids.iter().enumerate() {
+            if place > 0 {
+                out.push(b' ');
+            }
+            match *kid {
+                Kid::Part(object) => syntax::reference(object, out),
+                Kid::Mark(mark) if Some(mark.page) == page => {
+                    syntax::integer(mark.number as i64, out);
+                }
+                Kid::Mark(mark) => syntax::dictionary(
+                    &dictionary! {
+                        "Type" => "MCR",
+                        "Pg" => pages.get(mark.page).map_or(Object::Null, |&page| page.into()),
+                        "MCID" => Object::Integer(mark.number as i64),
+                    },
+                    out,
+                ),
+            }
+        }
+        for annotation in links {
+            syntax::dictionary(
+                &dictionary! {
+                    "Type" => "OBJR",
+                    "Pg" => annotation.page,
+                    "Obj" => annotation.object,
+                },
+                out,
+            );
+        }
+        out.push(b']');
     }
 
     /// What a part holds, in the order of reading.

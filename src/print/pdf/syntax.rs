@@ -5,7 +5,7 @@
 
 use std::io::Write as _;
 
-use lopdf::{Dictionary, Object, StringFormat};
+use lopdf::{Dictionary, Object, ObjectId, StringFormat};
 
 /// Writes an object; of a stream its dictionary and its content.
 pub(super) fn object(object: &Object, out: &mut Vec<u8>) {
@@ -25,12 +25,7 @@ pub(super) fn object(object: &Object, out: &mut Vec<u8>) {
             out.extend(&stream.content);
             out.extend(b"\nendstream");
         }
-        Object::Reference((id, generation)) => {
-            integer(i64::from(*id), out);
-            out.push(b' ');
-            integer(i64::from(*generation), out);
-            out.extend(b" R");
-        }
+        Object::Reference(of) => reference(*of, out),
     }
 }
 
@@ -43,6 +38,21 @@ pub(super) fn dictionary(entries: &Dictionary, out: &mut Vec<u8>) {
         object(value, out);
     }
     out.extend(b">>");
+}
+
+/// One entry of a dictionary.
+pub(super) fn entry(key: &str, value: &Object, out: &mut Vec<u8>) {
+    name(key.as_bytes(), out);
+    part(value, out);
+    object(value, out);
+}
+
+/// An object that stands elsewhere in the file.
+pub(super) fn reference((number, generation): ObjectId, out: &mut Vec<u8>) {
+    integer(i64::from(number), out);
+    out.push(b' ');
+    integer(i64::from(generation), out);
+    out.extend(b" R");
 }
 
 fn array(objects: &[Object], out: &mut Vec<u8>) {

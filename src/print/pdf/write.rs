@@ -9,6 +9,7 @@ use rayon::iter::{
 
 use super::content::Content;
 use super::error::PdfError;
+use super::file::{self, Written};
 use super::fonts::Fonts;
 use super::links::{self, Annotation};
 use super::numbers::coarse;
@@ -16,7 +17,7 @@ use super::pictures::Pictures;
 use super::rules;
 use super::stamps::Stamps;
 use super::structure::Tree;
-use super::{colour_profile, colours, file, metadata, outline, places};
+use super::{colour_profile, colours, metadata, outline, places};
 use crate::print::scene::Scene;
 
 /// Writes a scene as a PDF 1.7 that conforms to PDF/UA-1, and to PDF/A-2a unless it is for a print shop.
@@ -44,10 +45,11 @@ pub fn write(scene: &Scene) -> Result<Vec<u8>, PdfError> {
     let contents = contents.into_iter().collect::<Result<Vec<_>, _>>()?;
 
     let mut document = Document::with_version("1.7");
+    let mut written = Written::default();
     let pages: Vec<ObjectId> = contents.iter().map(|_| document.new_object_id()).collect();
     let tree = Tree::of(scene, &contents, &mut document)?;
     let annotations = links::annotate(scene, &tree, &mut document, &pages);
-    let structure = tree.write(&mut document, &contents, &pages, &annotations);
+    let structure = tree.write(&mut document, &mut written, &contents, &pages, &annotations);
 
     let mut resources = Dictionary::new();
     resources.set("Font", fonts.embed(&mut document)?);
@@ -89,7 +91,7 @@ pub fn write(scene: &Scene) -> Result<Vec<u8>, PdfError> {
     }
     let catalogue = document.add_object(catalogue);
     let information = metadata::information(scene, &mut document);
-    file::bytes(document, catalogue, information)
+    file::bytes(document, written, catalogue, information)
 }
 
 fn check(scene: &Scene) -> Result<(), PdfError> {

@@ -11,6 +11,8 @@ pub(super) use scene::of_scene;
 
 use sha2::{Digest as _, Sha256};
 
+use crate::print::scene::Glyph;
+
 /// The mark of the program itself, made when it is compiled.
 pub(super) const PROGRAM: &str = env!("NOTICEBOARD_MARK");
 
@@ -62,6 +64,19 @@ impl Digester {
         for length in lengths {
             self.0.update(length.to_bits().to_le_bytes());
         }
+    }
+
+    /// A glyph of a scene, in as few bytes as hold it: there are a hundred thousand in a handbook.
+    fn glyph(&mut self, glyph: &Glyph) {
+        let mut bytes = [0; 22];
+        let lengths =
+            [glyph.x, glyph.y, glyph.advance].map(|length| length.to_bits().to_le_bytes());
+        // No text of a run has 4 GB.
+        let text = [glyph.text.start, glyph.text.end].map(|place| (place as u32).to_le_bytes());
+        bytes[..2].copy_from_slice(&glyph.id.to_le_bytes());
+        bytes[2..14].copy_from_slice(lengths.as_flattened());
+        bytes[14..].copy_from_slice(text.as_flattened());
+        self.0.update(bytes);
     }
 
     /// The digest of all that was taken in, as letters and figures.

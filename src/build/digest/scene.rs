@@ -59,10 +59,7 @@ fn drawing(drawing: &Drawing, digester: &mut Digester) {
             digester.text_or_none(run.language.as_deref());
             digester.number(run.glyphs.len() as u64);
             for glyph in &run.glyphs {
-                digester.number(u64::from(glyph.id));
-                digester.lengths(&[glyph.x, glyph.y, glyph.advance]);
-                digester.number(glyph.text.start as u64);
-                digester.number(glyph.text.end as u64);
+                digester.glyph(glyph);
             }
         }
         Drawing::Shape(shape) => {

@@ -141,17 +141,8 @@ impl Fonts {
     /// The faces to try for a style of text in a language, the best first: of the families for that language, then of
     /// those for every language, then of all others, which may have a character that no other has.
     pub(super) fn order(&self, style: Style, language: &str) -> Vec<usize> {
-        let rank = |family: &&Family| {
-            if family.languages.is_empty() {
-                1
-            } else if family.languages.iter().any(|one| is_in(language, one)) {
-                0
-            } else {
-                2
-            }
-        };
         let mut families: Vec<&Family> = self.families.iter().collect();
-        families.sort_by_key(rank);
+        families.sort_by_key(|family| family.rank(language));
         let mut order: Vec<usize> = families
             .iter()
             .filter_map(|family| family.face(style))
@@ -165,6 +156,16 @@ impl Fonts {
         order
     }
 
+    /// The first face of that order, which is asked for again and again.
+    fn first(&self, style: Style, language: &str) -> Option<usize> {
+        let best = |face: &dyn Fn(&Family) -> Option<usize>| {
+            let with = self.families.iter().filter(|family| face(family).is_some());
+            with.min_by_key(|family| family.rank(language))
+                .and_then(face)
+        };
+        best(&|family| family.face(style)).or_else(|| best(&|family| family.bold.or(family.black)))
+    }
+
     /// All faces, those of the first family first.
     pub(crate) fn all_faces(&self) -> Vec<Arc<Face>> {
         let mut places: Vec<usize> = self.families.iter().flat_map(Family::faces).collect();
@@ -176,8 +177,10 @@ impl Fonts {
 
     /// The heights of a style in text of a language.
     pub(crate) fn metrics(&self, style: Style, language: &str) -> Metrics {
-        let order = self.order(style, language);
-        let Some(face) = order.first().and_then(|&at| self.faces.get(at)) else {
+        let Some(face) = self
+            .first(style, language)
+            .and_then(|at| self.faces.get(at))
+        else {
             return Metrics::USUAL;
         };
         if is_in(language, "vi") {
@@ -204,6 +207,17 @@ impl Fonts {
 }
 
 impl Family {
+    /// How soon it is asked for text of a language: those for the language come first, then those for every language.
+    fn rank(&self, language: &str) -> usize {
+        if self.languages.is_empty() {
+            1
+        } else if self.languages.iter().any(|one| is_in(language, one)) {
+            0
+        } else {
+            2
+        }
+    }
+
     fn faces(&self) -> impl Iterator<Item = usize> + use<> {
         [self.regular, self.italic, self.bold, self.black]
             .into_iter()
@@ -347,6 +361,17 @@ mod tests {
     fn first(fonts: &Fonts, style: Style, language: &str) -> String {
         let at = fonts.order(style, language)[0];
         fonts.faces[at].face.name.clone()
+    }
+
+    #[test]
+    fn the_first_face_is_the_first_of_the_order() {
+        let fonts = Fonts::with_font(SOURCE, "pl");
+        for style in [Style::Regular, Style::Italic, Style::Bold, Style::Black] {
+            for language in ["en", "pl-PL", "ar", ""] {
+                let order = fonts.order(style, language);
+                assert_eq!(fonts.first(style, language), order.first().copied());
+            }
+        }
     }
 
     #[test]

@@ -38,17 +38,13 @@ impl Direction {
     ///
     /// The script decides where the tag names one (`ks-Arab`); otherwise the language does.
     pub(crate) fn of_language(tag: &str) -> Self {
+        const SCRIPTS: &[&str] = &["arab", "hebr", "thaa", "syrc", "nkoo"];
+        const LANGUAGES: &[&str] = &["ar", "fa", "he", "ur", "ps", "sd", "ug", "yi", "dv", "ckb"];
         let mut parts = tag.split('-');
-        let language = parts.next().unwrap_or_default().to_ascii_lowercase();
-        let script = parts
-            .find(|part| part.len() == 4)
-            .map(str::to_ascii_lowercase);
-        let right_to_left = match script.as_deref() {
-            Some(script) => matches!(script, "arab" | "hebr" | "thaa" | "syrc" | "nkoo"),
-            None => matches!(
-                language.as_str(),
-                "ar" | "fa" | "he" | "ur" | "ps" | "sd" | "ug" | "yi" | "dv" | "ckb"
-            ),
+        let language = parts.next().unwrap_or_default();
+        let right_to_left = match parts.find(|part| part.len() == 4) {
+            Some(script) => is_one_of(script, SCRIPTS),
+            None => is_one_of(language, LANGUAGES),
         };
         if right_to_left {
             Self::RightToLeft
@@ -58,22 +54,27 @@ impl Direction {
     }
 }
 
+/// Whether a part of a tag is one of these, in whatever letters.
+fn is_one_of(part: &str, all: &[&str]) -> bool {
+    all.iter().any(|one| one.eq_ignore_ascii_case(part))
+}
+
 /// Whether a language is written with capitals: in Latin, Greek or Cyrillic letters, as far as is known here.
 ///
 /// The script decides where the tag names one (`pa-Latn`); otherwise the language does.
 pub(super) fn has_capitals(tag: &str) -> bool {
-    const WITH_CAPITALS: [&str; 5] = ["latn", "grek", "cyrl", "armn", "copt"];
+    const WITH_CAPITALS: &[&str] = &["latn", "grek", "cyrl", "armn", "copt"];
     const WITHOUT: &[&str] = &[
         "am", "ar", "as", "bn", "bo", "ckb", "dv", "fa", "gu", "he", "hi", "ja", "ka", "km", "kn",
         "ko", "lo", "ml", "mr", "my", "ne", "or", "pa", "ps", "sd", "si", "ta", "te", "th", "ti",
         "ug", "ur", "wuu", "yi", "yue", "zh",
     ];
-    let mut parts = tag.split('-').map(str::to_ascii_lowercase);
+    let mut parts = tag.split('-');
     let language = parts.next().unwrap_or_default();
     match parts.find(|part| part.len() == 4 && part.bytes().all(|byte| byte.is_ascii_alphabetic()))
     {
-        Some(script) => WITH_CAPITALS.contains(&script.as_str()),
-        None => !WITHOUT.contains(&language.as_str()),
+        Some(script) => is_one_of(script, WITH_CAPITALS),
+        None => !is_one_of(language, WITHOUT),
     }
 }
 

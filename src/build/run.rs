@@ -119,6 +119,7 @@ pub struct Made {
 
 /// Does what a request asks for. `progress` is told how many editions are done, and how many there are.
 pub fn run(request: &Request, progress: &(dyn Fn(usize, usize) + Sync)) -> Report {
+    rayon::spawn(check::set_up);
     let mut sources = Sources::new();
     let mut problems = Diagnostics::new();
     let mut themes = Themes::read(&request.themes, &mut problems);

@@ -1,7 +1,5 @@
 //! Statements of one poster that say the same, word by word or nearly.
 
-use std::collections::BTreeSet;
-
 use super::same_words;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::edition::{Edition, Statement, Tone};
@@ -49,9 +47,15 @@ fn poster(
         .iter()
         .map(|(_, statement)| same_words(&statement.short.plain()))
         .collect();
-    let sets: Vec<BTreeSet<&str>> = words
+    // Each word once, in order: so two of these are compared in one go.
+    let sets: Vec<Vec<&str>> = words
         .iter()
-        .map(|words| words.split(' ').collect())
+        .map(|words| {
+            let mut set: Vec<&str> = words.split(' ').collect();
+            set.sort_unstable();
+            set.dedup();
+            set
+        })
         .collect();
     for later in 1..statements.len() {
         let found = (0..later).find(|&first| {
@@ -62,7 +66,7 @@ fn poster(
             }
             // What is so much longer says more.
             few >= FEWEST && few as f64 >= NEAR * many as f64 && {
-                let shared = a.intersection(b).count();
+                let shared = shared(a, b);
                 shared as f64 / (a.len() + b.len() - shared) as f64 >= NEAR
             }
         });
@@ -87,6 +91,22 @@ fn poster(
             .in_edition(&edition.id),
         );
     }
+}
+
+/// How many words are in both of two lists that are in order.
+fn shared(mut a: &[&str], mut b: &[&str]) -> usize {
+    let mut shared = 0;
+    while let ([first, rest @ ..], [other, further @ ..]) = (a, b) {
+        let order = first.cmp(other);
+        shared += usize::from(order.is_eq());
+        if order.is_le() {
+            a = rest;
+        }
+        if order.is_ge() {
+            b = further;
+        }
+    }
+    shared
 }
 
 #[cfg(test)]

@@ -52,6 +52,13 @@ pub(super) fn is_number(number: &str) -> bool {
 
 /// The first host of a text that is kept free.
 pub(super) fn host(text: &str) -> Option<&str> {
+    // Most texts hold none of these words, and are seen through at once.
+    if !["example", "invalid", "test"]
+        .iter()
+        .any(|word| text.contains(word))
+    {
+        return None;
+    }
     text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '.' || c == '-'))
         .map(|word| word.trim_matches('.'))
         .find(|word| {

@@ -63,6 +63,11 @@ pub(crate) fn shared(
     version_raised::check(content, pack, problems);
 }
 
+/// Sets up what checks look things up in. They do so by themselves; but it can be done beside something else.
+pub fn set_up() {
+    prose::set_up();
+}
+
 /// Checks an edition by every rule that looks at one alone; [`shared`] looks at what editions share. `complete` are the languages
 /// in which nothing may be left untranslated, and reviews are due by `today`.
 pub fn edition(
@@ -104,11 +109,18 @@ fn in_force(edition: &Edition) -> Option<&Located<String>> {
 
 /// The words of a text, for telling whether another says the same: in small letters, without marks.
 fn same_words(text: &str) -> String {
-    let words = text
+    let mut same = String::with_capacity(text.len());
+    for word in text
         .split(|c: char| !(c.is_alphanumeric() || c == '’' || c == '\''))
         .filter(|word| !word.is_empty())
-        .map(|word| word.to_lowercase().replace('\'', "’"));
-    words.collect::<Vec<_>>().join(" ")
+    {
+        if !same.is_empty() {
+            same.push(' ');
+        }
+        let straight = |c| if c == '\'' { '’' } else { c };
+        same.extend(word.chars().map(straight).flat_map(char::to_lowercase));
+    }
+    same
 }
 
 /// Editions to try rules on.

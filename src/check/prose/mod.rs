@@ -18,9 +18,10 @@ mod term_use;
 mod vague_link;
 mod words;
 
+pub(super) use phone_number::set_up;
 pub(super) use words::Words;
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::ops::Range;
 
 use rayon::prelude::*;
@@ -95,11 +96,12 @@ pub(super) fn texts(
     is_whole: bool,
     problems: &mut Diagnostics,
 ) {
-    let mut found: BTreeMap<Span, Text<'_>> = BTreeMap::new();
+    let mut found: HashMap<Span, Text<'_>> = HashMap::new();
     for (number, edition) in editions.iter().enumerate() {
         collect(edition, number, sources, &mut found);
     }
     let mut texts: Vec<Text<'_>> = found.into_values().collect();
+    texts.sort_unstable_by_key(|text| text.at);
     let said: Vec<Diagnostic> = texts
         .par_iter_mut()
         .flat_map_iter(|text| {
@@ -139,7 +141,7 @@ fn collect<'e>(
     edition: &'e Edition,
     number: usize,
     sources: &'e Sources,
-    found: &mut BTreeMap<Span, Text<'e>>,
+    found: &mut HashMap<Span, Text<'e>>,
 ) {
     walk(
         &edition.values,

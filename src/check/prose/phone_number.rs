@@ -38,6 +38,11 @@ pub(super) fn check(text: &Text<'_>, say: &mut Say<'_>) {
     }
 }
 
+/// Sets up the table of the world's phone numbers, which takes longer than all else that is done once.
+pub(in crate::check) fn set_up() {
+    let _ = phonenumber::metadata::DATABASE.by_id("GB");
+}
+
 /// Whether there can be such a number. The country is that of the language, `en-IE`, and otherwise the United Kingdom.
 fn is_valid(number: &str, language: &str) -> bool {
     let region = language.split('-').skip(1).find(|part| part.len() == 2);

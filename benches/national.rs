@@ -23,7 +23,7 @@ fn main() {
         .find_map(|argument| argument.parse().ok())
         .unwrap_or(EDITIONS);
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/national");
-    let pack = Pack::write(&folder, count);
+    let mut pack = Pack::write(&folder, count);
     println!("{count} editions");
     println!(
         "{:32} {:>8} {:>10} {:>8}",
@@ -31,13 +31,15 @@ fn main() {
     );
     pack.build("posters, cold", &["--only", "posters"]);
     pack.build("sites beside them, cold", &["--only", "site"]);
-    pack.forget();
+    pack.elsewhere();
     pack.build("everything, cold", &[]);
     pack.build("everything, unchanged", &[]);
     pack.phone("01632 960999");
     pack.build("one phone number changed", &[]);
     pack.statement();
     pack.build("a statement of the base changed", &[]);
+    // There may have been no last run.
+    let _ = fs::remove_dir_all(Pack::before(&folder));
 }
 
 /// The pack that is built.
@@ -51,7 +53,7 @@ impl Pack {
     /// Copies what the demo pack says, without its editions, and writes a table of others.
     fn write(folder: &Path, count: usize) -> Self {
         if folder.exists() {
-            fs::remove_dir_all(folder).expect("last run's folder goes");
+            fs::rename(folder, Self::before(folder)).expect("last run's folder goes aside");
         }
         let pack = Self {
             content: folder.join("content"),
@@ -100,9 +102,15 @@ impl Pack {
         fs::write(path, changed).expect("the channel can be written");
     }
 
-    /// Takes away what was built.
-    fn forget(&self) {
-        fs::remove_dir_all(&self.output).expect("the output goes");
+    /// The folder of the last run. It goes only when all is measured: for a minute, file systems are slow to make files where many
+    /// have just been taken away.
+    fn before(folder: &Path) -> PathBuf {
+        folder.with_file_name("national-before")
+    }
+
+    /// Builds into another folder from now on.
+    fn elsewhere(&mut self) {
+        self.output.set_file_name("everything");
     }
 
     /// Builds, and says what it cost.

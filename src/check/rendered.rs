@@ -6,6 +6,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use url::Url;
+
 use super::links::links;
 use super::page::{Found, look};
 use super::place_on_page;
@@ -41,8 +43,10 @@ pub fn rendered(
         problems,
     };
     for (path, page) in &pages {
+        let here = Here::of(path);
         for link in &page.links {
-            let Some((file, place)) = resolve(path, link, edition) else {
+            let lead = here.as_ref().and_then(|here| resolve(here, link, edition));
+            let Some((file, place)) = lead else {
                 continue;
             };
             let target = pages.get(file.as_str());
@@ -167,24 +171,37 @@ pub(super) fn links_of_page(bytes: &[u8]) -> Vec<String> {
     look(bytes).links
 }
 
+/// A page among the others of its site.
+struct Here {
+    /// The top of the site. Any address will do to walk through its folders.
+    top: Url,
+    page: Url,
+}
+
+impl Here {
+    fn of(page: &str) -> Option<Self> {
+        let top = Url::parse("https://edition.example/folder/").ok()?;
+        let page = top.join(page).ok()?;
+        Some(Self { top, page })
+    }
+}
+
 /// The file that a link leads to, from the folder of the edition, and the place on it. `None` if it leads elsewhere.
-fn resolve(page: &str, link: &str, edition: &Edition) -> Option<(String, Option<String>)> {
-    /// Any site will do to walk through its folders.
-    const ANY: &str = "https://edition.example/folder/";
-    let any = url::Url::parse(ANY).ok()?;
+fn resolve(here: &Here, link: &str, edition: &Edition) -> Option<(String, Option<String>)> {
+    let Here { top, page } = here;
     let inside = edition
         .url
         .as_ref()
         .and_then(|url| link.strip_prefix(url.value.as_str()));
     let whole = match inside {
-        Some(inside) => any.join(inside).ok()?,
-        None => any.join(page).ok()?.join(link).ok()?,
+        Some(inside) => top.join(inside).ok()?,
+        None => page.join(link).ok()?,
     };
-    if whole.host_str() != any.host_str() {
+    if whole.host_str() != top.host_str() {
         return None;
     }
     let decoded = |text: &str| percent_decoded(text);
-    let file = decoded(whole.path().strip_prefix(any.path())?);
+    let file = decoded(whole.path().strip_prefix(top.path())?);
     // The edition's other languages have sites of their own, each with the same pages.
     let is_twin = edition.languages.iter().any(|language| {
         let folder = edition.folder_of(&language.value);

@@ -255,7 +255,7 @@ impl<'scene> Tree<'scene> {
             .take_while(|annotation| annotation.part == id)
             .collect();
         if !kids.is_empty() || !own.is_empty() {
-            self.inside(&kids, &own, page, pages, out);
+            inside(&kids, &own, page, pages, out);
         }
         if let Some(language) = &part.language {
             entry("Lang", &file::text(language), out);
@@ -266,48 +266,6 @@ impl<'scene> Tree<'scene> {
         if let Some(attributes) = self.attributes(id) {
             entry("A", &Object::Dictionary(attributes), out);
         }
-    }
-
-    /// Writes what is in a part that begins on this page: other parts, stretches of text, and links.
-    fn inside(
-        &self,
-        kids: &[Kid],
-        links: &[&Annotation],
-        page: Option<usize>,
-        pages: &[ObjectId],
-        out: &mut Vec<u8>,
-    ) {
-        out.extend(b"/K[");
-        for (place, kid) in kids.iter().enumerate() {
-            if place > 0 {
-                out.push(b' ');
-            }
-            match *kid {
-                Kid::Part(object) => syntax::reference(object, out),
-                Kid::Mark(mark) if Some(mark.page) == page => {
-                    syntax::integer(mark.number as i64, out);
-                }
-                Kid::Mark(mark) => syntax::dictionary(
-                    &dictionary! {
-                        "Type" => "MCR",
-                        "Pg" => pages.get(mark.page).map_or(Object::Null, |&page| page.into()),
-                        "MCID" => Object::Integer(mark.number as i64),
-                    },
-                    out,
-                ),
-            }
-        }
-        for annotation in links {
-            syntax::dictionary(
-                &dictionary! {
-                    "Type" => "OBJR",
-                    "Pg" => annotation.page,
-                    "Obj" => annotation.object,
-                },
-                out,
-            );
-        }
-        out.push(b']');
     }
 
     /// What a part holds, in the order of reading.
@@ -369,4 +327,45 @@ impl<'scene> Tree<'scene> {
             })
         })
     }
+}
+
+/// Writes what is in a part that begins on this page: other parts, stretches of text, and links.
+fn inside(
+    kids: &[Kid],
+    links: &[&Annotation],
+    page: Option<usize>,
+    pages: &[ObjectId],
+    out: &mut Vec<u8>,
+) {
+    out.extend(b"/K[");
+    for (place, kid) in kids.iter().enumerate() {
+        if place > 0 {
+            out.push(b' ');
+        }
+        match *kid {
+            Kid::Part(object) => syntax::reference(object, out),
+            Kid::Mark(mark) if Some(mark.page) == page => {
+                syntax::integer(mark.number as i64, out);
+            }
+            Kid::Mark(mark) => syntax::dictionary(
+                &dictionary! {
+                    "Type" => "MCR",
+                    "Pg" => pages.get(mark.page).map_or(Object::Null, |&page| page.into()),
+                    "MCID" => Object::Integer(mark.number as i64),
+                },
+                out,
+            ),
+        }
+    }
+    for annotation in links {
+        syntax::dictionary(
+            &dictionary! {
+                "Type" => "OBJR",
+                "Pg" => annotation.page,
+                "Obj" => annotation.object,
+            },
+            out,
+        );
+    }
+    out.push(b']');
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::Direction;
 use super::breaking::{self, Line, Manner, Measures};
@@ -26,6 +27,44 @@ pub(crate) struct Paragraph {
     pub(super) measures: Measures,
     /// The hyphen that makes a break within a word visible: its glyph in the first run's face and its width.
     pub(super) hyphen: Option<(u16, f32)>,
+    /// How many lines it took when it was last asked.
+    pub(super) counted: Counted,
+}
+
+/// A width and how many lines a paragraph takes at it. Layout asks again and again, and mostly for the same width; editions share
+/// paragraphs, so all threads may ask.
+#[derive(Debug)]
+pub(super) struct Counted(AtomicU64);
+
+impl Default for Counted {
+    fn default() -> Self {
+        // No width has these bits.
+        Self(AtomicU64::new(u64::MAX))
+    }
+}
+
+impl Clone for Counted {
+    fn clone(&self) -> Self {
+        Self::default()
+    }
+}
+
+impl Counted {
+    /// What was counted for this width, or else what `count` gives.
+    fn at(&self, width: f32, count: impl FnOnce() -> usize) -> usize {
+        let bits = u64::from(width.to_bits());
+        let known = self.0.load(Ordering::Relaxed);
+        if known >> u32::BITS == bits {
+            return (known & u64::from(u32::MAX)) as usize;
+        }
+        let lines = count();
+        // One number holds both, so nobody finds the one without the other.
+        if let Ok(lines) = u32::try_from(lines) {
+            self.0
+                .store(bits << u32::BITS | u64::from(lines), Ordering::Relaxed);
+        }
+        lines
+    }
 }
 
 /// What was shaped as one.
@@ -67,7 +106,8 @@ pub(super) struct ShapedGlyph {
 impl Paragraph {
     /// How many lines it takes at this width in ems.
     pub(crate) fn line_count(&self, width: f32) -> usize {
-        breaking::count(&self.measures, width)
+        self.counted
+            .at(width, || breaking::count(&self.measures, width))
     }
 
     /// Its best lines for this width in ems: as few as can be, and of these the most even.
@@ -126,5 +166,26 @@ impl Paragraph {
     /// Whether some of its words lead somewhere.
     pub(crate) fn has_links(&self) -> bool {
         self.looks.iter().any(|look| look.link.is_some())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Fonts, Style, Typesetter, Wording};
+    use crate::diagnostic::{FileId, Span};
+
+    #[test]
+    fn lines_are_counted_for_the_width_that_is_asked_for() {
+        let fonts = Fonts::of_default_theme();
+        let words = Wording::new("Ask before you share a picture of anybody", Style::Regular);
+        let at = Span::new(FileId(0), 0..0);
+        let paragraph = Typesetter::new(&fonts, "en").paragraph(&words, at);
+        let (wide, narrow) = (paragraph.line_count(40.0), paragraph.line_count(6.0));
+        assert_eq!((wide, paragraph.line_count(40.0)), (1, 1));
+        assert!(narrow > 1);
+        for _ in 0..2 {
+            assert_eq!(paragraph.line_count(6.0), narrow);
+        }
+        assert_eq!(paragraph.clone().line_count(0.0), paragraph.line_count(0.0));
     }
 }

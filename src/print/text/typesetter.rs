@@ -20,7 +20,7 @@ use unicode_script::{Script as ScriptName, UnicodeScript};
 
 use super::breaking::{After, Cut, Edge, Measures, Word};
 use super::missing::MissingCharacter;
-use super::paragraph::{Cluster, Paragraph, Run, ShapedGlyph};
+use super::paragraph::{Cluster, Counted, Paragraph, Run, ShapedGlyph};
 use super::wording::{Direction, Wording};
 use super::{Fonts, Metrics, Style};
 use crate::diagnostic::Span;
@@ -171,6 +171,7 @@ impl<'f> Typesetter<'f> {
             glyphs: Vec::with_capacity(text.len()),
             measures: Measures::default(),
             hyphen: None,
+            counted: Counted::default(),
         };
         for stretch in &stretches {
             self.shape(text, stretch, &mut paragraph);

@@ -20,6 +20,7 @@ use hayro::vello_cpu::{
     color::palette::css::WHITE,
 };
 use hayro::{RenderCache, RenderSettings, render_into};
+use png::Compression;
 use thiserror::Error;
 
 use colours::{Counted, Indexed};
@@ -109,7 +110,7 @@ pub fn preview(pdf: &[u8]) -> Result<Preview, PreviewError> {
         let picture = drawn(&pdf, 0, scale).ok_or(PreviewError::NoPage)?;
         let counted = Counted::of(&picture);
         for most in PALETTES {
-            let png = packed(&counted.in_colours(most))?;
+            let png = packed(&counted.in_colours(most), Compression::High)?;
             if png.len() <= MOST_BYTES {
                 return Ok(Preview {
                     width: picture.width,
@@ -133,7 +134,7 @@ pub(crate) fn square(svg: &[u8]) -> Option<Vec<u8>> {
     let picture = Picture::read(svg).ok()?;
     let pdf = Pdf::new(alone(&picture, SIDE, SIDE)?).ok()?;
     let drawn = drawn(&pdf, 0, SQUARE as f32 / SIDE)?;
-    packed(&Counted::of(&drawn).in_colours(32)).ok()
+    packed(&Counted::of(&drawn).in_colours(32), Compression::Balanced).ok()
 }
 
 /// The bytes of a PDF with one page of this size, in points, and nothing on it but a picture. `None` if it can't be written.
@@ -231,11 +232,11 @@ pub(super) fn drawn(pdf: &Pdf, page: usize, scale: f32) -> Option<Drawn> {
 /// A drawn page as a PNG in at most so many colours.
 #[cfg(test)]
 pub(super) fn in_few_colours(picture: &Drawn, most: usize) -> Result<Vec<u8>, PreviewError> {
-    packed(&Counted::of(picture).in_colours(most))
+    packed(&Counted::of(picture).in_colours(most), Compression::High)
 }
 
-/// A PNG with a palette.
-fn packed(picture: &Indexed) -> Result<Vec<u8>, PreviewError> {
+/// A PNG with a palette. Pictures of posters are packed as hard as can be; an icon, which every site has, is small in any case.
+fn packed(picture: &Indexed, effort: Compression) -> Result<Vec<u8>, PreviewError> {
     let failed = |error: png::EncodingError| PreviewError::Unwritable(error.to_string());
     let mut file = Vec::new();
     let mut encoder = png::Encoder::new(&mut file, picture.width, picture.height);
@@ -248,7 +249,7 @@ fn packed(picture: &Indexed) -> Result<Vec<u8>, PreviewError> {
     encoder.set_palette(picture.palette.concat());
     // Neighbours in a palette have nothing to do with one another, so filters only do harm.
     encoder.set_filter(png::Filter::NoFilter);
-    encoder.set_compression(png::Compression::High);
+    encoder.set_compression(effort);
     let mut writer = encoder.write_header().map_err(failed)?;
     writer.write_image_data(&picture.bytes()).map_err(failed)?;
     writer.finish().map_err(failed)?;

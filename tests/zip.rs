@@ -44,7 +44,10 @@ fn published(folder: &Folder, edition: &str) -> BTreeMap<String, Vec<u8>> {
 
 fn zips(folder: &Folder) -> BTreeMap<String, SystemTime> {
     let mut files = folder.files("output");
-    files.retain(|path, _| path.ends_with(".zip") && !path.contains('/'));
+    files.retain(|path, _| {
+        path.strip_suffix(".zip")
+            .is_some_and(|folder| !folder.contains('/'))
+    });
     files
         .into_keys()
         .map(|path| {

@@ -264,9 +264,10 @@ fn publish(
 ) -> Option<(Published, Diagnostics)> {
     let (publisher, kept) = job.publisher.zip(job.kept)?;
     publisher.hold_back(|path| scope.holds_back(path));
-    let zips = match job.request.zip {
-        true => Some(Zips::set_aside(publisher, scope, problems)?),
-        false => None,
+    let zips = if job.request.zip {
+        Some(Zips::set_aside(publisher, scope, problems)?)
+    } else {
+        None
     };
     // Nobody has been given the address of what is for a print shop.
     let lost = publisher.lost(|path| {

@@ -28,6 +28,8 @@ pub use model::{
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use crate::compare::LocalAdvice;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::pack::{Languages, PACK_ID, Pack};
@@ -46,8 +48,18 @@ pub fn editions(pack: &Pack, sources: &Sources, problems: &mut Diagnostics) -> V
     let mut editions = Vec::new();
     for language in all {
         let mut base = None;
-        for (layer, resolved) in resolve::resolve(pack, &languages, language, problems) {
-            let read = read::edition(layer, &resolved, sources, &pack.assets, &parsed, problems);
+        let read: Vec<(Option<Edition>, Diagnostics)> =
+            resolve::resolve(pack, &languages, language, problems)
+                .into_par_iter()
+                .map(|(layer, resolved)| {
+                    let mut found = Diagnostics::new();
+                    let read =
+                        read::edition(layer, &resolved, sources, &pack.assets, &parsed, &mut found);
+                    (read, found)
+                })
+                .collect();
+        for (read, found) in read {
+            problems.extend(found);
             let Some(mut edition) = read else { continue };
             if wants_local_advice(&edition) {
                 let base = base.get_or_insert_with(|| {

@@ -34,7 +34,7 @@ fn main() {
     pack.elsewhere();
     pack.build("everything, cold", &[]);
     pack.build("everything, unchanged", &[]);
-    pack.phone("01632 960999");
+    pack.phone("01632 960 999");
     pack.build("one phone number changed", &[]);
     pack.statement();
     pack.build("a statement of the base changed", &[]);
@@ -62,7 +62,7 @@ impl Pack {
         };
         let demo = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
         copy(&demo, &pack.content);
-        pack.table("01632 960001");
+        pack.table("01632 960 001");
         pack
     }
 
@@ -75,7 +75,7 @@ impl Pack {
             let phone = if number == 0 {
                 phone.to_owned()
             } else {
-                format!("01632 960{:03}", number % 1000)
+                format!("01632 960 {:03}", number % 1000)
             };
             let (red, green, blue) = (number * 7 % 96, number * 13 % 96, number * 29 % 96);
             writeln!(

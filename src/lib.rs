@@ -39,6 +39,8 @@ pub mod explain;
 pub mod fuzzing;
 pub mod handbook;
 pub mod markdown;
+#[doc(hidden)]
+pub mod measuring;
 pub mod new;
 pub mod pack;
 pub mod print;

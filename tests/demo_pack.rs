@@ -59,6 +59,7 @@ fn build(output: PathBuf) -> Report {
         only: None,
         shard: None,
         keep_going: false,
+        zip: false,
         deny_warnings: false,
         complete: Vec::new(),
         outside: None,

@@ -248,6 +248,53 @@ fn an_edition_that_cannot_be_made_any_more_is_shown_as_it_was_last() {
 }
 
 #[test]
+fn posters_are_shown_as_they_are_now_and_else_as_they_were_last() {
+    let folder = Folder::with_pack();
+    let served = Served::start(&folder);
+    let poster = "/elm/posters/email.pdf";
+    assert!(served.get("/elm/").text().contains("Elm School"));
+    let first = served.get(poster).body;
+    // The same, whether it is made alone or with all others.
+    assert!(
+        served
+            .get("/elm/posters/all.zip")
+            .body
+            .windows(first.len())
+            .any(|part| part == first)
+    );
+    let email = folder.read("content/channels/email.md");
+    folder.write(
+        "content/channels/email.md",
+        &email.replace("Use the work", "Only use the work"),
+    );
+    let mut changes = served.wait_for_change(0);
+    let second = served.get(poster).body;
+    assert!(first != second);
+    // Too full: pages don't wait for posters, but what is wrong with one is said.
+    let flood = "Use the work account, and no other one. ".repeat(60);
+    folder.write(
+        "content/channels/email.md",
+        &email.replace("Use the work account.", flood.trim_end()),
+    );
+    changes = served.wait_for_change(changes);
+    assert!(
+        served
+            .get("/elm/channels/email/")
+            .text()
+            .contains(flood.trim_end())
+    );
+    let problems = served.get("/_/problems/elm/").text();
+    assert!(problems.contains("poster-overflow"), "{problems}");
+    assert!(served.get(poster).body == second);
+    assert_eq!(served.get("/elm/posters/nothing.pdf").status, 404);
+    folder.write("content/channels/email.md", &email);
+    served.wait_for_change(changes);
+    assert!(served.get(poster).body == first);
+    let problems = served.get("/_/problems/elm/").text();
+    assert!(problems.contains("\"errors\":0"), "{problems}");
+}
+
+#[test]
 fn a_change_of_what_the_pack_builds_on_is_noticed() {
     let folder = Folder::with_pack();
     std::fs::rename(

@@ -193,16 +193,7 @@ impl Job<'_> {
         let posters = prints
             .as_ref()
             .filter(|_| self.request.only != Some(Only::Handbook))
-            .map(|prints| {
-                let twin = self.twin(edition).zip(look.press.as_ref());
-                let twin_words = twin.map(|(twin, _)| look.theme.words(twin, twin.language()));
-                // What is wrong with it by itself is said where it is made.
-                let mut found = Diagnostics::new();
-                let twin = twin
-                    .zip(twin_words.as_ref())
-                    .map(|((twin, press), words)| (twin, press.posters(twin, words, &mut found)));
-                self.posters(reuse, prints, twin.as_ref(), problems)
-            })
+            .map(|prints| self.all_posters(reuse, look, prints, problems))
             .unwrap_or_default();
         let handbooks = prints
             .as_ref()
@@ -268,6 +259,24 @@ impl Job<'_> {
             made.outside = check::outside_links(edition, &look.theme, &artifacts);
         }
         (made, artifacts)
+    }
+
+    /// The posters of an edition, those in two languages among them.
+    pub(super) fn all_posters(
+        &self,
+        reuse: Reuse<'_>,
+        look: &Look,
+        prints: &Posters<'_>,
+        problems: &mut Diagnostics,
+    ) -> Vec<(PosterFile, Vec<Artifact>)> {
+        let twin = self.twin(reuse.edition).zip(look.press.as_ref());
+        let twin_words = twin.map(|(twin, _)| look.theme.words(twin, twin.language()));
+        // What is wrong with it by itself is said where it is made.
+        let mut found = Diagnostics::new();
+        let twin = twin
+            .zip(twin_words.as_ref())
+            .map(|((twin, press), words)| (twin, press.posters(twin, words, &mut found)));
+        self.posters(reuse, prints, twin.as_ref(), problems)
     }
 
     /// Sets the artifacts of an edition aside, in its folder. Says where they go.

@@ -20,6 +20,7 @@ mod shard;
 mod soundness;
 mod swap;
 mod workshop;
+mod zipped;
 
 pub use artifact::Artifact;
 pub use merge::merge;

@@ -77,6 +77,15 @@ impl From<io::Error> for Refusal {
     }
 }
 
+/// What builds will have made in a folder of the output once a build is published.
+#[derive(Debug)]
+pub(super) struct Coming {
+    /// Files by their paths from the output, and where their bytes lie until then.
+    pub(super) files: BTreeMap<String, PathBuf>,
+    /// Whether it is just what is published there already.
+    pub(super) is_same: bool,
+}
+
 /// What publishing did.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Published {
@@ -210,7 +219,12 @@ impl Publisher {
 
     /// The file in which the record of what was made is kept.
     pub(super) fn record(&self) -> PathBuf {
-        self.output.join(OWN).join(RECORD)
+        self.own(RECORD)
+    }
+
+    /// A file among the notes that builds keep for themselves.
+    pub(super) fn own(&self, name: &str) -> PathBuf {
+        self.output.join(OWN).join(name)
     }
 
     /// Keeps a record of what was made. That it can't be kept only makes the next build slower.
@@ -248,6 +262,48 @@ impl Publisher {
         // A thread that panicked while it held the list left it whole.
         let mut now = self.now.lock().unwrap_or_else(PoisonError::into_inner);
         now.extend(artifacts.iter().map(|artifact| artifact.path.clone()));
+    }
+
+    /// What builds will have made in a folder of the output once this one is published. `scope` says what of it this build answers for.
+    ///
+    /// # Errors
+    /// When files can't be compared.
+    pub(super) fn coming(&self, folder: &str, scope: impl Fn(&str) -> bool) -> io::Result<Coming> {
+        let prefix = format!("{folder}/");
+        let within = |list: &BTreeSet<String>| -> BTreeSet<String> {
+            list.range(prefix.clone()..)
+                .take_while(|path| path.starts_with(&prefix))
+                .cloned()
+                .collect()
+        };
+        // A thread that panicked while it held a list left it whole.
+        let now = within(&self.now.lock().unwrap_or_else(PoisonError::into_inner));
+        let kept = within(&self.kept.lock().unwrap_or_else(PoisonError::into_inner));
+        let mut coming = Coming {
+            files: BTreeMap::new(),
+            is_same: true,
+        };
+        for path in within(&self.before) {
+            if now.contains(&path) {
+                continue;
+            }
+            if !kept.contains(&path) && scope(&path) {
+                coming.is_same = false;
+                continue;
+            }
+            let published = self.output.join(&path);
+            // What somebody put a link in the place of isn't ours.
+            let is_file = fs::symlink_metadata(&published).is_ok_and(|there| there.is_file());
+            if is_file && !self.is_behind_link(&path) {
+                coming.files.insert(path, published);
+            }
+        }
+        for path in now {
+            let aside = self.aside.join(&path);
+            coming.is_same = coming.is_same && same(&aside, &self.output.join(&path))?;
+            coming.files.insert(path, aside);
+        }
+        Ok(coming)
     }
 
     /// Moves what was set aside in `scope` to its place, and removes what earlier builds made there and this one neither made nor kept.

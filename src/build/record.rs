@@ -314,7 +314,7 @@ impl ProblemNote {
 }
 
 /// The bytes of a file, and when it was changed last.
-fn look(path: &Path) -> Option<(u64, u64)> {
+pub(super) fn look(path: &Path) -> Option<(u64, u64)> {
     let file = fs::symlink_metadata(path)
         .ok()
         .filter(fs::Metadata::is_file)?;

@@ -13,6 +13,7 @@ use super::record::Kept;
 use super::scope::{Scope, lost_addresses, part_of};
 use super::shard::{Shard, ShardNote};
 use super::soundness::Faulty;
+use super::zipped::Zips;
 use super::{Published, Reason};
 use crate::acceptance::drift;
 use crate::check;
@@ -46,6 +47,8 @@ pub struct Request {
     pub shard: Option<Shard>,
     /// Whether editions that are sound are published when others are not.
     pub keep_going: bool,
+    /// Whether each edition is published as one file, too, beside its folder.
+    pub zip: bool,
     /// Languages in which nothing may be left untranslated.
     pub complete: Vec<String>,
     /// The day by which reviews are due and allowances end. What is made doesn't depend on it.
@@ -199,7 +202,7 @@ pub fn run(request: &Request, progress: &(dyn Fn(usize, usize) + Sync)) -> Repor
         .and_then(|held_back| {
             let scope = Scope::new(request, &wanted, held_back);
             let note = request.shard.map(|shard| {
-                let options = format!("{:?} {:?}", request.only, request.extras);
+                let options = format!("{:?} {:?} {}", request.only, request.extras, request.zip);
                 ShardNote::of(shard, &options, &whole, looks.values()).bytes()
             });
             let lost = publish(&job, &scope, (&done, note), &all, &mut problems);
@@ -262,6 +265,11 @@ fn publish(
 ) -> Option<(Published, Diagnostics)> {
     let (publisher, kept) = job.publisher.zip(job.kept)?;
     publisher.hold_back(|path| scope.holds_back(path));
+    let zips = if job.request.zip {
+        Some(Zips::set_aside(publisher, scope, problems)?)
+    } else {
+        None
+    };
     // Nobody has been given the address of what is for a print shop.
     let lost = publisher.lost(|path| {
         let within = path.split_once('/').map_or(path, |(_, within)| within);
@@ -272,6 +280,9 @@ fn publish(
     // A shard that is only half there must not be taken for one.
     let noted = publisher.keep_shard_note(None);
     let outcome = publisher.publish(|path| scope.holds(path), problems)?;
+    if let Some(zips) = zips {
+        zips.note(publisher);
+    }
     let made = done.iter().filter_map(|done| done.entry(scope));
     let is_true = |folder: &str| {
         !scope.is_partial(folder) && all.iter().any(|edition| edition.folder == folder)

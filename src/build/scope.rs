@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::zipped::edition_of;
 use super::{Only, Request};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::edition::{Edition, HandbookFile};
@@ -83,6 +84,11 @@ impl<'a> Scope<'a> {
         }
     }
 
+    /// The folders at the top of the output that are published, one for each edition.
+    pub(super) fn folders(&self) -> impl Iterator<Item = &'a str> {
+        self.folders.iter().copied()
+    }
+
     /// Whether a file belongs to an edition that stays as it is published.
     pub(super) fn holds_back(&self, path: &str) -> bool {
         self.held_back.contains(top(path))
@@ -95,7 +101,11 @@ impl<'a> Scope<'a> {
     }
 
     pub(super) fn holds(&self, path: &str) -> bool {
-        let (folder, within) = path.split_once('/').unwrap_or(("", path));
+        // An edition as one file goes when any part of it is made: it would hold what is no longer there.
+        let zipped = edition_of(path);
+        let (folder, within) = path
+            .split_once('/')
+            .unwrap_or((zipped.unwrap_or_default(), path));
         let is_all = self.request.editions.is_empty() && !self.is_cautious;
         let edition = (is_all || self.folders.contains(folder) || folder.is_empty())
             && !self.held_back.contains(folder);
@@ -110,7 +120,7 @@ impl<'a> Scope<'a> {
             || formats
                 .iter()
                 .any(|format| has_ending(within, format.name()));
-        edition && part && format && !is_shown
+        edition && (zipped.is_some() || part && format && !is_shown)
     }
 }
 

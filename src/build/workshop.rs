@@ -1,60 +1,85 @@
 //! A pack at hand, from which editions are made when somebody looks at them: what `serve` shows.
 //!
-//! Nothing is written. Posters that were written from the same scene before are taken from memory, so that a changed word costs
-//! only what shows it.
+//! Nothing is written. What nobody waits for is left for later: pages are made without posters, a poster without the others, and what is
+//! wrong with the pack as a whole is looked for when somebody asks what is wrong. Posters that were written from the same scene before are
+//! taken from memory, so that a changed word costs only what shows it.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use super::handbooks::handbooks;
 use super::job::{Job, subjects};
 use super::look::{Look, looks};
+use super::printed::written;
 use super::reuse::{Memory, Reuse};
 use super::run::own;
 use super::{Artifact, Request};
 use crate::acceptance::drift;
 use crate::check;
-use crate::diagnostic::{Diagnostics, render};
-use crate::edition::{Edition, editions};
-use crate::pack;
+use crate::diagnostic::{Code, Diagnostics, render};
+use crate::edition::{Edition, Printing, Variant, editions};
+use crate::pack::{self, Pack};
 use crate::print::Poster;
 use crate::print::preview::preview;
 use crate::print::scene::{Drawing, Meaning, Scene};
 use crate::source::Sources;
 use crate::theme::Themes;
-use crate::web;
+use crate::web::{self, PosterFile, PosterSubject};
 
 /// A pack as it was read, with everything to make its editions.
 pub struct Workshop {
     request: Request,
-    title: Option<String>,
+    pack: Option<Pack>,
     /// The files and folders outside of the pack that belong to what it builds on.
     outside: Vec<PathBuf>,
     sources: Sources,
     /// What was found wrong while the pack was read.
     problems: Diagnostics,
+    /// All that is wrong with the pack, once somebody has asked.
+    all_problems: OnceLock<Diagnostics>,
     editions: Vec<Edition>,
     looks: BTreeMap<String, Look>,
     memory: Arc<Memory>,
+    /// What pages say of posters, as these came out last, by the folder of the edition.
+    known: Arc<Mutex<BTreeMap<String, Vec<PosterFile>>>>,
     /// What the pack says of checks.
     settings: Mutex<check::Settings>,
-    /// What was made already, by the folder of the edition.
-    made: Mutex<BTreeMap<String, Arc<MadeEdition>>>,
+    /// The websites that were made already, by the folder of the edition.
+    sites: Mutex<BTreeMap<String, Arc<MadeEdition>>>,
+    /// The posters that were made already, all of an edition, by its folder.
+    printed: Mutex<BTreeMap<String, Arc<PrintedEdition>>>,
 }
 
-/// An edition in one of its languages, made in memory.
+/// The website of an edition in one of its languages, made in memory.
 pub struct MadeEdition {
-    /// Its files, by their paths from the top of the output.
-    files: BTreeMap<String, Vec<u8>>,
+    folder: String,
+    /// Its files, by their paths from that folder.
+    artifacts: Vec<Artifact>,
+    /// The posters that its pages tell of.
+    posters: Vec<PosterFile>,
     problems: Diagnostics,
 }
 
 impl MadeEdition {
-    /// The bytes of a file.
+    /// The bytes of a file, by its path from the top of the output.
     pub fn file(&self, path: &str) -> Option<&[u8]> {
-        self.files.get(path).map(Vec::as_slice)
+        let within = path.strip_prefix(&self.folder)?.strip_prefix('/')?;
+        file(&self.artifacts, within)
     }
+}
+
+/// The posters of an edition in one of its languages, made in memory.
+struct PrintedEdition {
+    artifacts: Vec<Artifact>,
+    files: Vec<PosterFile>,
+    problems: Diagnostics,
+}
+
+/// The bytes of the file of this path.
+fn file<'a>(artifacts: &'a [Artifact], path: &str) -> Option<&'a [u8]> {
+    let found = artifacts.iter().find(|artifact| artifact.path == path)?;
+    Some(&found.bytes)
 }
 
 /// How a poster came out.
@@ -86,33 +111,27 @@ impl Workshop {
         });
         let all: Vec<&Edition> = editions.iter().collect();
         let looks = looks(&all, &themes, &mut sources, &mut problems);
-        if let Some(pack) = &pack {
-            check::shared(
-                &request.content,
-                pack,
-                (&all, true),
-                &sources,
-                &mut problems,
-            );
-        }
         let base = pack.as_ref().map(|pack| &pack.base);
-        let mut settings = check::Settings::read(base, &editions, request.today, &mut problems);
-        let problems = own(pack.as_ref(), settings.apply(problems));
+        let settings = check::Settings::read(base, &editions, request.today, &mut problems);
         let base_pack = pack.as_ref().and_then(|pack| pack.base_pack.as_ref());
         let outside = base_pack.map_or_else(Vec::new, |base| base.outside.clone());
         let memory = before.map_or_else(Arc::default, |before| Arc::clone(&before.memory));
         memory.turn();
+        let known = before.map_or_else(Arc::default, |before| Arc::clone(&before.known));
         Self {
-            title: pack.as_ref().and_then(pack::Pack::title),
+            pack,
             outside,
             request,
             sources,
             problems,
+            all_problems: OnceLock::new(),
             editions,
             looks,
             memory,
+            known,
             settings: Mutex::new(settings),
-            made: Mutex::default(),
+            sites: Mutex::default(),
+            printed: Mutex::default(),
         }
     }
 
@@ -155,14 +174,19 @@ impl Workshop {
         }
     }
 
-    /// The website and the posters of an edition. `None` if there is no such edition.
+    /// The website of an edition. `None` if there is no such edition. Its pages tell of posters as they came out last, if those are the
+    /// same ones; otherwise posters are made first.
     pub fn edition(&self, folder: &str) -> Option<Arc<MadeEdition>> {
         // A thread that panicked while it held the list left it whole.
-        let mut all = self.made.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut all = self.sites.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(made) = all.get(folder) {
             return Some(Arc::clone(made));
         }
         let (edition, look) = self.edition_in(folder)?;
+        let posters = match self.known_posters(edition) {
+            Some(known) => known,
+            None => self.printed(folder)?.files.clone(),
+        };
         let mut problems = Diagnostics::new();
         check::edition(
             edition,
@@ -171,6 +195,42 @@ impl Workshop {
             self.request.today,
             &mut problems,
         );
+        let artifacts = web::pages(edition, &look.theme, &posters, &[], &mut problems);
+        let made = Arc::new(MadeEdition {
+            folder: folder.to_owned(),
+            artifacts,
+            posters,
+            problems,
+        });
+        all.insert(folder.to_owned(), Arc::clone(&made));
+        Some(made)
+    }
+
+    /// What pages say of an edition's posters, as they came out last. `None` unless all that it has now were there then.
+    fn known_posters(&self, edition: &Edition) -> Option<Vec<PosterFile>> {
+        let known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        let files = known.get(&edition.folder)?;
+        let singles = files.iter().filter(|file| !file.subject.is_collection());
+        let mut there: Vec<(&PosterSubject, Printing)> =
+            singles.map(|file| (&file.subject, file.printing)).collect();
+        there.sort();
+        let subjects = subjects(edition);
+        let printings = edition.posters.printings();
+        let mut wanted: Vec<(&PosterSubject, Printing)> = subjects
+            .iter()
+            .flat_map(|(subject, _)| printings.iter().map(move |&printing| (subject, printing)))
+            .collect();
+        wanted.sort();
+        (there == wanted).then(|| files.clone())
+    }
+
+    /// All posters of an edition. `None` if there is no such edition.
+    fn printed(&self, folder: &str) -> Option<Arc<PrintedEdition>> {
+        let mut all = self.printed.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(made) = all.get(folder) {
+            return Some(Arc::clone(made));
+        }
+        let (edition, look) = self.edition_in(folder)?;
         let nothing = std::collections::BTreeSet::new();
         let job = Job {
             request: &self.request,
@@ -179,16 +239,53 @@ impl Workshop {
             kept: None,
             all: &self.editions,
         };
-        let (_, artifacts) = job.made(self.reuse(edition, look), look, &mut problems);
-        let mut settings = self.settings.lock().unwrap_or_else(PoisonError::into_inner);
-        let problems = settings.apply(problems);
-        let files = artifacts
-            .into_iter()
-            .map(|artifact| (format!("{folder}/{}", artifact.path), artifact.bytes))
-            .collect();
-        let made = Arc::new(MadeEdition { files, problems });
+        let words = look.theme.words(edition, edition.language());
+        let mut problems = Diagnostics::new();
+        let made = look.press.as_ref().map_or_else(Vec::new, |press| {
+            let prints = press.posters(edition, &words, &mut problems);
+            job.all_posters(self.reuse(edition, look), look, &prints, &mut problems)
+        });
+        let files: Vec<PosterFile> = made.iter().map(|(file, _)| file.clone()).collect();
+        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        known.insert(folder.to_owned(), files.clone());
+        let made = Arc::new(PrintedEdition {
+            artifacts: made.into_iter().flat_map(|(_, made)| made).collect(),
+            files,
+            problems,
+        });
         all.insert(folder.to_owned(), Arc::clone(&made));
         Some(made)
+    }
+
+    /// A poster of an edition, or several as one file, by its path in the edition's folder. It is made by itself, where that can be done.
+    /// `None` if there is none, or it can't be made.
+    pub fn poster(&self, folder: &str, path: &str) -> Option<Vec<u8>> {
+        let (edition, look) = self.edition_in(folder)?;
+        let printings = edition.posters.printings();
+        let is_alone = |printing: &Printing| printing.variant() != Variant::Bilingual;
+        let alone = subjects(edition).into_iter().find_map(|(subject, poster)| {
+            let mut printings = printings.iter().copied().filter(is_alone);
+            let printing = printings.find(|&printing| subject.path(printing) == path)?;
+            Some((poster, printing))
+        });
+        let Some((poster, printing)) = alone else {
+            let collections = [PosterSubject::All, PosterSubject::Archive];
+            let is_one = printings.iter().any(|&printing| {
+                !is_alone(&printing)
+                    || collections
+                        .iter()
+                        .any(|subject| subject.path(printing) == path)
+            });
+            let printed = is_one.then(|| self.printed(folder)).flatten()?;
+            return file(&printed.artifacts, path).map(<[u8]>::to_vec);
+        };
+        let words = look.theme.words(edition, edition.language());
+        // What is wrong with it is said with all that is wrong.
+        let mut problems = Diagnostics::new();
+        let prints = look.press.as_ref()?.posters(edition, &words, &mut problems);
+        let scene = prints.scene(poster, printing, &mut problems)?;
+        let reuse = self.reuse(edition, look);
+        written(&scene, path.to_owned(), reuse, &mut problems).map(|artifact| artifact.bytes)
     }
 
     /// The page over all editions, with what it needs.
@@ -201,7 +298,8 @@ impl Workshop {
             return BTreeMap::new();
         };
         let mut problems = Diagnostics::new();
-        web::start_page(self.title.as_deref(), &there, &look.theme, &mut problems)
+        let title = self.pack.as_ref().and_then(Pack::title);
+        web::start_page(title.as_deref(), &there, &look.theme, &mut problems)
             .into_iter()
             .map(|Artifact { path, bytes, .. }| (path, bytes))
             .collect()
@@ -258,21 +356,71 @@ impl Workshop {
 
     /// The picture of the first page of a poster, as a PNG.
     pub fn picture(&self, folder: &str, path: &str) -> Option<Vec<u8>> {
-        let made = self.edition(folder)?;
-        let pdf = made.file(&format!("{folder}/{path}"))?;
-        preview(pdf).ok().map(|preview| preview.png)
+        let pdf = self.poster(folder, path)?;
+        preview(&pdf).ok().map(|preview| preview.png)
     }
 
     /// What is wrong with the pack, and with the edition in `folder` if there is one: as text, and how many errors and warnings.
     pub fn problems(&self, folder: Option<&str>) -> (String, usize, usize) {
-        let mut problems = self.problems.clone();
-        if let Some(made) = folder.and_then(|folder| self.edition(folder)) {
-            problems.extend(made.problems.clone());
-        }
+        let mut problems = self.all_problems.get_or_init(|| self.of_pack()).clone();
+        problems.extend(
+            folder
+                .and_then(|folder| self.of_edition(folder))
+                .unwrap_or_default(),
+        );
         let mains = self.editions.iter().filter(|edition| edition.is_main());
         let problems = problems.tidied(mains.count());
         let text = render::text(&problems, &self.sources, false);
         (text, problems.errors(), problems.warnings())
+    }
+
+    /// What is wrong with the pack as a whole.
+    fn of_pack(&self) -> Diagnostics {
+        let mut problems = self.problems.clone();
+        if let Some(pack) = &self.pack {
+            let all: Vec<&Edition> = self.editions.iter().collect();
+            let chosen = (all.as_slice(), true);
+            check::shared(
+                &self.request.content,
+                pack,
+                chosen,
+                &self.sources,
+                &mut problems,
+            );
+        }
+        own(self.pack.as_ref(), self.judged(problems))
+    }
+
+    /// What is wrong with an edition, its pages and its posters.
+    fn of_edition(&self, folder: &str) -> Option<Diagnostics> {
+        let (edition, look) = self.edition_in(folder)?;
+        let site = self.edition(folder)?;
+        let mut problems = site.problems.clone();
+        // Where a template failed, a page is missing, and every link to it would only say so again.
+        let is_whole = !problems
+            .iter()
+            .any(|problem| problem.code == Code::Template);
+        if is_whole {
+            let is_poster = |path: &str| {
+                let mut posters = site.posters.iter();
+                posters.any(|file| file.subject.path(file.printing) == path)
+            };
+            check::rendered(
+                edition,
+                &look.theme,
+                &site.artifacts,
+                is_poster,
+                &mut problems,
+            );
+        }
+        problems.extend(self.printed(folder)?.problems.clone());
+        Some(self.judged(problems))
+    }
+
+    /// Problems as the pack has them judged.
+    fn judged(&self, problems: Diagnostics) -> Diagnostics {
+        let mut settings = self.settings.lock().unwrap_or_else(PoisonError::into_inner);
+        settings.apply(problems)
     }
 }
 

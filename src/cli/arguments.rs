@@ -268,6 +268,9 @@ pub(super) struct Build {
     /// Publish the editions that are sound, too, when others are not; those stay as they were published
     #[arg(long)]
     pub keep_going: bool,
+    /// Write each edition as one file, too: `EDITION.zip` beside its folder, for whoever puts it on a host
+    #[arg(long)]
+    pub zip: bool,
     /// Say of each edition that is made anew why it is
     #[arg(long)]
     pub explain_rebuild: bool,

@@ -23,6 +23,7 @@ pub(super) fn run(arguments: &Build) -> ExitCode {
         complete: arguments.choice.complete.clone(),
         shard: arguments.shard,
         keep_going: arguments.keep_going,
+        zip: arguments.zip,
         deny_warnings: arguments.saying.deny.is_some(),
         outside: None,
         formats: arguments.formats.iter().copied().map(Into::into).collect(),

@@ -18,6 +18,7 @@ pub(super) fn run(arguments: &Check) -> ExitCode {
         complete: arguments.choice.complete.clone(),
         shard: None,
         keep_going: false,
+        zip: false,
         deny_warnings: false,
         outside: arguments.external.then_some(if arguments.intranet {
             Reach::Intranet

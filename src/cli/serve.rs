@@ -16,6 +16,7 @@ pub(super) fn run(arguments: &Serve) -> ExitCode {
         complete: Vec::new(),
         shard: None,
         keep_going: false,
+        zip: false,
         deny_warnings: false,
         outside: None,
         formats: Vec::new(),

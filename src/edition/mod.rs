@@ -47,17 +47,17 @@ pub fn editions(pack: &Pack, sources: &Sources, problems: &mut Diagnostics) -> V
     }
     let mut editions = Vec::new();
     for language in all {
-        let resolved = resolve::resolve(pack, &languages, language, problems);
-        let read: Vec<(Option<Edition>, Diagnostics)> = resolved
-            .par_iter()
-            .map(|(layer, resolved)| {
-                let mut found = Diagnostics::new();
-                let read =
-                    read::edition(layer, resolved, sources, &pack.assets, &parsed, &mut found);
-                (read, found)
-            })
-            .collect();
         let mut base = None;
+        let read: Vec<(Option<Edition>, Diagnostics)> =
+            resolve::resolve(pack, &languages, language, problems)
+                .into_par_iter()
+                .map(|(layer, resolved)| {
+                    let mut found = Diagnostics::new();
+                    let read =
+                        read::edition(layer, &resolved, sources, &pack.assets, &parsed, &mut found);
+                    (read, found)
+                })
+                .collect();
         for (read, found) in read {
             problems.extend(found);
             let Some(mut edition) = read else { continue };

@@ -12,6 +12,8 @@ pub(super) struct Desk {
     workshop: RwLock<Arc<Workshop>>,
     /// Editions as they could be made last, by folder: shown when they can't be made any more.
     last: RwLock<BTreeMap<String, Arc<MadeEdition>>>,
+    /// Posters that somebody has looked at, by their paths, as they could be made last.
+    last_posters: RwLock<BTreeMap<String, Vec<u8>>>,
     /// How often the files changed.
     changes: watch::Sender<u64>,
 }
@@ -21,6 +23,7 @@ impl Desk {
         Self {
             workshop: RwLock::new(Arc::new(Workshop::open(request, None))),
             last: RwLock::default(),
+            last_posters: RwLock::default(),
             changes: watch::Sender::new(0),
         }
     }
@@ -64,5 +67,23 @@ impl Desk {
             })
             .max_by_key(|(folder, _)| folder.len())
             .map(|(folder, made)| (folder.clone(), Arc::clone(made)))
+    }
+
+    /// A poster of an edition, or several as one file: as it is now, or as it could be made last.
+    pub(super) fn poster(&self, folder: &str, within: &str) -> Option<Vec<u8>> {
+        let path = format!("{folder}/{within}");
+        let Some(made) = self.workshop().poster(folder, within) else {
+            let last = self.last_posters.read();
+            return last
+                .unwrap_or_else(PoisonError::into_inner)
+                .get(&path)
+                .cloned();
+        };
+        let mut last = self
+            .last_posters
+            .write()
+            .unwrap_or_else(PoisonError::into_inner);
+        last.insert(path, made.clone());
+        Some(made)
     }
 }

@@ -174,7 +174,8 @@ impl Server {
         }
         let within = path.strip_prefix(&folder).unwrap_or(path);
         let within = within.strip_prefix('/').unwrap_or(within);
-        match self.desk.workshop().handbook(&folder, within) {
+        let printed = self.desk.poster(&folder, within);
+        match printed.or_else(|| self.desk.workshop().handbook(&folder, within)) {
             Some(bytes) => file(path, &bytes),
             None => missing(path),
         }

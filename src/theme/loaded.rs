@@ -384,7 +384,8 @@ mod tests {
     #[test]
     fn every_fixed_word_that_is_used_is_there() {
         let (loaded, _, _) = load(default());
-        let words = loaded.plain_words("en").all();
+        let words = loaded.plain_words("en");
+        let known = words.names();
         let mut used = Vec::new();
         for (path, file) in loaded.files().folder("templates") {
             for (_, rest) in ThemeFile::text(file)
@@ -400,7 +401,7 @@ mod tests {
         }
         assert!(used.len() > 50);
         for (path, name) in used {
-            assert!(words.contains_key(&name), "{path} uses `{name}`");
+            assert!(known.contains(name.as_str()), "{path} uses `{name}`");
         }
     }
 }

@@ -158,3 +158,22 @@ fn wrong_files_and_languages_are_said() {
         assert_eq!(folder.files("content"), before);
     }
 }
+
+#[test]
+fn translations_go_beside_their_originals_wherever_the_pack_is() {
+    let folder = pack();
+    let content = folder.path().join("content");
+    let content = content.to_str().expect("a path in letters");
+    let elsewhere = Folder::new();
+    for arguments in [
+        ["translate", "export", "elm", "cy", "elm.xlf"],
+        ["translate", "import", "elm", "cy", "elm.xlf"],
+    ] {
+        let outcome = elsewhere.run(&[&arguments[..], &["--content", content]].concat());
+        assert_eq!(outcome.code, Some(0), "{}", outcome.err);
+        elsewhere.write("elm.xlf", &translated(&elsewhere.read("elm.xlf")));
+    }
+    assert!(folder.has("content/channels/photos.cy.md"));
+    let written = elsewhere.files("");
+    assert_eq!(written.keys().collect::<Vec<_>>(), ["elm.xlf"]);
+}

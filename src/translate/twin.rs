@@ -54,8 +54,7 @@ struct Parts {
 
 impl<'s> Twin<'s> {
     /// The twin of a file of a layer. Rows of a table have theirs in the folder of their edition.
-    pub(super) fn of(layer: &Layer, file: FileId, language: &str, sources: &'s Sources) -> Self {
-        let original = sources.file(file).path.as_str();
+    pub(super) fn of(layer: &Layer, original: &str, language: &str, sources: &'s Sources) -> Self {
         let (folder, name) = original.rsplit_once('/').unwrap_or(("", original));
         // With its slash, which a path from the root begins with.
         let before = original.strip_suffix(name).unwrap_or_default();

@@ -4,7 +4,7 @@
 //! only what shows it.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::handbooks::handbooks;
@@ -98,13 +98,16 @@ impl Workshop {
         let base = pack.as_ref().map(|pack| &pack.base);
         let mut settings = check::Settings::read(base, &editions, request.today, &mut problems);
         let problems = own(pack.as_ref(), settings.apply(problems));
-        let base_pack = pack.as_ref().and_then(|pack| pack.base_pack.as_ref());
-        let outside = base_pack.map_or_else(Vec::new, |base| base.outside.clone());
+        let outside = match (&pack, before) {
+            (Some(pack), _) => pack.base_pack.as_ref().map(|base| base.outside.clone()),
+            // What keeps a pack from being read may be in what it builds on, and be mended there.
+            (None, before) => before.map(|before| before.outside.clone()),
+        };
         let memory = before.map_or_else(Arc::default, |before| Arc::clone(&before.memory));
         memory.turn();
         Self {
             title: pack.as_ref().and_then(pack::Pack::title),
-            outside,
+            outside: outside.unwrap_or_default(),
             request,
             sources,
             problems,
@@ -114,6 +117,16 @@ impl Workshop {
             settings: Mutex::new(settings),
             made: Mutex::default(),
         }
+    }
+
+    /// The folder of the pack.
+    pub fn content(&self) -> &Path {
+        &self.request.content
+    }
+
+    /// The folder of themes.
+    pub fn themes(&self) -> &Path {
+        &self.request.themes
     }
 
     /// The files and folders outside of the pack that belong to what it builds on.

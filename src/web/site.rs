@@ -151,18 +151,15 @@ impl<'a> Site<'a> {
     pub(crate) fn file_facts(&self, format: &str, pages: Option<usize>, size: usize) -> Html {
         let words = &self.words;
         let (format, size) = (Wording::own(format), Wording::size(words, size));
-        match pages {
-            Some(count) => {
-                let pages = Wording::counted(words, "pages", count);
-                let values = [("format", &format), ("pages", &pages), ("size", &size)];
-                Wording::filled(words, "file_facts_with_pages", &values)
-            }
-            None => {
-                let values = [("format", &format), ("size", &size)];
-                Wording::filled(words, "file_facts", &values)
-            }
-        }
-        .html()
+        let facts = if let Some(count) = pages {
+            let pages = Wording::counted(words, "pages", count);
+            let values = [("format", &format), ("pages", &pages), ("size", &size)];
+            Wording::filled(words, "file_facts_with_pages", &values)
+        } else {
+            let values = [("format", &format), ("size", &size)];
+            Wording::filled(words, "file_facts", &values)
+        };
+        facts.html()
     }
 
     /// What a variant of a poster or handbook is called, by its name: "Large print".
@@ -268,19 +265,27 @@ impl<'a> Site<'a> {
                 let label = by_id(id, audience.map(|audience| &audience.label));
                 return Wording::filled(&self.words, "guidance_for", &[("audience", &label)]);
             }
-            Address::Contacts => "contacts",
-            Address::Privacy => "privacy",
-            Address::Differences => "differences",
-            Address::Glossary => "glossary",
-            Address::Sources => "sources",
-            Address::Downloads => "downloads",
-            Address::About => "about",
-            Address::Search => "search",
-            Address::Accessibility => "accessibility",
-            Address::NotFound => "not_found",
-            _ => "home",
+            other => fixed_name(other).unwrap_or("home"),
         };
         Wording::fixed(&self.words, fixed)
+    }
+}
+
+/// The fixed words that call a page; none where the edition names it.
+pub(crate) fn fixed_name(address: &Address) -> Option<&'static str> {
+    match address {
+        Address::Home => Some("home"),
+        Address::Contacts => Some("contacts"),
+        Address::Privacy => Some("privacy"),
+        Address::Differences => Some("differences"),
+        Address::Glossary => Some("glossary"),
+        Address::Sources => Some("sources"),
+        Address::Downloads => Some("downloads"),
+        Address::About => Some("about"),
+        Address::Search => Some("search"),
+        Address::Accessibility => Some("accessibility"),
+        Address::NotFound => Some("not_found"),
+        _ => None,
     }
 }
 

@@ -9,7 +9,7 @@ use crate::edition::{Edition, Urgency};
 use crate::web::address::{Address, Viewpoint};
 use crate::web::html::Html;
 use crate::web::security;
-use crate::web::site::{Head, Page};
+use crate::web::site::{Head, Page, fixed_name};
 use crate::web::wording::Wording;
 
 /// What stands around a page.
@@ -333,20 +333,11 @@ fn item(page: &Page<'_>, address: &Address) -> MenuItem {
     }
 }
 
+/// What templates know a page by that stands in a menu.
 fn kind(address: &Address) -> &'static str {
     match address {
-        Address::Home => "home",
         Address::DoAndDont => "do-and-dont",
-        Address::Contacts => "contacts",
-        Address::Glossary => "glossary",
-        Address::Sources => "sources",
-        Address::Downloads => "downloads",
-        Address::About => "about",
-        Address::Search => "search",
-        Address::Accessibility => "accessibility",
-        Address::Privacy => "privacy",
-        Address::Differences => "differences",
-        _ => "other",
+        address => fixed_name(address).unwrap_or("other"),
     }
 }
 

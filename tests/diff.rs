@@ -145,3 +145,24 @@ fn another_folder_may_be_compared_with() {
     assert_eq!(outcome.code, Some(0), "{}", outcome.err);
     assert!(outcome.out.contains("Vale[- Council-]"), "{}", outcome.out);
 }
+
+#[test]
+fn what_is_named_by_its_id_is_called_as_readers_know_it() {
+    let folder = Folder::with_pack();
+    folder.write(
+        "content/editions/elm/edition.yml",
+        "name: Elm School\nextends: ash\nurl: https://elm.example/\norder: { channels: [photos, email] }\nlocal_advice: true\n",
+    );
+    let email = "---\nsee_also: [photos]\n---\n";
+    folder.write("content/editions/elm/channels/email.md", email);
+    let said = folder.run(&["diff", "elm", "--format", "markdown"]).out;
+    for line in [
+        "(order): channels: Photos; Email",
+        "(see also): Photos",
+        "(local advice): yes",
+    ] {
+        // What was put in is bold.
+        let plain = said.replace("**", "");
+        assert!(plain.contains(line), "{line}: {said}");
+    }
+}

@@ -1,5 +1,7 @@
 //! Greywater's pages in Polish and Urdu: whatever nobody has translated stands there in English, and every word of it says so, so that
-//! it is read aloud as it is written (WCAG 2.2, 3.1.2).
+//! it is read aloud as it is written (WCAG 2.2, 3.1.2). So do the words of a theme that lacks them in the language of the page.
+
+mod support;
 
 use std::path::Path;
 
@@ -25,6 +27,8 @@ const VOID: &[&str] = &[
 struct Said {
     language: String,
     words: String,
+    /// Whether it is an attribute, no part of which can be marked.
+    alone: bool,
 }
 
 /// Everything that is read aloud on a page, but its title: no part of that can be marked.
@@ -38,9 +42,9 @@ fn said(html: &[u8]) -> Vec<Said> {
         let language = open
             .last()
             .map_or_else(String::new, |(_, language)| language.clone());
-        let in_head = open
-            .iter()
-            .any(|(name, _)| ["head", "style", "script", "svg"].contains(&name.as_str()));
+        let in_head = open.iter().any(|(name, _)| {
+            ["head", "style", "script", "svg", "noscript"].contains(&name.as_str())
+        });
         match token {
             Token::StartTag(tag) => {
                 let name = String::from_utf8_lossy(&tag.name).into_owned();
@@ -56,6 +60,7 @@ fn said(html: &[u8]) -> Vec<Said> {
                         .map(|words| Said {
                             language: language.clone(),
                             words,
+                            alone: true,
                         }),
                 );
                 if !tag.self_closing && !VOID.contains(&name.as_str()) {
@@ -71,6 +76,7 @@ fn said(html: &[u8]) -> Vec<Said> {
             Token::String(text) if !in_head => found.push(Said {
                 language,
                 words: String::from_utf8_lossy(&text).into_owned(),
+                alone: false,
             }),
             _ => {}
         }
@@ -226,4 +232,49 @@ fn a_page_in_one_language_marks_nothing() {
         let html = String::from_utf8_lossy(&bytes);
         assert!(!is_page(&path) || !html.contains("<span lang="), "{path}");
     }
+}
+
+#[test]
+fn words_that_a_theme_lacks_say_their_language() {
+    let folder = support::Folder::with_pack();
+    let pack = folder.read("content/pack.yml");
+    folder.write(
+        "content/pack.yml",
+        &format!("{pack}languages: [en, nl]\naccessibility: {{prepared: 2026-09-01, contact: duty-team}}\n"),
+    );
+    folder.write("themes/default/strings/nl.ftl", "do = Doen\nhome = Begin\n");
+    let built = folder.run(&["build"]);
+    assert_eq!(built.code, Some(0), "{}", built.err);
+    let lacks = "lacks texts in `nl`";
+    assert_eq!(built.err.matches(lacks).count(), 1, "{}", built.err);
+    let files = folder.files("output/ash/nl");
+    let pages: Vec<_> = files.iter().filter(|(path, _)| is_page(path)).collect();
+    assert!(pages.len() > 10, "{:?}", files.keys());
+    let (mut marked, mut own) = (0, 0);
+    for (path, bytes) in pages {
+        for said in said(bytes) {
+            let place = format!("{path}: {} {:?}", said.language, said.words);
+            assert!(!said.words.contains("<span"), "{place}");
+            if said.words.trim().is_empty() {
+                continue;
+            }
+            match said.language.as_str() {
+                "en" => marked += 1,
+                // What the theme says in Dutch is no English, and an attribute can't be marked.
+                language => {
+                    own += usize::from(said.words.trim() == "Begin");
+                    assert!(said.alone || !is_english(&said.words), "{place}");
+                    assert_eq!(language, "nl", "{place}");
+                }
+            }
+            assert_ne!((said.language.as_str(), said.words.trim()), ("en", "Begin"));
+        }
+    }
+    assert!(marked > 300 && own > 10, "{marked} {own}");
+    // The feed, the index of the search and the page over all editions go the same way.
+    let index = files
+        .iter()
+        .find(|(path, _)| path.starts_with("assets/index."));
+    let index = String::from_utf8_lossy(index.expect("an index").1);
+    assert!(index.contains(r#"["en","Channels"]"#), "{index}");
 }

@@ -333,3 +333,87 @@ fn a_change_of_what_the_pack_builds_on_is_noticed() {
     let page = served.get("/oak/channels/email/").text();
     assert!(page.contains("Use the work account."));
 }
+
+/// Two national packs that say other things of email, and a local pack that takes over what the first one says.
+fn on_another_pack() -> Folder {
+    let folder = Folder::with_pack();
+    let content = folder.files("content");
+    for (path, bytes) in &content {
+        let text = String::from_utf8(bytes.clone()).expect("text");
+        folder.write(&format!("national/{path}"), &text);
+        folder.write(
+            &format!("regional/{path}"),
+            &text.replace("the work account", "no other account"),
+        );
+    }
+    std::fs::remove_dir_all(folder.path().join("content")).expect("it is there");
+    folder.write("content/pack.yml", "extends: ../national\n");
+    folder.write(
+        "content/editions/oak/edition.yml",
+        "name: Oak\nurl: https://oak.example/\n",
+    );
+    folder
+}
+
+/// Waits until something is shown, as long as a browser would.
+fn until(what: &str, is_shown: impl Fn() -> bool) {
+    let began = Instant::now();
+    while !is_shown() {
+        assert!(began.elapsed() < Duration::from_secs(20), "{what}");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+}
+
+#[test]
+fn another_pack_to_build_on_is_followed_from_then_on() {
+    let folder = on_another_pack();
+    let served = Served::start(&folder);
+    let email = || served.get("/oak/channels/email/").text();
+    let problems = || served.get("/_/problems/oak/").text();
+    assert!(email().contains("Use the work account."));
+    folder.write("content/pack.yml", "extends: ../regional\n");
+    until("the other pack", || {
+        email().contains("Use no other account.")
+    });
+
+    // What it builds on now is watched.
+    let text = folder.read("regional/channels/email.md");
+    folder.write(
+        "regional/channels/email.md",
+        &text.replace("no other account", "this account"),
+    );
+    until("a change in it", || email().contains("Use this account."));
+    // A mistake in it is said, and mended where it is.
+    folder.write("regional/pack.yml", "title: [\n");
+    until("a mistake", || problems().contains("regional/pack.yml:"));
+    folder.write("regional/pack.yml", &folder.read("national/pack.yml"));
+    until("no mistake", || !problems().contains("regional/pack.yml:"));
+}
+
+#[test]
+fn a_pack_to_build_on_that_goes_and_comes_back_is_noticed() {
+    let folder = on_another_pack();
+    let outcome = folder.run(&["update", "--take"]);
+    assert_eq!(outcome.code, Some(0), "{}", outcome.err);
+    let served = Served::start(&folder);
+    let has_changed = || {
+        served
+            .get("/_/problems/oak/")
+            .text()
+            .contains("base-changed")
+    };
+    assert!(!has_changed());
+    let aside = |from: &str, to: &str| {
+        std::fs::rename(folder.path().join(from), folder.path().join(to)).expect("it can be moved");
+    };
+    aside("national", "elsewhere");
+    served.wait_for_change(0);
+    assert!(!has_changed());
+    // In its place, another one.
+    aside("regional", "national");
+    until("another in its place", has_changed);
+    // And without a moment between.
+    aside("national", "regional");
+    aside("elsewhere", "national");
+    until("the first again", || !has_changed());
+}

@@ -61,6 +61,7 @@ fn what_does_not_go_together_is_refused() {
     let refused = |arguments: &[&str], why: &str| {
         let outcome = folder.run(&[&["merge", "--output", "merged"], arguments].concat());
         assert_eq!(outcome.code, Some(1), "{why}");
+        assert!(outcome.err.contains("[shard]: "), "{}", outcome.err);
         assert!(outcome.err.contains(why), "{}", outcome.err);
         assert!(!folder.has("merged/index.html"));
     };

@@ -114,7 +114,7 @@ fn what_no_longer_matches_is_refused_and_said() {
     let outcome = folder.run(&["translate", "import", "elm", "cy", "elm.cy.xlf"]);
     assert_eq!(outcome.code, Some(1));
     for words in [
-        "the original of `pack:channels.photos.levels.best.ask.short` is another now",
+        "[original-changed]: the original of `pack:channels.photos.levels.best.ask.short` is another now",
         "it says now: Ask in writing.",
         "the original of `pack:channels.photos.title` is another now",
         "no text `pack:sections.law.title` to translate any more",
@@ -133,7 +133,10 @@ fn wrong_files_and_languages_are_said() {
         (&["export", "elm", "en"][..], "`elm` is written in `en`"),
         (&["export", "elk", "cy"], "did you mean `elm`?"),
         (&["export", "elm", "cy", "elm.doc"], "doesn't tell its form"),
-        (&["import", "elm", "cy", "none.xlf"], "can't be read"),
+        (
+            &["import", "elm", "cy", "none.xlf"],
+            "[unreadable-file]: none.xlf can't be read",
+        ),
     ] {
         let outcome = folder.run(&[&["translate"], arguments].concat());
         assert_ne!(outcome.code, Some(0));
@@ -148,7 +151,10 @@ fn wrong_files_and_languages_are_said() {
                 .replace("version=\"2.0\"", "version=\"1.2\""),
             "XLIFF 1.2",
         ),
-        ("<xliff><file></xliff>".to_owned(), "not sound XML"),
+        (
+            "<xliff><file></xliff>".to_owned(),
+            "[not-xliff]: this file is not sound XML",
+        ),
     ] {
         folder.write("wrong.xlf", &text);
         let before = folder.files("content");
@@ -157,4 +163,23 @@ fn wrong_files_and_languages_are_said() {
         assert!(outcome.err.contains(words), "{words}: {}", outcome.err);
         assert_eq!(folder.files("content"), before);
     }
+}
+
+#[test]
+fn translations_go_beside_their_originals_wherever_the_pack_is() {
+    let folder = pack();
+    let content = folder.path().join("content");
+    let content = content.to_str().expect("a path in letters");
+    let elsewhere = Folder::new();
+    for arguments in [
+        ["translate", "export", "elm", "cy", "elm.xlf"],
+        ["translate", "import", "elm", "cy", "elm.xlf"],
+    ] {
+        let outcome = elsewhere.run(&[&arguments[..], &["--content", content]].concat());
+        assert_eq!(outcome.code, Some(0), "{}", outcome.err);
+        elsewhere.write("elm.xlf", &translated(&elsewhere.read("elm.xlf")));
+    }
+    assert!(folder.has("content/channels/photos.cy.md"));
+    let written = elsewhere.files("");
+    assert_eq!(written.keys().collect::<Vec<_>>(), ["elm.xlf"]);
 }

@@ -5,7 +5,7 @@
 //! taken from memory, so that a changed word costs only what shows it.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use super::handbooks::handbooks;
@@ -113,14 +113,17 @@ impl Workshop {
         let looks = looks(&all, &themes, &mut sources, &mut problems);
         let base = pack.as_ref().map(|pack| &pack.base);
         let settings = check::Settings::read(base, &editions, request.today, &mut problems);
-        let base_pack = pack.as_ref().and_then(|pack| pack.base_pack.as_ref());
-        let outside = base_pack.map_or_else(Vec::new, |base| base.outside.clone());
+        let outside = match (&pack, before) {
+            (Some(pack), _) => pack.base_pack.as_ref().map(|base| base.outside.clone()),
+            // What keeps a pack from being read may be in what it builds on, and be mended there.
+            (None, before) => before.map(|before| before.outside.clone()),
+        };
         let memory = before.map_or_else(Arc::default, |before| Arc::clone(&before.memory));
         memory.turn();
         let known = before.map_or_else(Arc::default, |before| Arc::clone(&before.known));
         Self {
             pack,
-            outside,
+            outside: outside.unwrap_or_default(),
             request,
             sources,
             problems,
@@ -133,6 +136,16 @@ impl Workshop {
             sites: Mutex::default(),
             printed: Mutex::default(),
         }
+    }
+
+    /// The folder of the pack.
+    pub fn content(&self) -> &Path {
+        &self.request.content
+    }
+
+    /// The folder of themes.
+    pub fn themes(&self) -> &Path {
+        &self.request.themes
     }
 
     /// The files and folders outside of the pack that belong to what it builds on.

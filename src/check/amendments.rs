@@ -64,14 +64,15 @@ mod tests {
             .iter()
             .map(|(version, date)| format!("{{version: '{version}', date: {date}, reason: So}}"))
             .collect();
-        trial::codes(
+        let codes = trial::codes(
             &format!(
                 "document: {{version: '{version}', amendments: [{}]}}",
                 amendments.join(", ")
             ),
             check,
-        )
-        .len()
+        );
+        assert!(codes.iter().all(|code| *code == Code::Amendments));
+        codes.len()
     }
 
     #[test]

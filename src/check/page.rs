@@ -1,6 +1,6 @@
 //! A page of the built site, read as a browser reads it: its addresses, links, headings and pictures.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::convert::Infallible;
 
 use html5gum::emitters::callback::{Callback, CallbackEmitter, CallbackEvent};
@@ -68,18 +68,31 @@ struct Reading<'a> {
 #[derive(Default)]
 struct Tag {
     name: Vec<u8>,
-    values: [Option<Vec<u8>>; ATTRIBUTES.len()],
+    values: BTreeMap<Attribute, Vec<u8>>,
 }
 
-/// The place of an attribute among those that are asked for.
-type Attribute = usize;
+/// The attributes that are asked for.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Attribute {
+    Id,
+    Link,
+    Source,
+    Alternative,
+    Language,
+}
 
-const ATTRIBUTES: [&[u8]; 5] = [b"id", b"href", b"src", b"alt", b"lang"];
-const ID: Attribute = 0;
-const LINKS: [Attribute; 2] = [1, SOURCE];
-const SOURCE: Attribute = 2;
-const ALTERNATIVE: Attribute = 3;
-const LANGUAGE: Attribute = 4;
+impl Attribute {
+    fn named(name: &[u8]) -> Option<Self> {
+        match name {
+            b"id" => Some(Self::Id),
+            b"href" => Some(Self::Link),
+            b"src" => Some(Self::Source),
+            b"alt" => Some(Self::Alternative),
+            b"lang" => Some(Self::Language),
+            _ => None,
+        }
+    }
+}
 
 impl Callback<Infallible, ()> for Reading<'_> {
     fn handle_event(&mut self, event: CallbackEvent<'_>, _: Span<()>) -> Option<Infallible> {
@@ -93,18 +106,17 @@ impl Callback<Infallible, ()> for Reading<'_> {
             }
             CallbackEvent::AttributeName { name } => {
                 self.attribute = None;
-                let asked = ATTRIBUTES.iter().position(|known| *known == name);
                 // Of two attributes of one name, browsers take the first.
-                if let (Some(tag), Some(asked)) = (&mut self.tag, asked)
-                    && tag.values[asked].is_none()
+                if let (Some(tag), Some(asked)) = (&mut self.tag, Attribute::named(name))
+                    && !tag.values.contains_key(&asked)
                 {
-                    tag.values[asked] = Some(Vec::new());
+                    tag.values.insert(asked, Vec::new());
                     self.attribute = Some(asked);
                 }
             }
             CallbackEvent::AttributeValue { value } => {
                 if let (Some(tag), Some(asked)) = (&mut self.tag, self.attribute)
-                    && let Some(known) = &mut tag.values[asked]
+                    && let Some(known) = tag.values.get_mut(&asked)
                 {
                     known.extend(value);
                 }
@@ -123,15 +135,15 @@ impl Callback<Infallible, ()> for Reading<'_> {
 impl Found {
     fn take(&mut self, tag: &Tag) {
         let value = |asked: Attribute| {
-            let value = tag.values[asked].as_ref()?;
+            let value = tag.values.get(&asked)?;
             Some(String::from_utf8_lossy(value).into_owned())
         };
-        if let Some(id) = value(ID)
+        if let Some(id) = value(Attribute::Id)
             && !self.ids.insert(id.clone())
         {
             self.twice.insert(id);
         }
-        for asked in LINKS {
+        for asked in [Attribute::Link, Attribute::Source] {
             if let Some(link) = value(asked)
                 && !self.links.contains(&link)
             {
@@ -141,10 +153,11 @@ impl Found {
         match tag.name.as_slice() {
             b"html" => {
                 self.has_language =
-                    value(LANGUAGE).is_some_and(|language| !language.trim().is_empty());
+                    value(Attribute::Language).is_some_and(|language| !language.trim().is_empty());
             }
-            b"img" if value(ALTERNATIVE).is_none() => {
-                self.wordless.push(value(SOURCE).unwrap_or_default());
+            b"img" if value(Attribute::Alternative).is_none() => {
+                self.wordless
+                    .push(value(Attribute::Source).unwrap_or_default());
             }
             [b'h', level @ b'1'..=b'6'] => self.headings.push(level - b'0'),
             _ => {}

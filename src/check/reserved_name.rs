@@ -3,7 +3,7 @@
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::edition::Edition;
-use crate::source::folder::is_windows_name;
+use crate::source::names::is_windows_name;
 
 /// The folder of the start page's styles.
 const START_PAGE: &str = "assets";

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Located, Span};
-use crate::edition::{Edition, HandbookPart};
-use crate::markdown::pictures_of_blocks;
+use crate::edition::{Edition, HandbookPart, Statement};
+use crate::markdown::{Block, pictures_of_blocks};
 use crate::web::picture_size::Size;
 
 /// Fewer dots in an inch than this look rough from where a poster is read.
@@ -34,14 +34,11 @@ fn in_handbook(edition: &Edition, problems: &mut Diagnostics) {
     let mut found = |file, at| {
         places.entry(file).or_insert(at);
     };
-    let parts = edition.handbook.parts();
-    let sections = edition.sections.iter().map(|section| &section.body);
-    let sections = sections.filter(|_| parts.contains(&HandbookPart::Sections));
-    let channels = edition.channels.iter().map(|channel| &channel.body);
-    let channels = channels.filter(|_| parts.contains(&HandbookPart::Channels));
-    sections
-        .chain(channels)
-        .for_each(|body| pictures_of_blocks(body, &mut found));
+    for part in edition.handbook.parts() {
+        for text in texts(edition, part) {
+            pictures_of_blocks(text, &mut found);
+        }
+    }
     for (file, at) in places {
         let Some(bytes) = edition.pictures.get(file) else {
             continue;
@@ -58,6 +55,39 @@ fn in_handbook(edition: &Edition, problems: &mut Diagnostics) {
             problems,
         );
     }
+}
+
+/// What a part of the handbook holds that may show pictures.
+fn texts(edition: &Edition, part: HandbookPart) -> Vec<&[Block]> {
+    fn full(statements: &[Statement]) -> impl Iterator<Item = &[Block]> {
+        statements.iter().map(|statement| &*statement.full)
+    }
+    let summary = edition.do_and_dont.as_ref();
+    let mut texts: Vec<&[Block]> = Vec::new();
+    match part {
+        HandbookPart::Sections => {
+            texts.extend(edition.sections.iter().map(|section| &*section.body));
+        }
+        HandbookPart::Channels => {
+            for channel in &edition.channels {
+                for level in &channel.levels {
+                    texts.extend(full(&level.statements));
+                }
+                texts.extend(full(&channel.safeguards));
+                texts.push(&channel.body);
+            }
+        }
+        // Either of them has the full words.
+        HandbookPart::DoAndDont | HandbookPart::InFull => {
+            for statements in summary.iter().flat_map(|both| [&both.dos, &both.donts]) {
+                texts.extend(full(statements));
+            }
+            let in_short = part == HandbookPart::DoAndDont;
+            texts.extend(summary.filter(|_| in_short).map(|both| &*both.body));
+        }
+        _ => {}
+    }
+    texts
 }
 
 fn one(
@@ -131,6 +161,48 @@ mod tests {
         assert_eq!(said(1004, ""), 0);
         assert_eq!(said(900, "handbook: false"), 0);
         assert_eq!(said(900, "handbook: { parts: [contacts] }"), 0);
+    }
+
+    #[test]
+    fn pictures_of_statements_and_of_the_summary_count_where_the_handbook_has_them() {
+        let folder = crate::trial::Folder::new();
+        folder.write(
+            "pack.yml",
+            "title: Safe\nlevels: [{id: best, label: Best, tone: do}]\n",
+        );
+        folder.write(
+            "channels/email.md",
+            "---\ntitle: Email\nlevels: {best: [{id: a, short: Ask., full: '![A](a.png)'}]}\nsafeguards: [{id: s, short: Safe., full: '![B](b.png)'}]\n---\n",
+        );
+        folder.write(
+            "do-and-dont.md",
+            "---\ntitle: Both\ndo: [{id: d, short: Do., full: '![C](c.png)'}]\ndont: [{id: n, short: Do not., full: '![D](d.png)'}]\n---\n![E](e.png)\n",
+        );
+        let assets = folder.path().join("assets");
+        std::fs::create_dir(&assets).expect("a folder");
+        for name in ["a", "b", "c", "d", "e"] {
+            std::fs::write(assets.join(format!("{name}.png")), png(80)).expect("a picture");
+        }
+        let said = |parts: &str| {
+            folder.write(
+                "editions/ash/edition.yml",
+                &format!("name: Ash\nhandbook: {{ parts: [{parts}] }}\n"),
+            );
+            let (mut sources, mut problems) = (crate::source::Sources::new(), Diagnostics::new());
+            let pack = crate::pack::read(folder.path(), &mut sources, &mut problems);
+            let editions =
+                crate::edition::editions(&pack.expect("a pack"), &sources, &mut problems);
+            let mut problems = Diagnostics::new();
+            check(&editions[0], &mut problems);
+            let names = problems
+                .iter()
+                .map(|problem| problem.message[1..2].to_owned());
+            names.collect::<String>()
+        };
+        assert_eq!(said("channels"), "ab");
+        assert_eq!(said("do-and-dont"), "cde");
+        assert_eq!(said("do-and-dont-in-full"), "cd");
+        assert_eq!(said("contacts"), "");
     }
 
     #[test]

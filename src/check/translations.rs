@@ -86,6 +86,11 @@ impl Walk<'_> {
         let keys: Vec<String> = missing.iter().map(|(key, _)| format!("`{key}`")).collect();
         let language = &self.edition.language;
         let at = missing.first().map_or(at, |(_, at)| *at);
+        // Layers of another pack have a slash in their ids.
+        let builds_on_another = self.edition.chain.iter().any(|layer| layer.contains('/'));
+        let theirs = format!(
+            "what another pack says is translated under the same file name in this one: channels/email.{language}.md"
+        );
         self.problems.push(
             Diagnostic::new(
                 self.code,
@@ -95,6 +100,7 @@ impl Walk<'_> {
             .help(format!(
                 "write it in a file beside this one with `.{language}` before its ending, under the same ids"
             ))
+            .help_if(builds_on_another, &theirs)
             .in_edition(&self.edition.id),
         );
     }

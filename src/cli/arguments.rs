@@ -495,8 +495,6 @@ pub(super) struct NewChannel {
     #[arg(long)]
     pub icon: Option<String>,
     #[command(flatten)]
-    pub places: Places,
-    #[command(flatten)]
     pub printing: Printing,
 }
 
@@ -504,8 +502,6 @@ pub(super) struct NewChannel {
 pub(super) struct NewSection {
     #[command(flatten)]
     pub titled: NewTitled,
-    #[command(flatten)]
-    pub places: Places,
     #[command(flatten)]
     pub printing: Printing,
 }
@@ -522,6 +518,8 @@ pub(super) struct NewTitled {
     /// Only for this edition, and those that extend it [default: for the whole pack]
     #[arg(long, value_name = "ID", add = ArgValueCandidates::new(completion::editions))]
     pub edition: Option<String>,
+    #[command(flatten)]
+    pub places: Places,
 }
 
 #[derive(Debug, Args)]

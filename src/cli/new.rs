@@ -289,21 +289,23 @@ fn not_twice(pack: &Pack, edition: Option<&str>, key: &str, id: &str, problems: 
 
 /// How everything begins that has a title.
 struct Beginning {
+    /// What it is added to.
+    pack: Pack,
     title: Option<String>,
     id: Option<String>,
     /// The folder of the pack or of the edition.
     folder: Option<PathBuf>,
 }
 
-/// Asks for the title and the id of `thing`, and finds the folder that it belongs in.
+/// Reads the pack, asks for the title and the id of `thing`, and finds the folder that it belongs in. `None` without a pack.
 fn begin<R: std::io::BufRead>(
     thing: &str,
     example: &str,
-    pack: &Pack,
-    places: &Places,
     arguments: &NewTitled,
+    sources: &mut Sources,
     questions: &mut Questions<R>,
-) -> Beginning {
+) -> Option<Beginning> {
+    let pack = pack(&arguments.places, sources, &mut questions.problems)?;
     let about = format!("The title of the {thing}");
     let title = questions.needed(
         &Question {
@@ -316,8 +318,13 @@ fn begin<R: std::io::BufRead>(
     );
     let id = id(arguments.id.as_deref(), title.as_deref(), questions);
     let edition = arguments.edition.as_deref();
-    let folder = folder_of(pack, edition, places, &mut questions.problems);
-    Beginning { title, id, folder }
+    let folder = folder_of(&pack, edition, &arguments.places, &mut questions.problems);
+    Some(Beginning {
+        pack,
+        title,
+        id,
+        folder,
+    })
 }
 
 fn of_channel<R: std::io::BufRead>(
@@ -325,17 +332,9 @@ fn of_channel<R: std::io::BufRead>(
     sources: &mut Sources,
     questions: &mut Questions<R>,
 ) -> Option<Draft> {
-    let (places, titled) = (&arguments.places, &arguments.titled);
-    let pack = pack(places, sources, &mut questions.problems)?;
+    let titled = &arguments.titled;
     let edition = titled.edition.as_deref();
-    let new = begin(
-        "channel",
-        "Class messaging",
-        &pack,
-        places,
-        titled,
-        questions,
-    );
+    let new = begin("channel", "Class messaging", titled, sources, questions)?;
     let icon = questions.may(
         &Question {
             about: "Its icon, one of the theme's",
@@ -347,8 +346,8 @@ fn of_channel<R: std::io::BufRead>(
     );
     let (title, id, folder) = (new.title?, new.id?, new.folder?);
     let problems = &mut questions.problems;
-    not_twice(&pack, edition, "channels", &id, problems);
-    let below = Below::of(&pack, edition);
+    not_twice(&new.pack, edition, "channels", &id, problems);
+    let below = Below::of(&new.pack, edition);
     Some(Draft {
         file: folder.join("channels").join(format!("{id}.md")),
         text: new::channel(&new::NewChannel { title, icon }, &below),
@@ -361,22 +360,14 @@ fn of_section<R: std::io::BufRead>(
     sources: &mut Sources,
     questions: &mut Questions<R>,
 ) -> Option<Draft> {
-    let (places, titled) = (&arguments.places, &arguments.titled);
-    let pack = pack(places, sources, &mut questions.problems)?;
+    let titled = &arguments.titled;
     let edition = titled.edition.as_deref();
-    let new = begin(
-        "section",
-        "Local arrangements",
-        &pack,
-        places,
-        titled,
-        questions,
-    );
+    let new = begin("section", "Local arrangements", titled, sources, questions)?;
     let (title, id, folder) = (new.title?, new.id?, new.folder?);
     let problems = &mut questions.problems;
-    not_twice(&pack, edition, "sections", &id, problems);
+    not_twice(&new.pack, edition, "sections", &id, problems);
     let folder = folder.join("sections");
-    let mut there = names(&places.content.join("sections"));
+    let mut there = names(&titled.places.content.join("sections"));
     there.extend(names(&folder));
     let number = new::next_number(there.iter().map(String::as_str));
     Some(Draft {

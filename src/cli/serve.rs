@@ -31,11 +31,15 @@ pub(super) fn run(arguments: &Serve) -> ExitCode {
         address: arguments.address,
         hosts: arguments.hosts.clone(),
     };
-    let served = serve::serve(&request, &settings, |address| {
+    let ready = |address| {
         terminal::say(&format!(
             "Open http://{address}/ or, for all posters and handbooks, http://{address}/_/\nEnd it with Ctrl+C."
         ));
-    });
+    };
+    let lost = |error: &notify::Error| {
+        eprintln!("warning: not all files can be watched any more, so start it again: {error}");
+    };
+    let served = serve::serve(&request, &settings, ready, lost);
     match served {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {

@@ -158,8 +158,8 @@ impl Trees<'_> {
             what: self.what(&key),
             key: key.clone(),
             kind,
-            before: before.map(|node| words(node, self.before)),
-            after: after.map(|node| words(node, self.after)),
+            before: before.map(|node| self.shown(&key, node, self.before)),
+            after: after.map(|node| self.shown(&key, node, self.after)),
         };
         match &what {
             What::Added(node) => vec![of(Kind::Added, None, Some(node))],
@@ -188,6 +188,40 @@ impl Trees<'_> {
                     }
                 })
                 .collect(),
+        }
+    }
+
+    /// A value as a reader is told it: what it names by its id is called as readers know it.
+    fn shown(&self, key: &str, node: &Node, tree: &Node) -> String {
+        let parts: Vec<&str> = key.split('.').collect();
+        let (list, name) = match parts.as_slice() {
+            ["order", list] => (*list, "title"),
+            ["order"] => {
+                let entries = node.entries().iter();
+                let all = entries.map(|entry| {
+                    let key = format!("order.{}", entry.key);
+                    let shown = self.shown(&key, &entry.node, tree);
+                    format!("{}: {shown}", name_of(&entry.key))
+                });
+                return all.collect::<Vec<_>>().join("; ");
+            }
+            [.., "see_also"] => ("channels", "title"),
+            [.., "audiences"] if parts.len() > 1 => ("audiences", "label"),
+            [.., "source"] => ("sources", "name"),
+            _ => return words(node, tree),
+        };
+        let called = |id: &Node| {
+            let id = id.scalar().map(|id| &**id).unwrap_or_default();
+            let title = self.text(&format!("{list}.{id}.{name}"));
+            title.unwrap_or_else(|| id.to_owned())
+        };
+        match &node.value {
+            Value::List(items) => {
+                let all: Vec<String> = items.iter().map(|item| called(item)).collect();
+                all.join("; ")
+            }
+            Value::Scalar(_) => called(node),
+            _ => words(node, tree),
         }
     }
 
@@ -233,7 +267,11 @@ impl Trees<'_> {
 /// A value in words. Its terms are those of the tree that it is of.
 fn words(node: &Node, tree: &Node) -> String {
     match &node.value {
-        Value::Scalar(text) => filled(text.trim(), tree),
+        Value::Scalar(text) => match text.trim() {
+            "true" => "yes".to_owned(),
+            "false" => "no".to_owned(),
+            text => filled(text, tree),
+        },
         Value::List(items) => {
             let all: Vec<String> = items
                 .iter()

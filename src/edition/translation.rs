@@ -1,7 +1,8 @@
 //! Laying what a layer says in another language over what it says it about.
 //!
-//! A translation is laid over its own layer, before the next layer comes on top. So a text that a board rewords takes the place
-//! of the translation of what it was before, and stands there in the board's own language until the board has it translated, too.
+//! A translation is laid over its own layer and what that takes over, before the next layer comes on top. So a text that a board
+//! rewords takes the place of the translation of what it was before, and stands there in the board's own language until the board
+//! has it translated, too.
 //! Unlike an overlay, a translation says only words: nothing comes, goes or moves by it.
 
 use std::sync::Arc;

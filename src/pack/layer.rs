@@ -32,6 +32,11 @@ impl Pack {
             .chain(&self.editions)
     }
 
+    /// What paths of its files begin with in messages.
+    pub(crate) fn shown(&self) -> &str {
+        self.assets.shown()
+    }
+
     /// The layer of this id: an edition's, that of the pack by its own id, or one below it.
     pub fn layer(&self, id: &str) -> Option<&Layer> {
         self.layers().find(|layer| layer.id == id)

@@ -1,6 +1,7 @@
 //! What is shown at the moment: the pack as it was read last, and what could be made before.
 
 use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError, RwLock};
 
 use tokio::sync::watch;
@@ -42,6 +43,14 @@ impl Desk {
             .write()
             .unwrap_or_else(PoisonError::into_inner) = Arc::new(workshop);
         self.changes.send_modify(|changes| *changes += 1);
+    }
+
+    /// The files and folders that count: a change in them changes what is shown.
+    pub(super) fn places(&self) -> Vec<PathBuf> {
+        let workshop = self.workshop();
+        let own = [workshop.content(), workshop.themes()];
+        let own = own.into_iter().map(Path::to_path_buf);
+        own.chain(workshop.outside().iter().cloned()).collect()
     }
 
     /// To be told of changes.

@@ -2,7 +2,6 @@
 
 use std::io;
 use std::net::{IpAddr, SocketAddr};
-use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -36,7 +35,7 @@ struct Server {
     hosts: Arc<[String]>,
 }
 
-/// Shows the pack that `request` names, until the program is ended. `ready` is told where.
+/// Shows the pack that `request` names, until the program is ended. `ready` is told where, and `lost` when files can't be watched any more.
 ///
 /// # Errors
 /// When it can't listen at the address, or can't watch the files.
@@ -44,15 +43,18 @@ pub fn serve(
     request: &Request,
     settings: &Settings,
     ready: impl FnOnce(SocketAddr),
+    lost: impl Fn(&notify::Error) + Send + 'static,
 ) -> io::Result<()> {
     let desk = Arc::new(Desk::open(request.clone()));
     let (watched, again) = (Arc::clone(&desk), request.clone());
-    let workshop = desk.workshop();
-    let mut places: Vec<&Path> = vec![&request.content, &request.themes];
-    places.extend(workshop.outside().iter().map(PathBuf::as_path));
-    watch::watch(&places, move || {
-        watched.read_again(again.clone());
-    })
+    watch::watch(
+        &desk.places(),
+        move || {
+            watched.read_again(again.clone());
+            watched.places()
+        },
+        lost,
+    )
     .map_err(io::Error::other)?;
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)

@@ -5,13 +5,13 @@
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read as _, Write as _};
-use std::path::Path;
 
 use thiserror::Error;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
-use super::folder::{LARGEST_ASSET, display, is_hidden, unseen};
+use super::folder::{LARGEST_ASSET, is_hidden};
+use super::names::{BadName, Names, plain};
 
 /// How many files an archive may hold: a pack has hundreds.
 const MOST_FILES: usize = 10_000;
@@ -27,9 +27,14 @@ pub(crate) enum ArchiveError {
     /// A name in it leads out of any folder that it may be unpacked to.
     #[error("it holds a file named `{0}`, which leads out of the archive")]
     LeadsOut(String),
-    /// A name in it has a character that can't be seen.
-    #[error("it holds a file named `{0}`, with a character that can't be seen")]
-    Unseen(String),
+    /// A name in it can't be had on every disk.
+    #[error("`{name}` in it {bad}")]
+    Name {
+        /// The name, as it can be shown.
+        name: String,
+        /// What is wrong with it.
+        bad: BadName,
+    },
     /// A file in it is a link to another place.
     #[error("`{0}` in it is a link to another place")]
     Link(String),
@@ -66,14 +71,12 @@ pub(crate) fn read(bytes: &[u8]) -> Result<BTreeMap<String, Vec<u8>>, ArchiveErr
         return Err(ArchiveError::TooMany(archive.len()));
     }
     let mut files = BTreeMap::new();
+    let mut names = Names::default();
     let mut whole = 0;
     for number in 0..archive.len() {
         let name = archive.by_index_raw(number)?.name()?.into_owned();
-        if name.contains(unseen) {
-            return Err(ArchiveError::Unseen(display(Path::new(&name))));
-        }
         if leads_out(&name) {
-            return Err(ArchiveError::LeadsOut(name));
+            return Err(ArchiveError::LeadsOut(plain(name)));
         }
         let file = archive.by_index_raw(number)?;
         if file.is_dir()
@@ -82,6 +85,10 @@ pub(crate) fn read(bytes: &[u8]) -> Result<BTreeMap<String, Vec<u8>>, ArchiveErr
                 .any(|part| is_hidden(part) || part == "__MACOSX")
         {
             continue;
+        }
+        if let Err(bad) = names.take_whole(&name) {
+            let name = plain(name);
+            return Err(ArchiveError::Name { name, bad });
         }
         if file.is_symlink() {
             return Err(ArchiveError::Link(name));
@@ -151,9 +158,38 @@ mod tests {
     fn names_say_nothing_that_cannot_be_seen() {
         for name in ["a\u{1b}[31m.md", "a\u{202e}dm.md"] {
             let refused = read(&of(&[name])).expect_err("it is refused");
-            assert!(matches!(refused, ArchiveError::Unseen(_)), "{refused}");
-            assert!(!refused.to_string().contains(unseen), "{refused}");
+            let unseen_name = |refused: &ArchiveError| {
+                matches!(
+                    refused,
+                    ArchiveError::Name {
+                        bad: BadName::Unseen,
+                        ..
+                    }
+                )
+            };
+            assert!(unseen_name(&refused), "{refused}");
+            let said = refused.to_string();
+            assert!(!said.contains(['\u{1b}', '\u{202e}']), "{refused}");
         }
+    }
+
+    #[test]
+    fn names_can_be_had_on_every_disk() {
+        for (names, bad) in [
+            (&["a/aux.md"][..], BadName::NotOnWindows),
+            (&["con/a.md"], BadName::NotOnWindows),
+            (&["a/what?.md"], BadName::NotOnWindows),
+            (&["a./b.md"], BadName::NotOnWindows),
+            (
+                &["a/b.md", "a/B.md"],
+                BadName::Capitals("a/b.md".to_owned()),
+            ),
+            (&["a/b.md", "A/c.md"], BadName::Capitals("a".to_owned())),
+        ] {
+            let name = names[names.len() - 1].to_owned();
+            assert_eq!(read(&of(names)), Err(ArchiveError::Name { name, bad }));
+        }
+        assert!(read(&of(&["a/b.md", "a/c.md", "b/b.md", "auxiliary.md"])).is_ok());
     }
 
     #[test]

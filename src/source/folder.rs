@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use walkdir::{DirEntry, WalkDir};
 
+use super::names::{BadName, Names, plain};
 use super::{Sources, direction};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Span};
 
@@ -64,11 +65,15 @@ fn files(root: &Path, problems: &mut Diagnostics) -> Vec<PathBuf> {
                 continue;
             }
         };
-        if entry.depth() > 0
-            && let Err(problem) = names.take(&relative(root, entry.path()), entry.path())
-        {
-            problems.push(problem);
-            continue;
+        if entry.depth() > 0 {
+            let taken = match entry.path().to_str() {
+                Some(_) => names.take(&relative(root, entry.path())),
+                None => Err(BadName::NotText),
+            };
+            if let Err(bad) = taken {
+                problems.push(bad.said_of(entry.path()));
+                continue;
+            }
         }
         let kind = entry.file_type();
         if kind.is_symlink() {
@@ -115,53 +120,6 @@ fn files(root: &Path, problems: &mut Diagnostics) -> Vec<PathBuf> {
         }
     }
     files
-}
-
-/// The names of files and folders so far, without regard to capitals: many disks have none either.
-#[derive(Default)]
-struct Names(BTreeMap<String, String>);
-
-impl Names {
-    /// Takes a name, by its path from the folder, or says why it can't be one.
-    fn take(&mut self, within: &str, path: &Path) -> Result<(), Diagnostic> {
-        let name = within.rsplit('/').next().unwrap_or(within);
-        let refused =
-            |what: &str| Diagnostic::new(Code::FileName, format!("{} {what}", display(path)));
-        if path.to_str().is_none() {
-            return Err(refused("has a name that is not text in UTF-8").help("rename it"));
-        }
-        if name.contains(unseen) {
-            return Err(refused("has a character in its name that can't be seen").help("rename it"));
-        }
-        if is_windows_name(name)
-            || name.ends_with(['.', ' '])
-            || name.contains(['<', '>', ':', '"', '|', '?', '*', '\\'])
-        {
-            return Err(refused("has a name that Windows can't take").help(
-                "rename it: without any of < > : \" | ? * \\, without a full stop or blank at its end, and not after a device (con, nul, com1)",
-            ));
-        }
-        if let Some(first) = self.0.insert(within.to_lowercase(), within.to_owned()) {
-            return Err(
-                refused(&format!("differs from {first} only by its capitals"))
-                    .help("many disks take them for the same: rename one of them"),
-            );
-        }
-        Ok(())
-    }
-}
-
-/// Whether Windows keeps a name for a device, whatever its ending, so that no file can have it there.
-pub(crate) fn is_windows_name(name: &str) -> bool {
-    let stem = name.split('.').next().unwrap_or(name).trim_end();
-    let stem = stem.to_ascii_lowercase();
-    match stem.as_str() {
-        "con" | "prn" | "aux" | "nul" => true,
-        stem => ["com", "lpt"].iter().any(|device| {
-            let number = stem.strip_prefix(device);
-            number.is_some_and(|number| matches!(number.as_bytes(), [b'1'..=b'9']))
-        }),
-    }
 }
 
 /// What lies in a folder, by name, but for what is hidden. Links are not followed: a pack must not reach out of its folder.
@@ -335,23 +293,9 @@ pub(crate) fn is_hidden(name: &str) -> bool {
         || name == "desktop.ini"
 }
 
-/// Whether a character can't be seen in a name, but may change how the rest of a line looks.
-pub(super) fn unseen(letter: char) -> bool {
-    letter.is_control() || direction::turns(letter)
-}
-
 /// A path as a person would write it.
 pub(crate) fn display(path: &Path) -> String {
-    let shown = path.to_string_lossy().replace('\\', "/");
-    if !shown.contains(unseen) {
-        return shown;
-    }
-    // A name must not write into the terminal of whoever reads it.
-    let plain = |letter: char| match letter {
-        _ if unseen(letter) => '\u{FFFD}',
-        letter => letter,
-    };
-    shown.chars().map(plain).collect()
+    plain(path.to_string_lossy().replace('\\', "/"))
 }
 
 pub(crate) fn shown(root: &Path) -> String {

@@ -7,6 +7,7 @@ pub(crate) mod direction;
 mod files;
 pub(crate) mod folder;
 pub(crate) mod front_matter;
+pub(crate) mod names;
 mod node;
 mod slip;
 pub(crate) mod table;

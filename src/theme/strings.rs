@@ -1,6 +1,6 @@
 //! The fixed words of pages and posters: "What should be in place?", "Review by …".
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -29,13 +29,15 @@ pub struct Strings {
     bundle: FluentBundle<FluentResource>,
     /// The strings that need nothing filled in, ready to use.
     plain: BTreeMap<String, String>,
+    /// The names of strings that the language lacks: these stand in [`FALLBACK`].
+    lacking: BTreeSet<String>,
 }
 
 impl Theme {
     /// Loads the strings of a language.
     ///
     /// A theme's file needs to say only what it words differently. What the language lacks altogether is reported, and
-    /// stands in English.
+    /// stands in English: in the theme's own, if it has English strings.
     pub fn strings(
         &self,
         language: &str,
@@ -58,36 +60,34 @@ impl Strings {
         // Marks of isolation are characters; they would end up in PDFs, file names and searches.
         bundle.set_use_isolating(false);
 
+        // What stands in English first, and over it what the language says, each as the reference has it and then as the theme has it.
         let reference = Theme::embedded(REFERENCE_THEME);
-        let reference_file = reference
-            .as_ref()
-            .and_then(|theme| theme.file(&path(FALLBACK)));
-        let known = reference_file
-            .map(|file| add(&mut bundle, file, sources, problems))
-            .unwrap_or_default();
-
-        let mut said = Vec::new();
-        let mut before = reference_file;
-        for theme in reference.iter().chain([theme]) {
-            let Some(file) = find(theme, language) else {
-                continue;
-            };
-            // The theme may have the very file that it builds on: then there is nothing new in it.
-            let same = |other: &ThemeFile| other.bytes == file.bytes;
-            if reference_file.is_some_and(same) {
-                said.extend(known.iter().cloned());
-            } else if !before.is_some_and(same) {
-                said.extend(add(&mut bundle, file, sources, problems));
+        let mut files: Vec<&ThemeFile> = Vec::new();
+        let (mut known, mut said) = (Vec::new(), Vec::new());
+        for (tongue, names) in [(FALLBACK, &mut known), (language, &mut said)] {
+            for theme in reference.iter().chain([theme]) {
+                let Some(file) = find(theme, tongue) else {
+                    continue;
+                };
+                // The theme may have the very file that it builds on, and English is its own fallback: then there is nothing new in it.
+                if files.iter().any(|read| read.bytes == file.bytes) {
+                    names.extend(names_in(file));
+                } else {
+                    names.extend(add(&mut bundle, file, sources, problems));
+                    files.push(file);
+                }
             }
-            before = Some(file);
         }
-        report_missing(theme, language, &known, &said, problems);
+        let lacking = lacking(&known, &said);
+        let none = !known.iter().any(|name| said.contains(name));
+        report_missing(theme, language, none, &lacking, problems);
 
         let plain = plain_strings(&bundle, known.iter().chain(&said));
         Self {
             language: language.to_owned(),
             bundle,
             plain,
+            lacking: lacking.into_iter().map(str::to_owned).collect(),
         }
     }
 
@@ -97,12 +97,18 @@ impl Strings {
             language: language.to_owned(),
             bundle: FluentBundle::new_concurrent(vec![LanguageIdentifier::default()]),
             plain: BTreeMap::new(),
+            lacking: BTreeSet::new(),
         }
     }
 
     /// The language, as a BCP 47 tag.
     pub fn language(&self) -> &str {
         &self.language
+    }
+
+    /// The language in which a string stands instead, if its own language lacks it.
+    pub fn stands_in(&self, name: &str) -> Option<&'static str> {
+        self.lacking.contains(name).then_some(FALLBACK)
     }
 
     /// A string that needs nothing filled in. One that there isn't shows its name.
@@ -211,7 +217,10 @@ fn add(
         Err((resource, errors)) => (resource, errors),
     };
     if !errors.is_empty() {
-        let id = sources.add(file.path.clone(), text);
+        // English is read for every language that it stands in for; the file is the same each time, and so is what is wrong with it.
+        let read = sources.iter().find(|(_, read)| read.path == file.path);
+        let read = read.map(|(id, _)| id);
+        let id = read.unwrap_or_else(|| sources.add(file.path.clone(), text));
         for error in errors {
             let said = error.kind.to_string();
             problems.push(
@@ -221,15 +230,26 @@ fn add(
             );
         }
     }
-    let names = resource
+    let names = names_of(&resource);
+    bundle.add_resource_overriding(resource);
+    names
+}
+
+/// The names of a file's strings.
+fn names_in(file: &ThemeFile) -> Vec<String> {
+    let text = file.text().unwrap_or_default().to_owned();
+    let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(text);
+    names_of(&resource)
+}
+
+fn names_of(resource: &FluentResource) -> Vec<String> {
+    resource
         .entries()
         .filter_map(|entry| match entry {
             fluent_syntax::ast::Entry::Message(message) => Some(message.id.name.to_owned()),
             _ => None,
         })
-        .collect();
-    bundle.add_resource_overriding(resource);
-    names
+        .collect()
 }
 
 fn lower_first(text: &str) -> String {
@@ -240,22 +260,28 @@ fn lower_first(text: &str) -> String {
         .unwrap_or_default()
 }
 
+/// What is known and not said, in the order of the file that knows it.
+fn lacking<'a>(known: &'a [String], said: &[String]) -> Vec<&'a str> {
+    let said: BTreeSet<&String> = said.iter().collect();
+    let mut lacking: Vec<&str> = Vec::new();
+    for name in known.iter().filter(|name| !said.contains(name)) {
+        if !lacking.contains(&name.as_str()) {
+            lacking.push(name);
+        }
+    }
+    lacking
+}
+
 fn report_missing(
     theme: &Theme,
     language: &str,
-    known: &[String],
-    said: &[String],
+    none: bool,
+    missing: &[&str],
     problems: &mut Diagnostics,
 ) {
-    let missing: Vec<&str> = known
-        .iter()
-        .filter(|name| !said.contains(name))
-        .map(String::as_str)
-        .collect();
     if missing.is_empty() {
         return;
     }
-    let none = missing.len() == known.len();
     let message = if none {
         format!("the theme `{}` has no texts in `{language}`", theme.name)
     } else {
@@ -421,14 +447,99 @@ mod tests {
     }
 
     #[test]
-    fn what_a_language_lacks_stands_in_english_and_is_a_warning() {
-        let mut problems = Diagnostics::new();
+    fn the_default_theme_lacks_nothing_in_its_languages() {
         let theme = Theme::embedded("default").expect("the default theme is embedded");
-        let strings = theme.strings("ar", &mut Sources::new(), &mut problems);
+        let languages: Vec<String> = theme
+            .folder("strings")
+            .filter_map(|(path, _)| path.strip_prefix("strings/")?.strip_suffix(".ftl"))
+            .map(str::to_owned)
+            .collect();
+        assert_eq!(languages, ["ar", "cy", "en", "pl", "ur"]);
+        for language in languages {
+            let mut problems = Diagnostics::new();
+            let strings = theme.strings(&language, &mut Sources::new(), &mut problems);
+            assert!(problems.is_empty(), "{language}: {problems:#?}");
+            assert!(strings.lacking.is_empty(), "{language}");
+        }
+    }
+
+    #[test]
+    fn every_language_fills_in_what_english_does() {
+        let filled = |language: &str| -> BTreeMap<String, BTreeSet<String>> {
+            let theme = Theme::embedded("default").expect("the default theme is embedded");
+            let file = theme.file(&path(language)).and_then(ThemeFile::text);
+            let text = file.expect("the strings").to_owned();
+            let resource = FluentResource::try_new(text).expect("strings without a fault");
+            resource
+                .entries()
+                .filter_map(|entry| match entry {
+                    fluent_syntax::ast::Entry::Message(message) => Some(message),
+                    _ => None,
+                })
+                .map(|message| {
+                    let written = format!("{message:?}");
+                    let values = written.split("VariableReference { id: Identifier { name: \"");
+                    let values = values.skip(1).filter_map(|rest| rest.split('"').next());
+                    let values = values.map(str::to_owned).collect();
+                    (message.id.name.to_owned(), values)
+                })
+                .collect()
+        };
+        let english = filled("en");
+        assert!(
+            english["page_of"].contains("count"),
+            "{:?}",
+            english["page_of"]
+        );
+        for language in ["ar", "cy", "pl", "ur"] {
+            assert_eq!(filled(language), english, "{language}");
+        }
+    }
+
+    #[test]
+    fn arabic_counts_in_six_ways() {
+        let theme = Theme::embedded("default").expect("the default theme is embedded");
+        let strings = theme.strings("ar", &mut Sources::new(), &mut Diagnostics::new());
+        // One number of each of the CLDR's kinds: zero, one, two, few, many, other.
+        let pages =
+            [0, 1, 2, 3, 11, 100].map(|count| strings.format("pages", &[("count", count.into())]));
+        assert_eq!(
+            pages,
+            [
+                "0 صفحة",
+                "صفحة واحدة",
+                "صفحتان",
+                "3 صفحات",
+                "11 صفحة",
+                "100 صفحة"
+            ]
+        );
+    }
+
+    #[test]
+    fn what_a_language_lacks_stands_in_english_and_is_a_warning() {
+        let theme = Theme::embedded("default")
+            .expect("the default theme is embedded")
+            .with("strings/en.ftl", "home = Front page\nown = Our own\n")
+            .with("strings/nl.ftl", "do = Doen\n");
+        let mut problems = Diagnostics::new();
+        let strings = theme.strings("nl", &mut Sources::new(), &mut problems);
         let codes: Vec<Code> = problems.iter().map(|problem| problem.code).collect();
         assert_eq!(codes, [Code::Untranslated]);
         assert_eq!(problems.errors(), 0);
-        assert_eq!(strings.get("do"), "افعل");
-        assert_eq!(strings.get("home"), "Home");
+        assert_eq!(
+            (strings.get("do"), strings.stands_in("do")),
+            ("Doen".to_owned(), None)
+        );
+        // The theme's own English stands before that of the theme it builds on.
+        assert_eq!(strings.get("home"), "Front page");
+        assert_eq!(strings.get("own"), "Our own");
+        assert_eq!(strings.get("dont"), "Do not");
+        for name in ["home", "own", "dont"] {
+            assert_eq!(strings.stands_in(name), Some("en"), "{name}");
+        }
+        let english = theme.strings("en", &mut Sources::new(), &mut problems);
+        assert_eq!(english.stands_in("own"), None);
+        assert_eq!(problems.warnings(), 1);
     }
 }

@@ -1,6 +1,6 @@
 //! The fixed words as one edition uses them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -15,7 +15,24 @@ use crate::edition::Edition;
 #[derive(Debug, Clone)]
 pub struct Words {
     strings: Arc<Strings>,
-    labels: BTreeMap<String, String>,
+    labels: BTreeMap<String, Label>,
+}
+
+/// A heading as an edition words it.
+#[derive(Debug, Clone)]
+struct Label {
+    words: String,
+    /// The language it is written in, where that isn't the edition's: nobody has translated it.
+    language: Option<String>,
+}
+
+impl Label {
+    fn of(label: &Located<String>, language: Option<&str>) -> Self {
+        Self {
+            words: label.value.clone(),
+            language: language.map(str::to_owned),
+        }
+    }
 }
 
 impl Words {
@@ -24,7 +41,12 @@ impl Words {
         let labels = edition
             .labels
             .iter()
-            .map(|(name, label)| (name.clone(), label.value.clone()))
+            .map(|(name, label)| {
+                (
+                    name.clone(),
+                    Label::of(label, edition.language_at(label.at)),
+                )
+            })
             .collect();
         Self { strings, labels }
     }
@@ -36,7 +58,7 @@ impl Words {
         words.labels.extend(
             labels
                 .iter()
-                .map(|(name, label)| (name.clone(), label.value.clone())),
+                .map(|(name, label)| (name.clone(), Label::of(label, None))),
         );
         words
     }
@@ -57,8 +79,17 @@ impl Words {
     /// The words of this name: the edition's own, or else the theme's.
     pub fn get(&self, name: &str) -> String {
         match self.labels.get(name) {
-            Some(label) => label.clone(),
+            Some(label) => label.words.clone(),
             None => self.strings.get(name),
+        }
+    }
+
+    /// The language of the words of this name, where that isn't [`language`](Self::language): nobody has said them in it. Pages mark
+    /// such words (WCAG 2.2, 3.1.2).
+    pub fn stands_in(&self, name: &str) -> Option<&str> {
+        match self.labels.get(name) {
+            Some(label) => label.language.as_deref(),
+            None => self.strings.stands_in(name),
         }
     }
 
@@ -92,14 +123,10 @@ impl Words {
         self.strings.size(bytes)
     }
 
-    /// All words that need nothing filled in, by name.
-    pub(crate) fn all(&self) -> BTreeMap<String, String> {
-        let mut all = self.strings.plain().clone();
-        all.extend(
-            self.labels
-                .iter()
-                .map(|(name, label)| (name.clone(), label.clone())),
-        );
-        all
+    /// The names of all words that need nothing filled in.
+    pub(crate) fn names(&self) -> BTreeSet<&str> {
+        let labels = self.labels.keys();
+        let names = self.strings.plain().keys().chain(labels);
+        names.map(String::as_str).collect()
     }
 }

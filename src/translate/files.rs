@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::twin::{Change, Twin};
 use super::{Returned, Unit, units};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId};
-use crate::pack::{Layer, Pack};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::pack::{Layer, Pack, shape};
 use crate::source::Sources;
 
 /// What was taken of what came back.
@@ -36,7 +36,7 @@ pub fn take(
     let units = units(pack, edition, language)?;
     let by_id: BTreeMap<String, &Unit> = units.iter().map(|unit| (unit.id(), unit)).collect();
     let mut taken = Taken::default();
-    let mut changes: BTreeMap<(&str, FileId), Vec<Change>> = BTreeMap::new();
+    let mut changes: BTreeMap<(&str, String), Vec<Change>> = BTreeMap::new();
     let mut seen: BTreeSet<&str> = BTreeSet::new();
     for text in returned {
         let Some(unit) = by_id.get(&text.id.value) else {
@@ -68,7 +68,7 @@ pub fn take(
         } else {
             taken.changed += 1;
             changes
-                .entry((&unit.layer, unit.file))
+                .entry((&unit.layer, beside(pack, unit, sources)))
                 .or_default()
                 .push(Change {
                     key: unit.key.clone(),
@@ -77,11 +77,11 @@ pub fn take(
                 });
         }
     }
-    for ((layer, file), changes) in changes {
+    for ((layer, original), changes) in changes {
         let Some(layer) = pack.layer(layer) else {
             continue;
         };
-        let twin = Twin::of(layer, file, language, sources);
+        let twin = Twin::of(layer, &original, language, sources);
         match twin.with(&changes) {
             Some(text) => {
                 taken.files.insert(twin.path, text);
@@ -90,6 +90,34 @@ pub fn take(
         }
     }
     Ok(taken)
+}
+
+/// The file that a translation stands beside. What a pack takes over is translated in its own folder: beside its own file about the
+/// same thing, or where that would be.
+fn beside(pack: &Pack, unit: &Unit, sources: &Sources) -> String {
+    let path = sources.file(unit.file).path.as_str();
+    if !unit.is_taken_over {
+        return path.to_owned();
+    }
+    let mut keys = unit.key.split('.');
+    let thing: Vec<&str> = keys.by_ref().take(2).collect();
+    let own = pack
+        .base
+        .trees
+        .iter()
+        .find_map(|tree| tree.find(&thing.join(".")));
+    let own = own.map(|own| sources.file(own.at.file).path.as_str());
+    let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+    let inner = folder.rsplit('/').next().unwrap_or_default();
+    let is_list = shape::LISTS.iter().any(|(_, list)| *list == name);
+    let name = match (thing.first().copied(), inner) {
+        (Some("channels" | "sections"), "channels" | "sections") => {
+            return own.map_or_else(|| format!("{}{inner}/{name}", pack.shown()), str::to_owned);
+        }
+        _ if is_list || name == "do-and-dont.md" => name,
+        _ => "pack.yml",
+    };
+    format!("{}{name}", pack.shown())
 }
 
 /// What to say of a text that belongs nowhere.

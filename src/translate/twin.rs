@@ -54,17 +54,17 @@ struct Parts {
 
 impl<'s> Twin<'s> {
     /// The twin of a file of a layer. Rows of a table have theirs in the folder of their edition.
-    pub(super) fn of(layer: &Layer, file: FileId, language: &str, sources: &'s Sources) -> Self {
-        let original = sources.file(file).path.as_str();
+    pub(super) fn of(layer: &Layer, original: &str, language: &str, sources: &'s Sources) -> Self {
         let (folder, name) = original.rsplit_once('/').unwrap_or(("", original));
+        // With its slash, which a path from the root begins with.
+        let before = original.strip_suffix(name).unwrap_or_default();
         let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
         let is_table = ending != "md" && ending != "yml";
         let path = if is_table {
-            format!("{folder}/editions/{}/edition.{language}.yml", layer.id)
+            format!("{before}editions/{}/edition.{language}.yml", layer.id)
         } else {
-            format!("{folder}/{stem}.{language}.{ending}")
+            format!("{before}{stem}.{language}.{ending}")
         };
-        let path = path.trim_start_matches('/').to_owned();
         let inner = folder.rsplit('/').next().unwrap_or_default();
         let under: Vec<String> = match (inner, name) {
             ("channels", _) if ending == "md" => vec!["channels".to_owned(), stem.to_owned()],

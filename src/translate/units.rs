@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::diagnostic::{Diagnostic, Diagnostics, FileId};
 use crate::edition::merged;
 use crate::pack::shape::{self, Kind, one_of_list};
-use crate::pack::{Languages, Layer, PACK_ID, Pack, id_of, is_made_up};
+use crate::pack::{Languages, Layer, Pack, id_of, is_made_up};
 use crate::source::{Node, Value};
 
 /// Keys whose words are alike in every language, or are not words at all.
@@ -29,8 +29,10 @@ const SHORTEST: usize = 20;
 /// A text to translate.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Unit {
-    /// The layer that says it.
+    /// The layer that says it, or, of what a pack takes over from the one that it builds on, the pack: its files hold the translation.
     pub layer: String,
+    /// Whether a pack that this one builds on says it.
+    pub is_taken_over: bool,
     /// Its key in that layer: `channels.email.levels.best.work-account.short`.
     pub key: String,
     /// The words.
@@ -60,7 +62,10 @@ impl PartialEq for Kind {
     }
 }
 
-/// The texts that an edition shows, layer by layer from the pack up, in the order of their files. For `pack`, all of the pack's.
+/// The texts that an edition shows, layer by layer from the lowest up, in the order of their files. For `pack`, all of the pack's.
+///
+/// What a pack takes over from the one that it builds on is among them, unless it is translated there: then it is for those who
+/// keep that pack.
 ///
 /// # Errors
 /// If there is no such edition.
@@ -68,16 +73,12 @@ pub fn units(pack: &Pack, edition: &str, language: &str) -> Result<Vec<Unit>, Di
     let asked = pack.needed_layer(edition)?;
     let languages = Languages::of(pack);
     let mut chain: Vec<&Layer> = vec![asked];
-    while let Some(layer) = chain.last().copied().filter(|layer| layer.id != PACK_ID) {
-        let parent = layer
-            .extends
-            .as_ref()
-            .map_or(PACK_ID, |id| id.value.as_str());
-        match pack.layer(parent) {
-            // A circle is an error, and said when the pack is checked.
-            Some(parent) if !chain.iter().any(|known| known.id == parent.id) => chain.push(parent),
-            _ => break,
+    while let Some(parent) = chain.last().and_then(|layer| pack.beneath(layer)) {
+        // A circle is an error, and said when the pack is checked.
+        if chain.iter().any(|known| known.id == parent.id) {
+            break;
         }
+        chain.push(parent);
     }
     let written = languages.written(&asked.id);
     let shown = merged(pack, edition, Some(written), &mut Diagnostics::new());
@@ -87,15 +88,23 @@ pub fn units(pack: &Pack, edition: &str, language: &str) -> Result<Vec<Unit>, Di
         if languages.written(&layer.id) == language {
             continue;
         }
+        let written = languages.written(&layer.id);
+        let said_in_language =
+            |layer: &Layer| layer.said_in(language, languages.written(&layer.id));
+        let is_taken_over = pack.below.iter().any(|below| below.id == layer.id);
+        let home = if is_taken_over { &pack.base } else { layer };
+        // A layer translates what it says, and what it takes over: not what is said above it.
+        let from = pack.below.iter().skip_while(|below| below.id != layer.id);
         let mut walk = Walk {
-            layer,
-            written: languages.written(&layer.id),
-            language,
+            home,
+            is_taken_over,
+            translations: said_in_language(home),
+            translated_there: from.flat_map(said_in_language).collect(),
             shown: shown.as_ref(),
             is_asked: layer.id == asked.id,
             units: &mut units,
         };
-        for tree in layer.said_in(walk.written, walk.written) {
+        for tree in layer.said_in(written, written) {
             walk.node(
                 &tree,
                 &Kind::Record(&shape::LAYER),
@@ -108,9 +117,13 @@ pub fn units(pack: &Pack, edition: &str, language: &str) -> Result<Vec<Unit>, Di
 }
 
 struct Walk<'a> {
-    layer: &'a Layer,
-    written: &'a str,
-    language: &'a str,
+    /// The layer whose files hold the translations.
+    home: &'a Layer,
+    is_taken_over: bool,
+    /// What that layer says in the language.
+    translations: Vec<Arc<Node>>,
+    /// What packs below say in it.
+    translated_there: Vec<Arc<Node>>,
     shown: Option<&'a Arc<Node>>,
     is_asked: bool,
     units: &'a mut Vec<Unit>,
@@ -171,12 +184,14 @@ impl Walk<'_> {
         if !source.chars().any(char::is_alphabetic) || !self.is_shown(&key, node) {
             return;
         }
-        let target = self
-            .layer
-            .said_in(self.language, self.written)
-            .iter()
-            .rev()
-            .find_map(|tree| words(tree.find(&key)?, kind));
+        let said = |trees: &[Arc<Node>]| {
+            let mut trees = trees.iter().rev();
+            trees.find_map(|tree| words(tree.find(&key)?, kind))
+        };
+        let target = said(&self.translations);
+        if target.is_none() && said(&self.translated_there).is_some() {
+            return;
+        }
         let last = way.last().map_or("", String::as_str);
         let limit = is_on_posters(way).then(|| {
             let length = source.chars().count() as f64 * LONGER;
@@ -193,7 +208,8 @@ impl Walk<'_> {
             _ => names.join(" › "),
         };
         self.units.push(Unit {
-            layer: self.layer.id.clone(),
+            layer: self.home.id.clone(),
+            is_taken_over: self.is_taken_over,
             key,
             source,
             target,

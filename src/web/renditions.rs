@@ -18,13 +18,12 @@ use image::{DynamicImage, ImageDecoder, ImageEncoder, ImageFormat, ImageReader, 
 use sha2::{Digest, Sha256};
 
 use super::picture_size::Size;
+use crate::print::picture::MOST_PIXELS;
 
 /// The widths to make, in pixels: a phone, a phone with a dense screen or a tablet, a desk with one.
 const WIDTHS: [u32; 3] = [480, 960, 1600];
 /// The quality of photographs, of 100: what is lost is not seen at arm's length.
 const QUALITY: u8 = 80;
-/// The most pixels that a picture may have: no more than can be printed.
-const MOST_PIXELS: u64 = 50_000_000;
 /// The most memory that a picture may take while it is opened, in bytes: so many pixels.
 const MOST_MEMORY: u64 = 256 * 1024 * 1024;
 /// The most pixels of a picture that can be seen through: while it is made smaller, each takes 16 bytes.

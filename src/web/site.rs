@@ -10,7 +10,7 @@ use super::assets::Assets;
 use super::feed::has_feed;
 use super::html::{Html, Links, ShownPicture, Writer, word_anchor};
 use super::views::{Frame, GlossaryWord, Link, PosterFileView, PosterView, PreviewView};
-use super::wording::Wording;
+use super::wording::{Wording, for_templates};
 use crate::build::Artifact;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Located};
 use crate::edition::{Audience, Edition, HandbookFile, Printing, Variant};
@@ -71,8 +71,8 @@ pub(crate) struct Site<'a> {
     pub(crate) assets: Assets,
     /// Its fixed words.
     pub(crate) words: Words,
-    /// The fixed words, as templates get them.
-    words_value: tera::Value,
+    /// The fixed words, as templates get them, under their names.
+    words_values: [(&'static str, tera::Value); 2],
     /// Every poster, by its subject: as the printings come, the main one first.
     posters: BTreeMap<&'a PosterSubject, Vec<&'a PosterFile>>,
     /// The handbook in its formats and variants.
@@ -96,7 +96,7 @@ impl<'a> Site<'a> {
             edition,
             theme,
             assets: Assets::of(edition, theme),
-            words_value: tera::Value::from_serializable(&words.all()),
+            words_values: for_templates(&words),
             words,
             posters: by_subject,
             handbooks,
@@ -145,6 +145,27 @@ impl<'a> Site<'a> {
         (!labels.is_empty()).then(|| {
             Wording::filled(&self.words, "for_audiences", &[("audiences", &labels)]).html()
         })
+    }
+
+    /// What is said of a file: "PDF, 1 page, 45 KB".
+    pub(crate) fn file_facts(&self, format: &str, pages: Option<usize>, size: usize) -> Html {
+        let words = &self.words;
+        let (format, size) = (Wording::own(format), Wording::size(words, size));
+        let facts = if let Some(count) = pages {
+            let pages = Wording::counted(words, "pages", count);
+            let values = [("format", &format), ("pages", &pages), ("size", &size)];
+            Wording::filled(words, "file_facts_with_pages", &values)
+        } else {
+            let values = [("format", &format), ("size", &size)];
+            Wording::filled(words, "file_facts", &values)
+        };
+        facts.html()
+    }
+
+    /// What a variant of a poster or handbook is called, by its name: "Large print".
+    pub(crate) fn variant(&self, name: &str) -> Wording {
+        let name = format!("variant_{}", name.replace('-', "_"));
+        Wording::fixed(&self.words, &name)
     }
 
     /// Whether what stands at a key is the edition's own, where pages are to say so.
@@ -244,19 +265,27 @@ impl<'a> Site<'a> {
                 let label = by_id(id, audience.map(|audience| &audience.label));
                 return Wording::filled(&self.words, "guidance_for", &[("audience", &label)]);
             }
-            Address::Contacts => "contacts",
-            Address::Privacy => "privacy",
-            Address::Differences => "differences",
-            Address::Glossary => "glossary",
-            Address::Sources => "sources",
-            Address::Downloads => "downloads",
-            Address::About => "about",
-            Address::Search => "search",
-            Address::Accessibility => "accessibility",
-            Address::NotFound => "not_found",
-            _ => "home",
+            other => fixed_name(other).unwrap_or("home"),
         };
-        Wording::own(self.words.get(fixed))
+        Wording::fixed(&self.words, fixed)
+    }
+}
+
+/// The fixed words that call a page; none where the edition names it.
+pub(crate) fn fixed_name(address: &Address) -> Option<&'static str> {
+    match address {
+        Address::Home => Some("home"),
+        Address::Contacts => Some("contacts"),
+        Address::Privacy => Some("privacy"),
+        Address::Differences => Some("differences"),
+        Address::Glossary => Some("glossary"),
+        Address::Sources => Some("sources"),
+        Address::Downloads => Some("downloads"),
+        Address::About => Some("about"),
+        Address::Search => Some("search"),
+        Address::Accessibility => Some("accessibility"),
+        Address::NotFound => Some("not_found"),
+        _ => None,
     }
 }
 
@@ -381,22 +410,22 @@ impl<'a> Page<'a> {
 
     fn poster_file(&self, poster: &PosterFile) -> PosterFileView {
         let words = &self.site.words;
-        let pages = words.format("pages", &[("count", (poster.pages as i64).into())]);
         let paper = poster
             .printing
             .sheet()
-            .map(|sheet| words.get(&format!("paper_{}", sheet.name())));
+            .map(|sheet| Wording::fixed(words, &format!("paper_{}", sheet.name())));
         let has_all = poster.subject == PosterSubject::Archive
             && self.site.edition.posters.printings().len() > 1;
         let printing = match poster.printing.variant() {
-            _ if has_all => words.get("all_printings"),
+            _ if has_all => Wording::fixed(words, "all_printings"),
             Variant::Standard => paper.unwrap_or_default(),
             variant => {
-                let variant = words.get(&format!("variant_{}", variant.name().replace('-', "_")));
+                let variant = self.site.variant(variant.name());
                 match paper {
-                    Some(paper) => words.format(
+                    Some(paper) => Wording::filled(
+                        words,
                         "variant_and_paper",
-                        &[("variant", variant.into()), ("paper", paper.into())],
+                        &[("variant", &variant), ("paper", &paper)],
                     ),
                     None => variant,
                 }
@@ -404,15 +433,10 @@ impl<'a> Page<'a> {
         };
         PosterFileView {
             href: self.link(&Address::Poster(poster.subject.clone(), poster.printing)),
-            printing,
-            facts: words.format(
-                "file_facts_with_pages",
-                &[
-                    ("format", poster.subject.format().into()),
-                    ("pages", pages.into()),
-                    ("size", words.size(poster.size).into()),
-                ],
-            ),
+            printing: printing.html(),
+            facts: self
+                .site
+                .file_facts(poster.subject.format(), Some(poster.pages), poster.size),
         }
     }
 
@@ -500,7 +524,9 @@ impl<'a> Page<'a> {
         frame.page.partly = self.is_partly(values);
         let page = context(&frame, name, values, &mut found)
             .map(|mut context| {
-                context.insert_value("words", self.site.words_value.clone());
+                for (name, value) in &self.site.words_values {
+                    context.insert_value(*name, value.clone());
+                }
                 context
             })
             .and_then(|context| self.site.theme.render(&template, &context, &mut found));

@@ -10,7 +10,7 @@ use super::html::Html;
 use super::palette::Brand;
 use super::security;
 use super::site::context;
-use super::wording::Wording;
+use super::wording::{Wording, for_templates};
 use crate::build::Artifact;
 use crate::diagnostic::Diagnostics;
 use crate::edition::{Alphabet, Edition};
@@ -32,8 +32,8 @@ struct Start {
     icon_href: String,
     /// The Content-Security-Policy of the page.
     policy: String,
-    /// "16 editions".
-    count: String,
+    /// "16 editions", as HTML.
+    count: Html,
 }
 
 /// Editions of one region.
@@ -103,16 +103,18 @@ pub fn start_page(
             .collect(),
         icon_href: home.link(&design.icon.address),
         policy: security::page_policy(None),
-        count: words.format("editions_count", &[("count", (mains.len() as i64).into())]),
+        count: Wording::counted(&words, "editions_count", mains.len()).html(),
     };
     let regions = regions(
         editions,
         language,
         title,
-        &Wording::own(words.get("start_other_region")),
+        &Wording::fixed(&words, "start_other_region"),
     );
     let page = context(&start, "regions", &regions, problems).and_then(|mut context| {
-        context.insert_value("words", tera::Value::from_serializable(&words.all()));
+        for (name, value) in for_templates(&words) {
+            context.insert_value(name, value);
+        }
         theme.render("start.html", &context, problems)
     });
     let Some(page) = page else {

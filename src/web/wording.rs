@@ -6,8 +6,10 @@
 //! plain words for attributes, and pieces for the index of the search.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 
 use super::html::{Html, escape_into, put};
@@ -41,6 +43,16 @@ enum Kind {
     Code,
 }
 
+impl Kind {
+    /// How fixed words are to be read: in another language, where a theme lacks them in that of the page.
+    fn fixed(words: &Words, name: &str) -> Self {
+        match words.stands_in(name) {
+            Some(language) => Self::Foreign(language.to_owned()),
+            None => Self::Own,
+        }
+    }
+}
+
 impl Wording {
     /// Words in the language of the page.
     pub(crate) fn own(words: impl Into<String>) -> Self {
@@ -59,6 +71,28 @@ impl Wording {
             Some(language) => Self::one(Kind::Foreign(language.to_string()), words),
             None => Self::own(words),
         }
+    }
+
+    /// The fixed words of this name: the edition's own, or else the theme's.
+    pub(crate) fn fixed(words: &Words, name: &str) -> Self {
+        Self::one(Kind::fixed(words, name), words.get(name))
+    }
+
+    /// A number of things: "3 pages".
+    pub(crate) fn counted(words: &Words, name: &str, count: usize) -> Self {
+        let number = i64::try_from(count).unwrap_or(i64::MAX);
+        let sentence = words.format(name, &[("count", number.into())]);
+        Self::one(Kind::fixed(words, name), sentence)
+    }
+
+    /// A date.
+    pub(crate) fn date(words: &Words, date: Date) -> Self {
+        Self::one(Kind::fixed(words, "date"), words.date(date))
+    }
+
+    /// The size of a file.
+    pub(crate) fn size(words: &Words, bytes: usize) -> Self {
+        Self::one(Kind::fixed(words, "kilobytes"), words.size(bytes))
     }
 
     /// Words of an edition.
@@ -106,11 +140,12 @@ impl Wording {
             .map(|((name, _), letter)| (*name, letter.to_string().into()))
             .collect();
         let sentence = words.format(name, &fills);
+        let kind = Kind::fixed(words, name);
         let mut wording = Self::default();
         let mut rest = sentence.as_str();
         while let Some(at) = rest.find(|letter| STAND_INS.contains(&letter)) {
             let (before, from) = rest.split_at(at);
-            wording.push(Kind::Own, before);
+            wording.push(kind.clone(), before);
             let mut letters = from.chars();
             let value = letters
                 .next()
@@ -121,7 +156,7 @@ impl Wording {
             }
             rest = letters.as_str();
         }
-        wording.push(Kind::Own, rest);
+        wording.push(kind, rest);
         wording
     }
 
@@ -251,6 +286,25 @@ impl Wording {
         }
         Html(html)
     }
+}
+
+/// The fixed words that need nothing filled in, as templates get them: marked with their language for texts, and alone for attributes.
+pub(crate) fn for_templates(words: &Words) -> [(&'static str, tera::Value); 2] {
+    let names = words.names();
+    let marked = names.iter().map(|name| {
+        let wording = Wording::fixed(words, name);
+        (
+            (*name).to_owned(),
+            tera::Value::safe_string(&wording.html().0),
+        )
+    });
+    let alone = names.iter().map(|name| (*name, words.get(name)));
+    let marked: BTreeMap<String, tera::Value> = marked.collect();
+    let alone: BTreeMap<&str, String> = alone.collect();
+    [
+        ("words", tera::Value::from(marked)),
+        ("words_alone", tera::Value::from_serializable(&alone)),
+    ]
 }
 
 /// A text, where all is in the language of the page; or else pieces of `[language, words]`, with an empty language for the page's own.

@@ -5,7 +5,7 @@ use super::fields::Fields;
 use crate::diagnostic::{Code, Diagnostic, Located};
 use crate::edition::model::{Audience, Way, Worry};
 use crate::source::Node;
-use crate::source::folder::is_windows_name;
+use crate::source::names::is_windows_name;
 
 /// Where the button "Exit this page" leads if an edition names no address: a page that says nothing about who looks at it. It is
 /// the one that GOV.UK's component has.

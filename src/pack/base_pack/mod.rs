@@ -323,16 +323,22 @@ fn chosen(
     if state == State::Taken
         && let Some((mut copy, lock)) = copy()
     {
-        if let Ok((found, now)) = &at_hand {
-            copy.outside.clone_from(&found.outside);
-            problems.push(
-                Diagnostic::new(Code::BaseChanged, changed(name, &lock, now))
-                    .at(at, "what was taken goes on to be used")
-                    .help(format!(
-                        "see what would change, edition by edition: {}",
-                        command(above)
-                    )),
-            );
+        match &at_hand {
+            Ok((found, now)) => {
+                copy.outside.clone_from(&found.outside);
+                problems.push(
+                    Diagnostic::new(Code::BaseChanged, changed(name, &lock, now))
+                        .at(at, "what was taken goes on to be used")
+                        .help(format!(
+                            "see what would change, edition by edition: {}",
+                            command(above)
+                        )),
+                );
+            }
+            // It isn't there, and may come back.
+            Err(_) => copy
+                .outside
+                .extend(above.home.map(|home| home.join(&wish.pack.value))),
         }
         return Some((copy, lock));
     }

@@ -26,6 +26,7 @@ pub use lettering::Lettering;
 pub use photograph::Photograph;
 
 pub(crate) use orientation::of as turn;
+pub(crate) use photograph::MOST_PIXELS;
 pub(crate) use prints::Prints;
 pub(crate) use svg::open as open_drawing;
 

@@ -5,7 +5,7 @@ use super::fitted;
 use crate::print::scene::{Frame, Pixels, Raster};
 
 /// The most pixels that a file may have: a photograph of the best telephones.
-pub(super) const MOST_PIXELS: u64 = 50_000_000;
+pub(crate) const MOST_PIXELS: u64 = 50_000_000;
 /// The longest side, in pixels.
 pub(super) const LONGEST_SIDE: u32 = 20_000;
 

@@ -1,7 +1,8 @@
 //! The blocks that Markdown lacks.
 
-use super::{Writer, escape_into, put};
+use super::{Html, Writer, put};
 use crate::markdown::{Block, ContainerKind, Inline};
+use crate::web::wording::Wording;
 
 /// The icon of a kind of block.
 fn icon(kind: ContainerKind) -> &'static str {
@@ -40,17 +41,17 @@ impl Writer<'_> {
             format_args!("<{tag}{role} class=\"box box-{name}\" aria-labelledby=\"{id}\">"),
         );
         html.push_str(self.theme.icon(icon(kind)));
-        let kind_words = self.words.get(name);
+        let Html(kind_words) = Wording::fixed(self.words, name).html();
         let level = (self.level + 1).min(6);
         if title.is_empty() {
             put(
                 html,
                 format_args!("<h{level} class=\"box-title\" id=\"{id}\">"),
             );
-            escape_into(&kind_words, html);
+            html.push_str(&kind_words);
         } else {
             html.push_str("<p class=\"box-kind\">");
-            escape_into(&kind_words, html);
+            html.push_str(&kind_words);
             put(
                 html,
                 format_args!("</p><h{level} class=\"box-title\" id=\"{id}\">"),

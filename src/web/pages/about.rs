@@ -18,8 +18,8 @@ struct About {
     summary: Option<Html>,
     /// What a record office asks of a document: names and values, in order.
     control: Vec<Fact>,
-    /// "Next review due: 1 September 2027".
-    review: Option<String>,
+    /// "Next review due: 1 September 2027", as HTML.
+    review: Option<Html>,
     /// What has changed.
     amendments: Vec<AmendmentView>,
     /// The feed of what has changed, if there is one.
@@ -31,8 +31,8 @@ struct About {
 /// A name and its value.
 #[derive(Debug, Serialize)]
 struct Fact {
-    /// What it is.
-    name: String,
+    /// What it is, as HTML.
+    name: Html,
     /// What it says, as HTML.
     value: Html,
 }
@@ -48,10 +48,10 @@ pub(super) fn make(page: &Page<'_>, problems: &mut Diagnostics) -> Option<Artifa
             .as_ref()
             .map(|text| writer.line(&text.content)),
         control: control(document, page),
-        review: document
-            .review
-            .as_ref()
-            .map(|date| words.format("next_review", &[("date", words.date(date.value).into())])),
+        review: document.review.as_ref().map(|date| {
+            let date = Wording::date(words, date.value);
+            Wording::filled(words, "next_review", &[("date", &date)]).html()
+        }),
         amendments: AmendmentView::all(&document.amendments, page, &mut writer),
         feed: page
             .site
@@ -78,8 +78,7 @@ fn control(document: &DocumentControl, page: &Page<'_>) -> Vec<Fact> {
         Some(Wording::code(&field.value).html())
     };
     let date = |field: &Option<Located<jiff::civil::Date>>| {
-        let date = words.date(field.as_ref()?.value);
-        Some(Wording::own(date).html())
+        Some(Wording::date(words, field.as_ref()?.value).html())
     };
     [
         ("identifier", code(&document.identifier)),
@@ -95,7 +94,7 @@ fn control(document: &DocumentControl, page: &Page<'_>) -> Vec<Fact> {
     .into_iter()
     .filter_map(|(name, value)| {
         Some(Fact {
-            name: words.get(name),
+            name: Wording::fixed(words, name).html(),
             value: value?,
         })
     })

@@ -24,10 +24,10 @@ struct AccessibilityPage {
     commitment: Html,
     /// How it was tested, as HTML.
     tested: Option<Html>,
-    /// "This statement was prepared on 1 September 2026."
-    prepared: Option<String>,
-    /// "It was last reviewed on 1 September 2026."
-    reviewed: Option<String>,
+    /// "This statement was prepared on 1 September 2026." As HTML.
+    prepared: Option<Html>,
+    /// "It was last reviewed on 1 September 2026." As HTML.
+    reviewed: Option<Html>,
 }
 
 pub(super) fn make(page: &Page<'_>, problems: &mut Diagnostics) -> Option<Artifact> {
@@ -37,7 +37,8 @@ pub(super) fn make(page: &Page<'_>, problems: &mut Diagnostics) -> Option<Artifa
     let mut writer = page.writer();
     let dated = |name: &str, date: &Option<Located<Date>>| {
         let date = date.as_ref()?;
-        Some(words.format(name, &[("date", words.date(date.value).into())]))
+        let date = Wording::date(words, date.value);
+        Some(Wording::filled(words, name, &[("date", &date)]).html())
     };
     // The regulations ask for both days (SI 2018/952, regulation 8, and the model statement of the European Commission).
     let reviewed = match &says.reviewed {

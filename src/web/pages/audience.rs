@@ -121,7 +121,7 @@ fn of_channel(
         })
         .collect();
     levels.push(AudienceLevel {
-        label: Wording::own(page.site.words.get("safeguards")).html(),
+        label: Wording::fixed(&page.site.words, "safeguards").html(),
         tone: "none",
         icon: "shield",
         statements: statements("safeguard", &channel.safeguards),

@@ -6,8 +6,10 @@ use crate::build::Artifact;
 use crate::diagnostic::Diagnostics;
 use crate::edition::Urgency;
 use crate::web::address::{Address, PosterSubject};
+use crate::web::html::Html;
 use crate::web::site::{Head, Page};
 use crate::web::views::{ContactView, PosterView};
+use crate::web::wording::Wording;
 
 /// What the page shows, under `contacts`.
 #[derive(Debug, Serialize)]
@@ -23,8 +25,8 @@ struct Contacts {
 struct Group {
     /// `emergency`, `urgent` or `routine`.
     urgency: &'static str,
-    /// The group's heading.
-    label: String,
+    /// The group's heading, as HTML.
+    label: Html,
     /// The contacts.
     contacts: Vec<ContactView>,
 }
@@ -45,7 +47,7 @@ pub(super) fn make(page: &Page<'_>, problems: &mut Diagnostics) -> Option<Artifa
         if !contacts.is_empty() {
             groups.push(Group {
                 urgency: urgency.name(),
-                label: words.get(&format!("urgency_{}", urgency.name())),
+                label: Wording::fixed(words, &format!("urgency_{}", urgency.name())).html(),
                 contacts,
             });
         }

@@ -38,8 +38,8 @@ struct DifferenceGroup {
 struct DifferenceView {
     /// `added`, `dropped` or `reworded`.
     kind: &'static str,
-    /// The same in words.
-    label: String,
+    /// The same in words, as HTML.
+    label: Html,
     /// What it is part of, as HTML: "Best practice".
     part: Html,
     /// Where it stands; none where the edition leaves it out.
@@ -133,9 +133,9 @@ fn view(page: &Page<'_>, difference: &Difference, address: &Address) -> Differen
     let is_gone = difference.kind == Kind::Dropped;
     DifferenceView {
         kind,
-        label: page.site.words.get(label),
+        label: Wording::fixed(&page.site.words, label).html(),
         part: if parts.last() == Some(&"full") {
-            let full = Wording::own(page.site.words.get("differences_full"));
+            let full = Wording::fixed(&page.site.words, "differences_full");
             // A dash stands so in every language; commas don't.
             Wording::joined([part(page, &parts), full], " – ").html()
         } else {
@@ -176,7 +176,7 @@ fn place(parts: &[&str]) -> Option<String> {
 /// What a value is part of, in words.
 fn part(page: &Page<'_>, parts: &[&str]) -> Wording {
     let site = page.site;
-    let fixed = |name: &str| Wording::own(site.words.get(name));
+    let fixed = |name: &str| Wording::fixed(&site.words, name);
     let level = |id: &str| {
         let known = site.edition.levels.iter().find(|level| level.id == id);
         known.map_or_else(|| Wording::own(id), |level| site.wording(&level.label))

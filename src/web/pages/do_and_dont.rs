@@ -65,7 +65,7 @@ fn column(
 ) -> LevelView {
     LevelView {
         anchor: format!("level_{name}"),
-        label: Wording::own(page.site.words.get(name)).html(),
+        label: Wording::fixed(&page.site.words, name).html(),
         tone: tone.name(),
         icon: tone_icon(tone),
         statements: StatementView::all(

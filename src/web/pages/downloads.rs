@@ -53,10 +53,10 @@ fn posters(page: &Page<'_>) -> Vec<PosterView> {
     channels
         .chain([summary, contacts])
         .chain([
-            (PosterSubject::All, Wording::own(words.get("all_posters"))),
+            (PosterSubject::All, Wording::fixed(words, "all_posters")),
             (
                 PosterSubject::Archive,
-                Wording::own(words.get("all_posters_apart")),
+                Wording::fixed(words, "all_posters_apart"),
             ),
         ])
         .filter_map(|(subject, title)| page.poster(&subject, &title))
@@ -73,43 +73,25 @@ fn handbooks(page: &Page<'_>) -> Vec<HandbookView> {
             let variant = handbook
                 .file
                 .variant
-                .map(|variant| words.get(&format!("variant_{}", variant.name().replace('-', "_"))));
+                .map(|variant| page.site.variant(variant.name()));
             let (_, format) = ending(&handbook.file.path());
-            let size = words.size(handbook.size);
             HandbookView {
                 title: match variant {
                     Some(variant) => {
-                        words.format("handbook_variant", &[("variant", variant.into())])
+                        Wording::filled(words, "handbook_variant", &[("variant", &variant)])
                     }
-                    None => words.get("handbook"),
-                },
+                    None => Wording::fixed(words, "handbook"),
+                }
+                .html(),
                 href: page.link(&Address::Handbook(handbook.file)),
                 save: handbook.file.format == HandbookFormat::Html,
-                facts: match handbook.pages {
-                    Some(count) => {
-                        let count = i64::try_from(count).unwrap_or(i64::MAX);
-                        let pages = words.format("pages", &[("count", count.into())]);
-                        words.format(
-                            "file_facts_with_pages",
-                            &[
-                                ("format", format.as_str().into()),
-                                ("pages", pages.into()),
-                                ("size", size.into()),
-                            ],
-                        )
-                    }
-                    None => words.format(
-                        "file_facts",
-                        &[("format", format.as_str().into()), ("size", size.into())],
-                    ),
-                },
+                facts: page.site.file_facts(&format, handbook.pages, handbook.size),
             }
         })
         .collect()
 }
 
 fn files(page: &Page<'_>) -> Vec<DownloadView> {
-    let words = &page.site.words;
     let mut writer = page.writer();
     page.site
         .edition
@@ -125,13 +107,7 @@ fn files(page: &Page<'_>) -> Vec<DownloadView> {
                     .as_ref()
                     .map(|text| writer.line(&text.content)),
                 href: page.link(&Address::Attachment(download.id.clone(), ending)),
-                facts: words.format(
-                    "file_facts",
-                    &[
-                        ("format", format.as_str().into()),
-                        ("size", words.size(download.bytes.len()).into()),
-                    ],
-                ),
+                facts: page.site.file_facts(&format, None, download.bytes.len()),
             }
         })
         .collect()

@@ -56,7 +56,7 @@ pub(super) fn make(page: &Page<'_>, problems: &mut Diagnostics) -> Option<Artifa
             .subject
             .as_ref()
             .map_or_else(
-                || Wording::own(page.site.words.get("sources_other")),
+                || Wording::fixed(&page.site.words, "sources_other"),
                 |subject| page.site.wording(subject),
             )
             .html();

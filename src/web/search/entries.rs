@@ -56,7 +56,7 @@ impl Places<'_> {
 
     fn channels(&mut self, edition: &Edition) {
         let site = self.page.site;
-        let kind = Wording::own(site.words.get("channels"));
+        let kind = Wording::fixed(&site.words, "channels");
         for channel in &edition.channels {
             let address = Address::Channel(channel.id.clone());
             let title = site.wording(&channel.title);
@@ -66,7 +66,7 @@ impl Places<'_> {
                 let part_of = within(&title, site.wording(&level.level.label));
                 self.statements(&address, "advice", &part_of, &level.statements);
             }
-            let part_of = within(&title, Wording::own(site.words.get("safeguards")));
+            let part_of = within(&title, Wording::fixed(&site.words, "safeguards"));
             self.statements(&address, "safeguard", &part_of, &channel.safeguards);
             self.body(&address, &title, &channel.body);
         }
@@ -79,7 +79,7 @@ impl Places<'_> {
         let address = Address::DoAndDont;
         let site = self.page.site;
         let title = site.wording(&summary.title);
-        let home = Wording::own(site.words.get("home"));
+        let home = Wording::fixed(&site.words, "home");
         self.add(
             title.clone(),
             &home,
@@ -87,7 +87,7 @@ impl Places<'_> {
             words([&summary.summary]),
         );
         for (kind, statements) in [("do", &summary.dos), ("dont", &summary.donts)] {
-            let part_of = within(&title, Wording::own(site.words.get(kind)));
+            let part_of = within(&title, Wording::fixed(&site.words, kind));
             self.statements(&address, kind, &part_of, statements);
         }
         self.body(&address, &title, &summary.body);
@@ -95,7 +95,7 @@ impl Places<'_> {
 
     fn sections(&mut self, edition: &Edition) {
         let site = self.page.site;
-        let kind = Wording::own(site.words.get("sections"));
+        let kind = Wording::fixed(&site.words, "sections");
         for section in &edition.sections {
             let address = Address::Section(section.id.clone());
             let title = site.wording(&section.title);
@@ -136,7 +136,7 @@ impl Places<'_> {
         }
         let pages = [Address::About, Address::Differences, Address::Accessibility];
         for address in pages.into_iter().filter(|address| page.site.has(address)) {
-            let home = Wording::own(page.site.words.get("home"));
+            let home = Wording::fixed(&page.site.words, "home");
             let name = page.site.name(&address);
             self.add(name, &home, page.link(&address), Wording::default());
         }

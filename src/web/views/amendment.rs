@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::edition::Amendment;
 use crate::web::html::{Html, Writer};
 use crate::web::site::Page;
+use crate::web::wording::Wording;
 
 /// A change of the document.
 #[derive(Debug, Clone, Serialize)]
@@ -13,8 +14,8 @@ pub(crate) struct AmendmentView {
     pub(crate) anchor: String,
     /// The version it made.
     pub(crate) version: String,
-    /// When, in words.
-    pub(crate) date: String,
+    /// When, in words, as HTML.
+    pub(crate) date: Html,
     /// When, for machines.
     pub(crate) machine_date: String,
     /// By whom, as HTML.
@@ -36,7 +37,7 @@ impl AmendmentView {
             .map(|(number, amendment)| Self {
                 anchor: amendment_anchor(amendments, number),
                 version: amendment.version.value.clone(),
-                date: page.site.words.date(amendment.date.value),
+                date: Wording::date(&page.site.words, amendment.date.value).html(),
                 machine_date: amendment.date.value.to_string(),
                 by: page.site.shown_if_any(amendment.by.as_ref()),
                 reason: writer.line(&amendment.reason.content),

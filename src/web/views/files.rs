@@ -22,10 +22,10 @@ pub(crate) struct PosterView {
 pub(crate) struct PosterFileView {
     /// Where it is.
     pub(crate) href: String,
-    /// Its paper, and for whom it is: "A3", "Large print, A4".
-    pub(crate) printing: String,
-    /// Its format, pages and size: "PDF, 1 page, 45 KB".
-    pub(crate) facts: String,
+    /// Its paper, and for whom it is: "A3", "Large print, A4". As HTML.
+    pub(crate) printing: Html,
+    /// Its format, pages and size: "PDF, 1 page, 45 KB". As HTML.
+    pub(crate) facts: Html,
 }
 
 /// A picture of a poster.
@@ -46,15 +46,15 @@ pub(crate) struct PreviewView {
 /// The handbook as a file.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct HandbookView {
-    /// What it is: "Handbook", "Handbook, in large print".
-    pub(crate) title: String,
+    /// What it is: "Handbook", "Handbook, in large print". As HTML.
+    pub(crate) title: Html,
     /// Where it is.
     pub(crate) href: String,
     /// Whether to save it instead of opening it: a page with styles and pictures of its own, which a host with strict rules
     /// wouldn't show.
     pub(crate) save: bool,
-    /// Its format, pages and size: "PDF, 32 pages, 210 KB".
-    pub(crate) facts: String,
+    /// Its format, pages and size: "PDF, 32 pages, 210 KB". As HTML.
+    pub(crate) facts: Html,
 }
 
 /// A file to download.
@@ -68,8 +68,8 @@ pub(crate) struct DownloadView {
     pub(crate) about: Option<Html>,
     /// Where it is.
     pub(crate) href: String,
-    /// Its format and size: "Word, 30 KB".
-    pub(crate) facts: String,
+    /// Its format and size: "Word, 30 KB". As HTML.
+    pub(crate) facts: Html,
 }
 
 /// The ending of a file's name, in small letters, and how people call such files.

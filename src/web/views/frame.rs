@@ -1,13 +1,15 @@
 //! What stands around every page: its head, menus and foot.
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use super::{ContactView, Link, MenuItem, PreviewView, Twin, direction};
+use crate::diagnostic::Located;
 use crate::edition::{Edition, Urgency};
 use crate::web::address::{Address, Viewpoint};
 use crate::web::html::Html;
 use crate::web::security;
-use crate::web::site::{Head, Page};
+use crate::web::site::{Head, Page, fixed_name};
 use crate::web::wording::Wording;
 
 /// What stands around a page.
@@ -95,12 +97,12 @@ pub(crate) struct SiteView {
     pub(crate) manifest: Option<String>,
     /// The feed of what has changed.
     pub(crate) feed: Option<String>,
-    /// "Version 2.0".
-    pub(crate) version: Option<String>,
-    /// "Issued 1 September 2026".
-    pub(crate) issued: Option<String>,
-    /// "Review by 1 September 2027".
-    pub(crate) review: Option<String>,
+    /// "Version 2.0", as HTML.
+    pub(crate) version: Option<Html>,
+    /// "Issued 1 September 2026", as HTML.
+    pub(crate) issued: Option<Html>,
+    /// "Review by 1 September 2027", as HTML.
+    pub(crate) review: Option<Html>,
     /// The main colour, for the browser's own frame.
     pub(crate) colour: String,
     /// The licence, with a link if it has one.
@@ -213,6 +215,10 @@ impl SiteView {
         let assets = &page.site.assets;
         let words = &page.site.words;
         let document = &edition.document;
+        let dated = |name: &str, date: &Option<Located<Date>>| {
+            let date = Wording::date(words, date.as_ref()?.value);
+            Some(Wording::filled(words, name, &[("date", &date)]).html())
+        };
         // A page shown at any depth stands on its own: it must not break where the rest of the site can't be reached.
         let alone = matches!(page.viewpoint(), Viewpoint::Anywhere(_));
         Self {
@@ -259,16 +265,11 @@ impl SiteView {
                 .then(|| page.link(&Address::Feed)),
             colour: edition.branding.primary.value.rgb.to_string(),
             version: document.version.as_ref().map(|version| {
-                words.format("version", &[("version", version.value.clone().into())])
+                let version = Wording::own(&version.value);
+                Wording::filled(words, "version", &[("version", &version)]).html()
             }),
-            issued: document
-                .issued
-                .as_ref()
-                .map(|date| words.format("issued", &[("date", words.date(date.value).into())])),
-            review: document
-                .review
-                .as_ref()
-                .map(|date| words.format("review_by", &[("date", words.date(date.value).into())])),
+            issued: dated("issued", &document.issued),
+            review: dated("review_by", &document.review),
             licence: document.licence.as_ref().map(|licence| LicenceView {
                 name: page.site.shown(&licence.name),
                 href: licence.url.as_ref().map(|url| url.value.clone()),
@@ -280,7 +281,7 @@ impl SiteView {
 fn menu(page: &Page<'_>) -> Vec<MenuItem> {
     let site = page.site;
     let within_home = |place: &str, name: &'static str, here: bool| MenuItem {
-        text: Wording::own(site.words.get(name)).html(),
+        text: Wording::fixed(&site.words, name).html(),
         kind: name,
         href: page.link_within(&Address::Home, place),
         current: here.then_some("true"),
@@ -332,27 +333,18 @@ fn item(page: &Page<'_>, address: &Address) -> MenuItem {
     }
 }
 
+/// What templates know a page by that stands in a menu.
 fn kind(address: &Address) -> &'static str {
     match address {
-        Address::Home => "home",
         Address::DoAndDont => "do-and-dont",
-        Address::Contacts => "contacts",
-        Address::Glossary => "glossary",
-        Address::Sources => "sources",
-        Address::Downloads => "downloads",
-        Address::About => "about",
-        Address::Search => "search",
-        Address::Accessibility => "accessibility",
-        Address::Privacy => "privacy",
-        Address::Differences => "differences",
-        _ => "other",
+        address => fixed_name(address).unwrap_or("other"),
     }
 }
 
 fn trail(page: &Page<'_>) -> Vec<Link> {
     let home = page.named(&Address::Home);
     let part = |place: &str, name: &str| Link {
-        text: Wording::own(page.site.words.get(name)).html(),
+        text: Wording::fixed(&page.site.words, name).html(),
         href: page.link_within(&Address::Home, place),
     };
     match page.address {

@@ -27,6 +27,8 @@ pub(crate) struct Desk<'a> {
     pub(crate) logo: Option<Arc<dyn Art>>,
     /// The picture that the edition has for its posters.
     pub(crate) picture: Option<Arc<dyn Art>>,
+    /// Whether the icon of a title stands above it, however short the title: where the same in another language wants it there.
+    pub(crate) icon_above: bool,
     typesetter: RefCell<Typesetter<'a>>,
 }
 
@@ -59,6 +61,7 @@ impl<'a> Desk<'a> {
             palette,
             logo,
             picture: None,
+            icon_above: false,
             typesetter: RefCell::new(typesetter),
         }
     }

@@ -99,7 +99,8 @@ impl Stack {
                 return height;
             }
         }
-        height + f32::from(count.saturating_sub(1)) * self.gap.at(scale)
+        let height = height + f32::from(count.saturating_sub(1)) * self.gap.at(scale);
+        height.max(self.least)
     }
 }
 
@@ -132,24 +133,41 @@ impl Row {
 
     /// The widths of the cells in points.
     pub(super) fn widths(&self, width: f32, scale: Scale) -> Vec<f32> {
-        match (self.cells.as_slice(), self.balance) {
-            ([first, second], [usual, others @ ..]) => {
+        match self.lowest(|share| self.height_at(share, width, scale)) {
+            Some(share) => {
                 let room = (width - self.gap.at(scale)).max(0.0);
-                let height = |share: f32| {
-                    let first = first.piece.height(room * share, scale);
-                    first.max(second.piece.height(room * (1.0 - share), scale))
-                };
-                let mut best = (height(*usual), *usual);
-                for share in others {
-                    let height = height(*share);
-                    if height < best.0 {
-                        best = (height, *share);
-                    }
-                }
-                vec![room * best.1, room * (1.0 - best.1)]
+                vec![room * share, room * (1.0 - share)]
             }
-            _ => self.shared_widths(width, scale),
+            None => self.shared_widths(width, scale),
         }
+    }
+
+    /// The share of the first of two cells at which the row is lowest. `None` if cells keep to their own.
+    pub(super) fn lowest(&self, height: impl Fn(f32) -> f32) -> Option<f32> {
+        let [usual, others @ ..] = self.balance else {
+            return None;
+        };
+        if self.cells.len() != 2 {
+            return None;
+        }
+        let mut best = (height(*usual), *usual);
+        for share in others {
+            let height = height(*share);
+            if height < best.0 {
+                best = (height, *share);
+            }
+        }
+        Some(best.1)
+    }
+
+    /// The height in points if the first of two cells has this share of the width.
+    pub(super) fn height_at(&self, share: f32, width: f32, scale: Scale) -> f32 {
+        let room = (width - self.gap.at(scale)).max(0.0);
+        self.cells
+            .iter()
+            .zip([share, 1.0 - share])
+            .map(|(cell, share)| cell.piece.height(room * share, scale))
+            .fold(0.0, f32::max)
     }
 
     /// The widths of cells that keep to their shares.

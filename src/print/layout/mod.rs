@@ -7,6 +7,7 @@
 //!
 //! What is too much for one page goes on over several: a [`Flow`] splits pieces where they may be split.
 
+mod abreast;
 mod backing;
 mod canvas;
 mod columns;
@@ -20,6 +21,7 @@ mod scale;
 mod shapes;
 mod split;
 
+pub(crate) use abreast::fit_abreast;
 pub(crate) use backing::{Backing, Line, Pattern};
 pub(crate) use canvas::{Canvas, Drawn, SetText};
 pub(crate) use fit::{Fit, Limits, Squeeze, fit};

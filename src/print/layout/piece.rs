@@ -158,6 +158,8 @@ pub(crate) struct Stack {
     pub(crate) spread: Option<Spread>,
     /// What takes the height that is left.
     pub(crate) grows: Grows,
+    /// So many points high at least.
+    pub(super) least: f32,
 }
 
 /// What is between the pieces of a stack.
@@ -423,6 +425,7 @@ impl Stack {
             gap: gap.into(),
             spread: None,
             grows: Grows::Nothing,
+            least: 0.0,
         }
     }
 }

@@ -298,6 +298,7 @@ impl Knife {
                 gap: stack.gap,
                 spread: stack.spread,
                 grows,
+                least: 0.0,
             })
         };
         Split::Two(half(first), half(rest))

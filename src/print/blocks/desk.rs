@@ -128,6 +128,11 @@ impl<'a> Desk<'a> {
         metrics.leading(self.layout.scale.leading)
     }
 
+    /// Half a line of body text: the step on which lines of columns side by side meet.
+    pub(super) fn half_line(&self) -> Length {
+        Length::ems(self.leading() / 2.0)
+    }
+
     /// What is between items of lists, so that lines of lists side by side have common baselines: a line and a half, in steps
     /// of half a line. In large print it is a blank line (UKAAF G003); letters that fill very high lines are apart enough with
     /// a line and a quarter. `times` is the size of the items, in sizes of body text.

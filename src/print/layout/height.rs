@@ -202,7 +202,9 @@ impl Headed {
         let head = self.column.head.height(head, scale);
         let body = self.column.body.height_up_to(enough, body, scale);
         match self.place {
-            HeadPlace::Over { .. } => head + self.place.white(scale) + body,
+            // What says nothing needs no white before it.
+            HeadPlace::Over { .. } if body <= 0.0 => head,
+            HeadPlace::Over { .. } => head + self.place.white(head, scale) + body,
             HeadPlace::Beside(_) => head.max(body),
         }
     }

@@ -28,6 +28,6 @@ pub(crate) use fit::{Fit, Limits, Squeeze, fit};
 pub(crate) use flow::{Edges, Fill, FitOver, Flow, Folio, Pages, Surround};
 pub(crate) use piece::{
     Align, Alt, Art, Cell, Column, Columns, Extent, Gap, Grows, HeadPlace, Headed, Item, Mark,
-    Note, Panel, Picture, Piece, Row, Rule, Sides, Spread, Stack, Text, Upright, Widths,
+    Note, Panel, Picture, Piece, Rhythm, Row, Rule, Sides, Spread, Stack, Text, Upright, Widths,
 };
 pub(crate) use scale::{Length, Scale, Size};

@@ -591,6 +591,30 @@ fn lines_of_neighbouring_columns_stand_on_a_common_rhythm() {
     }
 }
 
+#[test]
+fn details_of_contacts_grow_with_what_they_belong_to() {
+    let mut edition = edition();
+    edition.contacts[0].hours = Some(super::sample::located("Day and night"));
+    edition.contacts[0].web = Some(super::sample::located("https://help.example/"));
+    for press in [press(), bold_press()] {
+        let (set, problems) = set_with(press, &edition, Poster::Contacts);
+        let (_, texts) = set.unwrap_or_else(|| panic!("{problems:?}"));
+        let size = |words: &str| {
+            let found = texts.iter().find(|text| text.text.contains(words));
+            found.map_or(0.0, |text| text.size)
+        };
+        let body = size("You are worried");
+        assert!(body > 16.0, "there is room: {body}");
+        for detail in ["Day and night", "help.example"] {
+            assert!(
+                (size(detail) - 0.8 * body).abs() < 0.01,
+                "{detail}: {}",
+                size(detail)
+            );
+        }
+    }
+}
+
 /// Whether two texts stand side by side: neither above nor below one another.
 fn are_side_by_side(one: &SetText, other: &SetText) -> bool {
     let (a, b) = (&one.frame, &other.frame);

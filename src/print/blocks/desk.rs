@@ -161,6 +161,18 @@ impl<'a> Desk<'a> {
         Size::Points(points.max(self.layout.scale.least))
     }
 
+    /// The size of details beside body text: hours, costs, addresses.
+    pub(super) fn detail(&self) -> Size {
+        /// In sizes of body text.
+        const TIMES: f32 = 0.8;
+        /// In points, on the sheet that a layout is written for.
+        const LEAST: f32 = 12.0;
+        Size::Detail {
+            times: TIMES,
+            least: LEAST.max(self.layout.scale.least),
+        }
+    }
+
     /// A size of type that fills its width on so many lines, no larger than `max` points, unless that is too small to read.
     pub(super) fn fill(&self, max: f32, one_line: f32, lines: usize) -> Size {
         let least = self.layout.scale.least;

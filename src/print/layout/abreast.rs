@@ -7,8 +7,8 @@
 use std::sync::Arc;
 
 use super::fit::{Fit, Limits, search};
-use super::piece::{Cell, Column, Columns, Grows, Headed, Panel, Part, Piece, Row, Stack, Text};
-use super::{Length, Scale, Size};
+use super::piece::{Cell, Column, Columns, Headed, Panel, Part, Piece, Row, Sides, Stack, Text};
+use super::{Scale, Size};
 
 /// Both halves as they are drawn, and the largest scale at which both are no higher than `height`. If they are too high once their
 /// boxes line up, these stay as they are. `None` if one half is too high whatever the scale.
@@ -183,10 +183,9 @@ fn at_least(piece: Piece, height: f32) -> Piece {
     match piece {
         Piece::Spare(rank, piece) => at_least(*piece, height).spare(rank),
         piece => {
-            let mut stack = Stack::new(vec![piece], Length::default());
-            stack.grows = Grows::One(0);
-            stack.least = height;
-            stack.into()
+            let mut panel = Panel::new(piece, Sides::default());
+            panel.least = height;
+            panel.into()
         }
     }
 }
@@ -202,8 +201,8 @@ fn rows(pair: [&Row; 2], widths: [f32; 2], scale: Scale) -> [Piece; 2] {
         second.widths(widths[1], scale),
     ];
     let (mut ones, mut others) = (Vec::new(), Vec::new());
-    for at in 0..first.cells.len() {
-        let cells = [&first.cells[at], &second.cells[at]];
+    for (at, cells) in first.cells.iter().zip(&second.cells).enumerate() {
+        let cells: [&Cell; 2] = cells.into();
         let pieces = lined_up(
             cells.map(|cell| &cell.piece),
             [inner[0][at], inner[1][at]],

@@ -25,11 +25,12 @@ impl Piece {
                 let padding = panel.padding;
                 let inner = (width - 2.0 * padding.side.at(scale)).max(0.0);
                 let (above, below) = panel.backing.takes();
-                panel.piece.height_up_to(enough, inner, scale)
+                let height = panel.piece.height_up_to(enough, inner, scale)
                     + above
                     + padding.top.space(scale)
                     + padding.bottom.space(scale)
-                    + below
+                    + below;
+                height.max(panel.least)
             }
             Piece::Item(item) => item.height(width, scale),
             Piece::Headed(headed) => headed.height_up_to(enough, width, scale),
@@ -99,8 +100,7 @@ impl Stack {
                 return height;
             }
         }
-        let height = height + f32::from(count.saturating_sub(1)) * self.gap.at(scale);
-        height.max(self.least)
+        height + f32::from(count.saturating_sub(1)) * self.gap.at(scale)
     }
 }
 

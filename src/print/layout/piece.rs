@@ -158,8 +158,6 @@ pub(crate) struct Stack {
     pub(crate) spread: Option<Spread>,
     /// What takes the height that is left.
     pub(crate) grows: Grows,
-    /// So many points high at least.
-    pub(super) least: f32,
 }
 
 /// What is between the pieces of a stack.
@@ -357,6 +355,8 @@ pub(crate) struct Panel {
     pub(crate) corners: (f32, f32),
     /// Where its piece stands if the panel is higher.
     pub(crate) upright: Upright,
+    /// So many points high at least.
+    pub(super) least: f32,
 }
 
 /// White space on four sides.
@@ -458,7 +458,6 @@ impl Stack {
             gap: gap.into(),
             spread: None,
             grows: Grows::Nothing,
-            least: 0.0,
         }
     }
 }
@@ -498,6 +497,7 @@ impl Panel {
             backing: Backing::Paper,
             corners: (0.0, 0.0),
             upright: Upright::Stretch,
+            least: 0.0,
         }
     }
 

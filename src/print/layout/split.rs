@@ -163,6 +163,7 @@ impl Knife {
                     Piece::from(Panel {
                         piece,
                         corners,
+                        least: 0.0,
                         ..panel.clone()
                     })
                 };
@@ -298,7 +299,6 @@ impl Knife {
                 gap: stack.gap,
                 spread: stack.spread,
                 grows,
-                least: 0.0,
             })
         };
         Split::Two(half(first), half(rest))

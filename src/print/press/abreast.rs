@@ -17,7 +17,7 @@ struct Half<'a> {
     layout: PosterLayout,
 }
 
-impl<'a> Posters<'a> {
+impl Posters<'_> {
     /// The scene of a poster together with the same in another language of the edition, on one sheet; this one comes first. `None` if one
     /// of them can't be set, which has then been said.
     pub fn in_two_languages(

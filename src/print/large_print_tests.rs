@@ -1,12 +1,18 @@
 //! What is promised of large print.
 
+use std::path::Path;
+
 use super::layout::SetText;
 use super::sample::{channel, edition, place, text};
 use super::scene::{PartId, Role};
 use super::tests::{assert_sound, bold_press, press, press_of, set_on, theme, three_levels};
 use super::{Poster, Press};
-use crate::diagnostic::{Code, Located};
-use crate::edition::{Channel, Edition, PosterKind, PosterSettings, Printing, Region, Variant};
+use crate::diagnostic::{Code, Diagnostics, Located};
+use crate::edition::{
+    Channel, Edition, PosterKind, PosterSettings, Printing, Region, Variant, editions,
+};
+use crate::pack;
+use crate::source::Sources;
 
 const STATEMENTS: &[&str] = &[
     "Use the account your organisation gives you.",
@@ -160,6 +166,81 @@ fn a_level_goes_on_before_much_of_a_page_is_left_white() {
             }
         }
     }
+}
+
+/// How much of each page is filled, between its head and its foot.
+fn filled(pages: usize, texts: &[SetText]) -> Vec<f32> {
+    /// What is around the words of a band, in points.
+    const PADDING: f32 = 13.0;
+    (0..pages)
+        .map(|page| {
+            let here = || texts.iter().filter(move |text| text.page == page);
+            let number = format!("Page {} of ", page + 1);
+            let foot = here()
+                .find(|text| text.text.starts_with(&number))
+                .map_or(0.0, |text| text.frame.y - PADDING);
+            // The head of a later page is what is repeated, and stands highest.
+            let head = here()
+                .filter(|text| page > 0 && text.unread && text.frame.y < 60.0)
+                .map(|text| text.baseline + PADDING)
+                .fold(0.0, f32::max);
+            let lowest = here()
+                .filter(|text| text.baseline < foot)
+                .map(|text| text.baseline)
+                .fold(head, f32::max);
+            (lowest - head) / (foot - head)
+        })
+        .collect()
+}
+
+#[test]
+fn pages_of_the_demo_are_filled_alike() {
+    /// The share of a page that is to be filled before the next one begins, less the white below its last words.
+    const FILLED: f32 = 0.64;
+    let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+    let (mut sources, mut problems) = (Sources::new(), Diagnostics::new());
+    let pack = pack::read(&content, &mut sources, &mut problems).expect("the demo can be read");
+    let all = editions(&pack, &sources, &mut problems);
+    let mut seen = 0;
+    for edition in &all {
+        let mut printings = edition.posters.printings().into_iter();
+        let Some(printing) = printings.find(|printing| printing.variant() == Variant::LargePrint)
+        else {
+            continue;
+        };
+        let press = match edition.theme.value.as_str() {
+            "bold" => bold_press(),
+            _ => press(),
+        };
+        let summary = edition.do_and_dont.as_ref().map(Poster::DoAndDont);
+        let posters = edition.channels.iter().map(Poster::Channel);
+        for poster in posters.chain(summary).chain([Poster::Contacts]) {
+            let (set, problems) = set_on(press, edition, printing, poster);
+            let (scene, texts) = set.unwrap_or_else(|| panic!("{problems:?}"));
+            seen += 1;
+            let filled = filled(scene.pages.len(), &texts);
+            let (last, others) = filled.split_last().expect("it has a page");
+            assert!(
+                others.iter().all(|&page| page >= FILLED) && *last > 0.25,
+                "{}: {} fills {filled:?}",
+                edition.id,
+                scene.title
+            );
+            for text in texts
+                .iter()
+                .filter(|text| text.text.starts_with("Who to contact"))
+            {
+                let below = |other: &&SetText| {
+                    other.page == text.page && other.frame.y > text.frame.y && !other.unread
+                };
+                assert!(
+                    texts.iter().any(|other| below(&other)),
+                    "{text:?} stands alone"
+                );
+            }
+        }
+    }
+    assert!(seen > 20, "only {seen} posters");
 }
 
 #[test]

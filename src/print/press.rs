@@ -1,5 +1,6 @@
 //! From an edition to the scenes of its posters.
 
+mod abreast;
 mod print_shop;
 
 pub use print_shop::PrintShop;
@@ -20,7 +21,6 @@ use super::set::set;
 use super::text::{
     Direction, FontCase, Fonts, MissingCharacter, Typesetter, can_hyphenate, missing_glyphs,
 };
-use super::two_languages::on_one_sheet;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::edition::{
     Channel, Distance, DoAndDont, Edition, HandbookVariant, Overflow, PosterKind, Printing, Variant,
@@ -225,6 +225,17 @@ fn art(
     }
 }
 
+impl<'a> Poster<'a> {
+    /// What it is about.
+    fn subject(self) -> Subject<'a> {
+        match self {
+            Poster::Channel(channel) => Subject::Channel(channel),
+            Poster::DoAndDont(summary) => Subject::DoAndDont(summary),
+            Poster::Contacts => Subject::Contacts,
+        }
+    }
+}
+
 impl Posters<'_> {
     /// The scene of a poster, set in the largest type at which everything fits. `None` if it doesn't fit at all, or if it needs
     /// characters that no font has; both have then been said.
@@ -306,20 +317,6 @@ impl Posters<'_> {
         set(title, subject, scenes)
     }
 
-    /// The scene of a poster together with the same in another language of the edition, on one sheet; this one comes first. `None` if one
-    /// of them can't be set, which has then been said.
-    pub fn in_two_languages(
-        &self,
-        poster: Poster<'_>,
-        (other, other_poster): (&Posters<'_>, Poster<'_>),
-        printing: Printing,
-        problems: &mut Diagnostics,
-    ) -> Option<Scene> {
-        let first = self.scene(poster, printing, problems)?;
-        let second = other.scene(other_poster, printing, problems)?;
-        Some(on_one_sheet(first, second))
-    }
-
     /// The scene, and every text in it as it was set.
     pub(super) fn compose(
         &self,
@@ -327,11 +324,7 @@ impl Posters<'_> {
         printing: Printing,
         problems: &mut Diagnostics,
     ) -> Option<(Scene, Vec<SetText>)> {
-        let subject = match poster {
-            Poster::Channel(channel) => Subject::Channel(channel),
-            Poster::DoAndDont(summary) => Subject::DoAndDont(summary),
-            Poster::Contacts => Subject::Contacts,
-        };
+        let subject = poster.subject();
         let layout = self.layout(poster).on(printing);
         let variant = printing.variant();
         let set = match layout.purpose {
@@ -346,6 +339,19 @@ impl Posters<'_> {
                 set => set,
             },
         };
+        self.finished(set, poster, printing, &layout, problems)
+    }
+
+    /// The scene of a poster that has been set, at its size on paper. `None` if it doesn't fit, needs characters that no font has, or has
+    /// words too small for who is far away; all this is said.
+    fn finished(
+        &self,
+        set: Result<Set<'_>, TooMuch>,
+        poster: Poster<'_>,
+        printing: Printing,
+        layout: &PosterLayout,
+        problems: &mut Diagnostics,
+    ) -> Option<(Scene, Vec<SetText>)> {
         let (canvas, missing) = match set {
             Ok(set) => set,
             Err(too_much) => {
@@ -363,7 +369,7 @@ impl Posters<'_> {
             return None;
         }
         let (mut scene, mut texts) = self.scene_of(poster, canvas);
-        if !self.report_small(poster, printing, &layout, &texts, problems) {
+        if !self.report_small(poster, printing, layout, &texts, problems) {
             return None;
         }
         let times = layout.page.magnification;

@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use super::layout::SetText;
-use super::sample::{channel, edition, place, text, words};
+use super::sample::{channel, edition, place, statement, text, words};
 use super::scene::{Drawing, Frame, Page, Role, Scene, Segment};
 use super::{Poster, Press};
 use crate::diagnostic::{Code, Diagnostics, Located};
@@ -588,6 +588,96 @@ fn lines_of_neighbouring_columns_stand_on_a_common_rhythm() {
     for text in &statements {
         let lines = (text.baseline - statements[0].baseline) / half_line;
         assert!((lines - lines.round()).abs() < 0.02, "{lines} of {text:?}");
+    }
+}
+
+#[test]
+fn details_of_contacts_grow_with_what_they_belong_to() {
+    let mut edition = edition();
+    edition.contacts[0].hours = Some(super::sample::located("Day and night"));
+    edition.contacts[0].web = Some(super::sample::located("https://help.example/"));
+    for press in [press(), bold_press()] {
+        let (set, problems) = set_with(press, &edition, Poster::Contacts);
+        let (_, texts) = set.unwrap_or_else(|| panic!("{problems:?}"));
+        let size = |words: &str| {
+            let found = texts.iter().find(|text| text.text.contains(words));
+            found.map_or(0.0, |text| text.size)
+        };
+        let body = size("You are worried");
+        assert!(body > 16.0, "there is room: {body}");
+        for detail in ["Day and night", "help.example"] {
+            assert!(
+                (size(detail) - 0.8 * body).abs() < 0.01,
+                "{detail}: {}",
+                size(detail)
+            );
+        }
+    }
+}
+
+/// Whether two texts stand side by side: neither above nor below one another.
+fn are_side_by_side(one: &SetText, other: &SetText) -> bool {
+    let (a, b) = (&one.frame, &other.frame);
+    let beside = a.x + a.width <= b.x || b.x + b.width <= a.x;
+    beside && a.y < b.y + b.height && b.y < a.y + a.height
+}
+
+#[test]
+fn lines_below_heads_of_different_heights_stand_on_a_common_rhythm() {
+    let mut edition = edition();
+    let long = "What should be in place before anyone here writes to a child?";
+    for (label, words) in [("safeguards", long), ("consequences", "What then?")] {
+        edition
+            .labels
+            .insert(label.to_owned(), Located::new(words.to_owned(), place(0)));
+    }
+    let mut email = channel("Email", &three_levels(EXAMPLES));
+    email.safeguards = EXAMPLES
+        .iter()
+        .zip(900..)
+        .map(|(words, number)| statement(number, words))
+        .collect();
+    for level in 1..3 {
+        email.levels[level].consequence = Some(text(
+            "You could have to report a data breach, and to say how it came to it.",
+        ));
+    }
+    let mut printings = vec![edition.posters.main_printing()];
+    for orientation in [Orientation::Portrait, Orientation::Landscape] {
+        let settings = PosterSettings {
+            orientation: Some(located(orientation)),
+            ..PosterSettings::default()
+        };
+        printings.push(settings.main_printing());
+    }
+    for (press, leading) in [(press(), 1.2), (bold_press(), 1.15)] {
+        for &printing in &printings {
+            let (set, problems) = set_on(press, &edition, printing, Poster::Channel(&email));
+            let (_, texts) = set.unwrap_or_else(|| panic!("{problems:?}"));
+            let read: Vec<&SetText> = texts
+                .iter()
+                .filter(|text| {
+                    text.statement.is_some() || text.text.starts_with("You could have to")
+                })
+                .collect();
+            let mut pairs = 0;
+            for (at, one) in read.iter().enumerate() {
+                for other in &read[at + 1..] {
+                    // Halves are set in larger type than what stands beside them.
+                    if !are_side_by_side(one, other) || (one.size - other.size).abs() > 0.01 {
+                        continue;
+                    }
+                    pairs += 1;
+                    let half_line = one.size * leading / 2.0;
+                    let lines = (one.baseline - other.baseline) / half_line;
+                    assert!(
+                        (lines - lines.round()).abs() * half_line < 0.1,
+                        "{lines} half lines between {one:?} and {other:?}"
+                    );
+                }
+            }
+            assert!(pairs > 0);
+        }
     }
 }
 

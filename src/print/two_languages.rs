@@ -1,6 +1,6 @@
 //! One poster in two languages on one sheet.
 //!
-//! Comes in: the same poster in each language, as it hangs by itself. Goes out: a sheet with both, side by side if they are upright and above one
+//! Comes in: the same poster in each language, set by `press::abreast` in the same type. Goes out: a sheet with both, side by side if they are upright and above one
 //! another if they lie, so that two of A4 are one of A3. Nothing is made smaller for it: what is large enough to be read by itself stays so. Each language
 //! is a section of the structure that says which language it is in (ISO 14289-1 §7.2).
 

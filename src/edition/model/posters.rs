@@ -61,7 +61,7 @@ pub enum Variant {
     LargePrint,
     /// With little ink, and no colour needed.
     InkSaver,
-    /// In the first two languages of the edition on one sheet, each as it is in the standard variant, on twice the paper.
+    /// In the first two languages of the edition on one sheet, both in the same type, on twice the paper.
     Bilingual,
 }
 

@@ -5,8 +5,8 @@ use super::region::RegionSetup;
 use crate::diagnostic::Span;
 use crate::edition::Ground;
 use crate::print::layout::{
-    Align, Backing, Cell, Column, HeadPlace, Headed, Length, Panel, Picture, Piece, Row, Sides,
-    Size, Upright,
+    Align, Backing, Cell, Column, HeadPlace, Headed, Length, Panel, Picture, Piece, Rhythm, Row,
+    Sides, Size, Upright,
 };
 use crate::print::scene::Colour;
 
@@ -17,6 +17,8 @@ const CORNERS: f32 = 7.0;
 
 /// The size of its head, in sizes of body text.
 const HEAD: f32 = 1.3;
+/// The height of its icon, and so of a head of one line, in sizes of body text.
+const ICON: f32 = 1.6;
 /// How far letters of the head reach below the line, in sizes of its type, and a little more.
 const TAILS: f32 = 0.25;
 
@@ -112,7 +114,16 @@ pub(super) fn boxed(
 }
 
 /// What a box holds, below its head if it has one.
-pub(super) fn headed(heads: Option<[Piece; 2]>, content: Piece) -> Piece {
+pub(super) fn headed(desk: &Desk<'_>, heads: Option<[Piece; 2]>, content: Piece) -> Piece {
+    let rhythm = Rhythm::Usual {
+        step: desk.half_line(),
+        head: Length::ems(ICON),
+    };
+    headed_on(rhythm, heads, content)
+}
+
+/// The same, on a rhythm.
+pub(super) fn headed_on(rhythm: Rhythm, heads: Option<[Piece; 2]>, content: Piece) -> Piece {
     match heads {
         Some([head, again]) => Headed {
             column: Column {
@@ -123,6 +134,7 @@ pub(super) fn headed(heads: Option<[Piece; 2]>, content: Piece) -> Piece {
             place: HeadPlace::Over {
                 gap: Length::ems(0.8),
                 least: Length::ems(TAILS * HEAD),
+                rhythm: Some(rhythm),
             },
         }
         .into(),
@@ -158,13 +170,13 @@ fn box_head(desk: &Desk<'_>, head: &BoxHead<'_>, ink: Colour) -> Piece {
                 Cell::fixed(
                     Picture {
                         art,
-                        height: Length::ems(1.6),
-                        max_width: Length::ems(1.6),
+                        height: Length::ems(ICON),
+                        max_width: Length::ems(ICON),
                         ink,
                         alt: None,
                         align: Align::Start,
                     },
-                    Length::ems(1.6),
+                    Length::ems(ICON),
                 ),
                 Cell::share(words, 1.0),
             ],

@@ -27,6 +27,8 @@ pub(crate) struct Desk<'a> {
     pub(crate) logo: Option<Arc<dyn Art>>,
     /// The picture that the edition has for its posters.
     pub(crate) picture: Option<Arc<dyn Art>>,
+    /// Whether the icon of a title stands above it, however short the title: where the same in another language wants it there.
+    pub(crate) icon_above: bool,
     typesetter: RefCell<Typesetter<'a>>,
 }
 
@@ -59,6 +61,7 @@ impl<'a> Desk<'a> {
             palette,
             logo,
             picture: None,
+            icon_above: false,
             typesetter: RefCell::new(typesetter),
         }
     }
@@ -125,6 +128,11 @@ impl<'a> Desk<'a> {
         metrics.leading(self.layout.scale.leading)
     }
 
+    /// Half a line of body text: the step on which lines of columns side by side meet.
+    pub(super) fn half_line(&self) -> Length {
+        Length::ems(self.leading() / 2.0)
+    }
+
     /// What is between items of lists, so that lines of lists side by side have common baselines: a line and a half, in steps
     /// of half a line. In large print it is a blank line (UKAAF G003); letters that fill very high lines are apart enough with
     /// a line and a quarter. `times` is the size of the items, in sizes of body text.
@@ -151,6 +159,18 @@ impl<'a> Desk<'a> {
     /// A size of type in points that stays large enough to read on the paper it is printed on.
     pub(super) fn points(&self, points: f32) -> Size {
         Size::Points(points.max(self.layout.scale.least))
+    }
+
+    /// The size of details beside body text: hours, costs, addresses.
+    pub(super) fn detail(&self) -> Size {
+        /// In sizes of body text.
+        const TIMES: f32 = 0.8;
+        /// In points, on the sheet that a layout is written for.
+        const LEAST: f32 = 12.0;
+        Size::Detail {
+            times: TIMES,
+            least: LEAST.max(self.layout.scale.least),
+        }
     }
 
     /// A size of type that fills its width on so many lines, no larger than `max` points, unless that is too small to read.

@@ -248,13 +248,13 @@ fn words(desk: &Desk<'_>, contact: &Contact, loud: &Loudness) -> Vec<Piece> {
         let fact = desk.plain(
             &fact.value,
             fact.at,
-            desk.body().size(desk.points(12.0)).colour(loud.text),
+            desk.body().size(desk.detail()).colour(loud.text),
         );
         lines.push(Piece::from(fact).spare(1));
     }
     for way in reached.iter().filter(|way| !way.is_number()) {
-        let text = way_text(desk, way, Style::Bold, desk.points(12.0), loud.ink);
-        let piece = with_icon(desk, way.icon, text, Length::points(12.0), loud.ink);
+        let text = way_text(desk, way, Style::Bold, desk.detail(), loud.ink);
+        let piece = with_icon(desk, way.icon, text, Length::ems(0.8), loud.ink);
         lines.push(if has_number { piece.spare(1) } else { piece });
     }
     lines

@@ -9,7 +9,8 @@ use super::palette::GroundColours;
 use super::region::RegionSetup;
 use crate::edition::{Contact, Region};
 use crate::print::layout::{
-    Align, Art, Cell, Folio, Length, Panel, Picture, Piece, Row, Stack, Text, Upright,
+    Align, Art, Cell, Column, Folio, HeadPlace, Headed, Length, Panel, Picture, Piece, Row, Stack,
+    Text, Upright,
 };
 use crate::print::scene::{Colour, Goal, Role};
 use crate::print::text::{Link, Style, Wording};
@@ -94,15 +95,21 @@ pub(super) fn footer(desk: &Desk<'_>, foot: Foot, setup: &RegionSetup) -> Piece 
         (inside - (count as f32 - 1.0) * BETWEEN) / count as f32 - icon
     });
     let (label, at) = desk.label("contacts", Some(setup));
-    let heading = desk.plain(
-        &label,
-        at,
-        desk.heading(2, desk.points(18.0)).colour(ground.text),
-    );
-    let main = Stack::new(
-        vec![heading.into(), grid(desk, &contacts, in_a_row, ground.text)],
-        Length::points(12.0),
-    );
+    let heading = |words: &str| {
+        let look = desk.heading(2, desk.points(18.0)).colour(ground.text);
+        Piece::from(desk.plain(words, at, look))
+    };
+    let again = desk
+        .words
+        .format("level_continued", &[("label", label.as_str().into())]);
+    let main = Headed {
+        column: Column {
+            head: heading(&label),
+            again: heading(&again).unread(),
+            body: grid(desk, &contacts, in_a_row, ground.text),
+        },
+        place: HeadPlace::over(Length::points(12.0)),
+    };
     let code = foot
         .code
         .map(|code| code_cell(desk, code, wanted > IN_A_ROW, ground.text));
@@ -161,7 +168,13 @@ fn band(
     };
     let around = setup.around(16.0, desk.layout.page.margin, 16.0);
     let band = Panel::new(content, around).filled(ground.fill);
-    Piece::from(band).together()
+    let band = Piece::from(band);
+    // Large print goes on between two contacts, before much of a page is left white.
+    if desk.layout.is_in_one_column() {
+        band
+    } else {
+        band.together()
+    }
 }
 
 /// The last line with the number of the sheet at its end. That is for the eye alone: a file knows its pages.

@@ -55,7 +55,7 @@ pub(super) fn free_text(
         })
         .collect();
     let text = Piece::from(Stack::new(pieces, Length::ems(0.7)));
-    Some(boxed(desk, Some(setup), colours, headed(head, text)).part(Role::Section))
+    Some(boxed(desk, Some(setup), colours, headed(desk, head, text)).part(Role::Section))
 }
 
 fn paragraph(desk: &Desk<'_>, words: &[Inline], at: Span, colour: Colour) -> Text {

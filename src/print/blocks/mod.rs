@@ -44,5 +44,5 @@ pub(crate) use free_text::Bullet;
 pub(crate) use icons::Icons;
 pub(crate) use palette::{BLACKS, GroundColours, INKS, Palette, ToneColours, tone_icon};
 pub(crate) use poster_layout::{PosterLayout, Purpose};
-pub(crate) use sheet::{Subject, sheet};
+pub(crate) use sheet::{Subject, sheet, wants_its_icon_above};
 pub(crate) use sheets::Sheets;

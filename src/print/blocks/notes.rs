@@ -1,14 +1,14 @@
 //! What should be in place, and what can follow.
 
 use super::Desk;
-use super::boxed::{BoxColours, BoxHead, box_heads, boxed, headed};
+use super::boxed::{BoxColours, BoxHead, box_heads, boxed, headed, headed_on};
 use super::levels::{INDENT, corners, list, side};
 use super::palette::tone_icon;
 use super::region::RegionSetup;
 use super::rules::{ruled_cells, ruled_rows};
 use crate::edition::{Channel, Tone};
 use crate::print::layout::{
-    Cell, Column, Gap, Item, Length, Mark, Panel, Piece, Row, Sides, Stack, Upright,
+    Cell, Column, Gap, Item, Length, Mark, Panel, Piece, Rhythm, Row, Sides, Stack, Upright,
 };
 use crate::print::scene::Role;
 use crate::print::text::Style;
@@ -69,10 +69,12 @@ pub(super) fn notes_column(
         let [head, again] = box_heads(desk, &note.head, note.colours.ink);
         if heads.is_none() {
             heads = Some((head, again));
+            body.push(note.content);
         } else {
-            body.push(head);
+            let step = desk.half_line();
+            let heads = Some([head, again]);
+            body.push(headed_on(Rhythm::Whole { step }, heads, note.content));
         }
-        body.push(note.content);
     }
     let (first, again) = heads?;
     let (_, gap) = desk.between_items(1.0);
@@ -270,5 +272,10 @@ fn consequences<'a>(
 /// A note in a box of its own.
 fn panel(desk: &Desk<'_>, note: Note<'_>, setup: Option<&RegionSetup>) -> Piece {
     let heads = box_heads(desk, &note.head, note.colours.ink);
-    boxed(desk, setup, note.colours, headed(Some(heads), note.content))
+    boxed(
+        desk,
+        setup,
+        note.colours,
+        headed(desk, Some(heads), note.content),
+    )
 }

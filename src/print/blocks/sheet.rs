@@ -41,6 +41,14 @@ pub(crate) fn sheet(
     regions(desk, subject, &desk.layout.regions, Foot::new(code, None))
 }
 
+/// Whether the title can be larger if its icon stands in the band above it.
+pub(crate) fn wants_its_icon_above(desk: &Desk<'_>, subject: Subject<'_>) -> bool {
+    let title = title_of(desk, subject);
+    let mut regions = desk.layout.regions.iter();
+    let setup = regions.find(|setup| setup.region == Region::Title);
+    setup.is_some_and(|setup| icon_above(desk, &title, setup).is_some())
+}
+
 /// Some regions of a sheet, one below the other. The first of them that has a foot takes `foot`.
 pub(super) fn regions(
     desk: &Desk<'_>,

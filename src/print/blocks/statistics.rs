@@ -60,7 +60,12 @@ pub(super) fn statistics(
         icon: setup.icon.or_usual(Some("chart")),
     };
     let heads = box_heads(desk, &head, colours.ink);
-    Some(boxed(desk, Some(setup), colours, headed(Some(heads), list)))
+    Some(boxed(
+        desk,
+        Some(setup),
+        colours,
+        headed(desk, Some(heads), list),
+    ))
 }
 
 /// The figure, large, with what it counts and where it is from below it.

@@ -72,7 +72,8 @@ pub(super) fn icon_above(
     let room = desk.layout.page.width - 2.0 * desk.layout.page.margin;
     let alone = room / width;
     let beside = (room - ICON - ICON_GAP) / width;
-    (has_band && beside < one_line && one_line <= alone).then_some(art)
+    let is_wanted = beside < one_line && one_line <= alone;
+    (has_band && (desk.icon_above || is_wanted)).then_some(art)
 }
 
 /// Title, summary and icon.

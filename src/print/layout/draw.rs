@@ -296,7 +296,7 @@ impl Headed {
         let (head, body) = match self.place {
             HeadPlace::Over { .. } => {
                 let height = self.column.head.height(head_width, scale);
-                let below = height + self.place.white(scale);
+                let below = height + self.place.white(height, scale);
                 let head = Frame { height, ..frame };
                 let body = Frame {
                     y: frame.y + below,

@@ -25,11 +25,12 @@ impl Piece {
                 let padding = panel.padding;
                 let inner = (width - 2.0 * padding.side.at(scale)).max(0.0);
                 let (above, below) = panel.backing.takes();
-                panel.piece.height_up_to(enough, inner, scale)
+                let height = panel.piece.height_up_to(enough, inner, scale)
                     + above
                     + padding.top.space(scale)
                     + padding.bottom.space(scale)
-                    + below
+                    + below;
+                height.max(panel.least)
             }
             Piece::Item(item) => item.height(width, scale),
             Piece::Headed(headed) => headed.height_up_to(enough, width, scale),
@@ -132,24 +133,41 @@ impl Row {
 
     /// The widths of the cells in points.
     pub(super) fn widths(&self, width: f32, scale: Scale) -> Vec<f32> {
-        match (self.cells.as_slice(), self.balance) {
-            ([first, second], [usual, others @ ..]) => {
+        match self.lowest(|share| self.height_at(share, width, scale)) {
+            Some(share) => {
                 let room = (width - self.gap.at(scale)).max(0.0);
-                let height = |share: f32| {
-                    let first = first.piece.height(room * share, scale);
-                    first.max(second.piece.height(room * (1.0 - share), scale))
-                };
-                let mut best = (height(*usual), *usual);
-                for share in others {
-                    let height = height(*share);
-                    if height < best.0 {
-                        best = (height, *share);
-                    }
-                }
-                vec![room * best.1, room * (1.0 - best.1)]
+                vec![room * share, room * (1.0 - share)]
             }
-            _ => self.shared_widths(width, scale),
+            None => self.shared_widths(width, scale),
         }
+    }
+
+    /// The share of the first of two cells at which the row is lowest. `None` if cells keep to their own.
+    pub(super) fn lowest(&self, height: impl Fn(f32) -> f32) -> Option<f32> {
+        let [usual, others @ ..] = self.balance else {
+            return None;
+        };
+        if self.cells.len() != 2 {
+            return None;
+        }
+        let mut best = (height(*usual), *usual);
+        for share in others {
+            let height = height(*share);
+            if height < best.0 {
+                best = (height, *share);
+            }
+        }
+        Some(best.1)
+    }
+
+    /// The height in points if the first of two cells has this share of the width.
+    pub(super) fn height_at(&self, share: f32, width: f32, scale: Scale) -> f32 {
+        let room = (width - self.gap.at(scale)).max(0.0);
+        self.cells
+            .iter()
+            .zip([share, 1.0 - share])
+            .map(|(cell, share)| cell.piece.height(room * share, scale))
+            .fold(0.0, f32::max)
     }
 
     /// The widths of cells that keep to their shares.
@@ -184,7 +202,9 @@ impl Headed {
         let head = self.column.head.height(head, scale);
         let body = self.column.body.height_up_to(enough, body, scale);
         match self.place {
-            HeadPlace::Over { .. } => head + self.place.white(scale) + body,
+            // What says nothing needs no white before it.
+            HeadPlace::Over { .. } if body <= 0.0 => head,
+            HeadPlace::Over { .. } => head + self.place.white(head, scale) + body,
             HeadPlace::Beside(_) => head.max(body),
         }
     }

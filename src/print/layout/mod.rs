@@ -7,6 +7,7 @@
 //!
 //! What is too much for one page goes on over several: a [`Flow`] splits pieces where they may be split.
 
+mod abreast;
 mod backing;
 mod canvas;
 mod columns;
@@ -20,12 +21,13 @@ mod scale;
 mod shapes;
 mod split;
 
+pub(crate) use abreast::fit_abreast;
 pub(crate) use backing::{Backing, Line, Pattern};
 pub(crate) use canvas::{Canvas, Drawn, SetText};
 pub(crate) use fit::{Fit, Limits, Squeeze, fit};
 pub(crate) use flow::{Edges, Fill, FitOver, Flow, Folio, Pages, Surround};
 pub(crate) use piece::{
     Align, Alt, Art, Cell, Column, Columns, Extent, Gap, Grows, HeadPlace, Headed, Item, Mark,
-    Note, Panel, Picture, Piece, Row, Rule, Sides, Spread, Stack, Text, Upright, Widths,
+    Note, Panel, Picture, Piece, Rhythm, Row, Rule, Sides, Spread, Stack, Text, Upright, Widths,
 };
 pub(crate) use scale::{Length, Scale, Size};

@@ -289,9 +289,42 @@ pub(crate) enum HeadPlace {
         gap: Length,
         /// So much of it stays, however little air there is: the tails of the head's letters.
         least: Length,
+        /// The rhythm of lines that it keeps to.
+        rhythm: Option<Rhythm>,
     },
     /// Beside it, with this share of the width.
     Beside(f32),
+}
+
+/// What keeps the lines below a head on the rhythm of those beside it, where heads are of different heights.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum Rhythm {
+    /// Wherever these stand: from the top of the head on it is whole steps.
+    Whole {
+        /// One step.
+        step: Length,
+    },
+    /// As below a head of the usual height, or whole steps further down or up.
+    Usual {
+        /// One step.
+        step: Length,
+        /// The usual height.
+        head: Length,
+    },
+}
+
+impl Rhythm {
+    /// The white below a head of this height that is on the rhythm and next to what is wanted, but no less than the least, in points.
+    fn white(self, head: f32, (wanted, least): (f32, f32), scale: Scale) -> f32 {
+        let (step, usual) = match self {
+            Rhythm::Whole { step } => (step, -wanted),
+            Rhythm::Usual { step, head } => (step, head.at(scale)),
+        };
+        let step = step.at(scale).max(f32::MIN_POSITIVE);
+        let off = (usual - head) / step;
+        let white = wanted + (off - off.round()) * step;
+        if white < least { white + step } else { white }
+    }
 }
 
 /// A piece that belongs to a part of the structure.
@@ -322,6 +355,8 @@ pub(crate) struct Panel {
     pub(crate) corners: (f32, f32),
     /// Where its piece stands if the panel is higher.
     pub(crate) upright: Upright,
+    /// So many points high at least.
+    pub(super) least: f32,
 }
 
 /// White space on four sides.
@@ -433,13 +468,21 @@ impl HeadPlace {
         HeadPlace::Over {
             gap,
             least: Length::default(),
+            rhythm: None,
         }
     }
 
-    /// The white below a head that stands over what it heads, in points; none for one that stands beside it.
-    pub(super) fn white(self, scale: Scale) -> f32 {
+    /// The white below a head of this height that stands over what it heads, in points; none for one that stands beside it.
+    pub(super) fn white(self, head: f32, scale: Scale) -> f32 {
         match self {
-            HeadPlace::Over { gap, least } => gap.space(scale).max(least.at(scale)),
+            HeadPlace::Over { gap, least, rhythm } => {
+                let least = least.at(scale);
+                let wanted = gap.space(scale).max(least);
+                match rhythm {
+                    Some(rhythm) => rhythm.white(head, (wanted, least), scale),
+                    None => wanted,
+                }
+            }
             HeadPlace::Beside(_) => 0.0,
         }
     }
@@ -454,6 +497,7 @@ impl Panel {
             backing: Backing::Paper,
             corners: (0.0, 0.0),
             upright: Upright::Stretch,
+            least: 0.0,
         }
     }
 

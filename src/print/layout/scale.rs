@@ -88,6 +88,13 @@ pub(crate) enum Size {
     Line(f32),
     /// In points, whatever the body.
     Points(f32),
+    /// So many times the body, but at least so many points: details that grow with what they belong to, and stay readable.
+    Detail {
+        /// In sizes of body text.
+        times: f32,
+        /// In points.
+        least: f32,
+    },
     /// As large as the width allows.
     Fill {
         /// Never larger, in points.
@@ -113,6 +120,7 @@ impl Size {
                 alone.min(times * scale.body)
             }
             Size::Points(points) => points,
+            Size::Detail { times, least } => (times * scale.body).max(least),
             Size::Fill {
                 max,
                 least,

@@ -163,6 +163,7 @@ impl Knife {
                     Piece::from(Panel {
                         piece,
                         corners,
+                        least: 0.0,
                         ..panel.clone()
                     })
                 };
@@ -180,7 +181,7 @@ impl Knife {
         let (head_width, body_width) = headed.widths(width);
         let head_height = head.height(head_width, scale);
         let room = match headed.place {
-            HeadPlace::Over { .. } => height - head_height - headed.place.white(scale),
+            HeadPlace::Over { .. } => height - head_height - headed.place.white(head_height, scale),
             HeadPlace::Beside(_) if head_height > height + LEEWAY => return Split::Nothing,
             HeadPlace::Beside(_) => height,
         };

@@ -89,7 +89,10 @@ impl Packer {
 
     /// A stream with packed content.
     fn stream(&mut self, mut stream: Stream) -> Result<Object, PdfError> {
-        if stream.allows_compression && stream.content.len() >= SHORT {
+        // What is prepared for packing, row by row, can't be read without it.
+        let is_prepared = stream.dict.has(b"DecodeParms");
+        let is_long = stream.content.len() >= SHORT;
+        if stream.allows_compression && (is_long || is_prepared) {
             let content = self.pack(&stream.content)?;
             stream.dict.set("Filter", "FlateDecode");
             stream.set_content(content);

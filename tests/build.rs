@@ -20,6 +20,29 @@ fn words_of(pdf: &[u8]) -> String {
 }
 
 #[test]
+fn a_build_says_where_the_posters_are() {
+    let folder = Folder::with_pack();
+    let out = folder.run(&["build", "--only", "posters"]).out;
+    assert!(
+        out.contains("\nposters: output/<edition>/posters/\n"),
+        "{out}"
+    );
+    let out = folder.run(&["build", "--edition", "elm"]).out;
+    assert!(out.contains("\nposters: output/elm/posters/\n"), "{out}");
+    let arguments = ["build", "--edition", "elm", "--for", "print-shop"];
+    let out = folder.run(&arguments).out;
+    assert!(out.contains("\nposters: output/elm/print-shop/\n"), "{out}");
+    let out = folder.run(&["build", "--only", "site"]).out;
+    assert!(!out.contains("posters: "), "{out}");
+    for part in ["posters", "print-shop"] {
+        assert!(
+            folder.has(&format!("output/elm/{part}/email.pdf")),
+            "{part}"
+        );
+    }
+}
+
+#[test]
 fn a_build_makes_these_files_and_no_others() {
     let folder = Folder::with_pack();
     let outcome = folder.run(&["build", "--quiet"]);

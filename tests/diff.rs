@@ -83,6 +83,43 @@ fn others_get_a_page_or_data() {
 }
 
 #[test]
+fn values_are_told_whole_and_as_people_write_them() {
+    let folder = pack();
+    let pack = "title: Safe online\nlevels:\n  - { id: best, label: Best practice, tone: do }\nterms: { place: organisation }\n\
+        branding: { primary: \"#1b365d\" }\ndocument: { review: 2027-03-31 }\n";
+    folder.write("content/pack.yml", pack);
+    folder.write(
+        "content/editions/vale/edition.yml",
+        "name: Vale\nurl: https://www.vale.example/\nbranding: { primary: \"#1d4f91\" }\ndocument: { review: 2028-03-01 }\n\
+         contacts:\n  - { id: duty, phone: 01632 960 755 }\n",
+    );
+    let paper = folder.run(&["diff", "vale", "--format", "markdown"]).out;
+    for line in [
+        "# How Vale differs from Safe online\n",
+        "## General\n",
+        "- **Added** (web address): https://www.vale.example/\n",
+        "- **Changed** (Duty team: phone): ~~01632 960 100~~ **01632 960 755**\n",
+        "- **Changed** (primary): ~~#1b365d~~ **#1d4f91**\n",
+        "- **Changed** (review): ~~31 March 2027~~ **1 March 2028**\n",
+    ] {
+        assert!(paper.contains(line), "{line} in {paper}");
+    }
+    let data = folder.run(&["diff", "vale", "--format", "json"]).out;
+    let data: serde_json::Value = serde_json::from_str(&data).expect("it is JSON");
+    let review = data["groups"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .flat_map(|group| group["changes"].as_array().into_iter().flatten())
+        .find(|change| change["key"] == "document.review")
+        .expect("the date differs");
+    // Programs go on reading what they read before.
+    assert_eq!(review["kind"], "reworded");
+    assert_eq!(review["after"], "2028-03-01");
+    assert_eq!(review["is_value"], true);
+}
+
+#[test]
 fn an_edition_does_not_differ_from_itself() {
     assert!(diff(&["vale", "vale"]).contains("They say the same."));
 }

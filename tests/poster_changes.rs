@@ -99,6 +99,17 @@ fn what_extends_an_edition_takes_its_posters_over() {
 }
 
 #[test]
+fn a_printed_address_is_the_one_that_answers() {
+    let folder = pack("");
+    folder.write(
+        "content/editions/ash/edition.yml",
+        "name: Ash Board\nurl: https://www.ash.example/\nbranding: {primary: \"#1b365d\"}\n",
+    );
+    let (words, _) = poster(&folder, "ash", "contacts.pdf");
+    assert!(words.contains("www.ash.example/contacts"), "{words}");
+}
+
+#[test]
 fn a_text_and_a_picture_of_its_own_stand_on_posters() {
     let folder = pack(
         "text: |\n  ## Here\n\n  Ask {{ terms.manager }} **first**.\n\n  - Phones in the locker\n\

@@ -167,6 +167,7 @@ impl Job<'_> {
         publisher.keep(entry.files.iter().map(|file| file.path.as_str()));
         let made = Made {
             edition: edition.id.clone(),
+            folder: edition.folder.clone(),
             pages: entry.pages,
             posters: entry.posters,
             outside: Vec::new(),
@@ -220,6 +221,7 @@ impl Job<'_> {
         let mut artifacts: Vec<Artifact> = Vec::new();
         let mut made = Made {
             edition: edition.id.clone(),
+            folder: edition.folder.clone(),
             pages: 0,
             posters: 0,
             outside: Vec::new(),
@@ -452,6 +454,7 @@ fn for_print_shop(
     });
     let made = Made {
         edition: edition.id.clone(),
+        folder: edition.folder.clone(),
         pages: 0,
         posters: artifacts
             .iter()

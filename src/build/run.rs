@@ -112,6 +112,8 @@ impl Report {
 pub struct Made {
     /// The edition's id.
     pub edition: String,
+    /// Its folder in the output: `oak`, `oak/cy`.
+    pub folder: String,
     /// How many pages its website has.
     pub pages: usize,
     /// How many posters it has.

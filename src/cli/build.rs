@@ -7,7 +7,8 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use super::arguments::Build;
 use super::terminal;
-use crate::build::{self, Extras, Only, Report, Request};
+use crate::build::{self, Extras, Made, Only, Report, Request};
+use crate::source::folder::display;
 
 pub(super) fn run(arguments: &Build) -> ExitCode {
     let began = Instant::now();
@@ -36,7 +37,7 @@ pub(super) fn run(arguments: &Build) -> ExitCode {
     };
     let is_quiet = arguments.printing.quiet || !arguments.saying.is_for_people();
     if build::is_busy(&arguments.output) {
-        let output = crate::source::folder::display(&arguments.output);
+        let output = display(&arguments.output);
         eprintln!(
             "another build is at work in {}/; waiting",
             output.trim_end_matches('/')
@@ -74,9 +75,37 @@ pub(super) fn run(arguments: &Build) -> ExitCode {
         } else {
             &arguments.output
         };
-        terminal::say(&format!("\nOpen {}", crate::source::folder::display(open)));
+        terminal::say(&format!("\nOpen {}", display(open)));
+        if let Some(places) = posters(arguments, &report) {
+            terminal::say(&format!("posters: {places}"));
+        }
     }
     ExitCode::from(code)
+}
+
+/// Where the posters are that were made. Nobody finds them from the first page, and who made them wants to print them.
+fn posters(arguments: &Build, report: &Report) -> Option<String> {
+    let room = match arguments.choice.part() {
+        None | Some(Only::Posters) => "posters",
+        Some(Only::PrintShop) => "print-shop",
+        Some(Only::Site | Only::Handbook) => return None,
+    };
+    let place = |folder: &str| {
+        let place = arguments.output.join(folder).join(room);
+        format!("{}/", display(&place))
+    };
+    let made: Vec<&Made> = report
+        .made
+        .iter()
+        .filter(|made| made.posters > 0 && !report.held_back.contains(&made.edition))
+        .collect();
+    let first = made.first()?;
+    if made.iter().any(|made| made.edition != first.edition) {
+        return Some(place("<edition>"));
+    }
+    // One edition has a folder for each of its languages.
+    let places: Vec<String> = made.iter().map(|made| place(&made.folder)).collect();
+    Some(places.join(", "))
 }
 
 /// Which editions were made anew, and why.

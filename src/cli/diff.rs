@@ -88,10 +88,10 @@ fn side(
         return None;
     }
     let tree = merged(pack, id, language, problems)?;
-    let name = tree
-        .get("name")
-        .and_then(|name| name.scalar())
-        .map_or_else(|| id.to_owned(), ToString::to_string);
+    let said = |key| Some(tree.get(key)?.scalar()?.to_string());
+    // A pack has a title; it has a name only if its own board publishes it as it is.
+    let title = || said("title").filter(|_| id == PACK_ID);
+    let name = said("name").or_else(title).unwrap_or_else(|| id.to_owned());
     let side = Side {
         id: id.to_owned(),
         name,

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Change, Kind, Piece, Report, pieces};
+use super::{Change, Kind, Piece, Report};
 
 /// A report in Markdown: a heading for each group, a list of changes. What was taken out is struck through, what was put in is bold.
 pub fn markdown(report: &Report) -> String {
@@ -26,17 +26,18 @@ fn item(text: &mut String, change: &Change) {
     let _ = write!(
         text,
         "- **{}** ({}): ",
-        change.kind.word(),
+        change.word(),
         escaped(&change.what)
     );
-    let words = match (change.kind, &change.before, &change.after) {
-        (Kind::Dropped, Some(before), _) => struck(&Piece::Dropped(before.clone())),
-        (Kind::Reworded, Some(before), Some(after)) => {
-            let marked: String = pieces(before, after).iter().map(struck).collect();
-            // The old words and the new ones stand apart.
+    let pieces = change.pieces();
+    let words: String = match pieces.as_slice() {
+        // What is all new needs no marks.
+        [Piece::Added(words)] if change.kind == Kind::Added => escaped(words),
+        // The old words and the new ones stand apart.
+        pieces => {
+            let marked: String = pieces.iter().map(struck).collect();
             marked.replace("~~**", "~~ **")
         }
-        (_, _, after) => escaped(after.as_deref().unwrap_or_default()),
     };
     // A list's item goes on where its lines are indented.
     text.push_str(&words.replace('\n', "\n  "));
@@ -72,14 +73,30 @@ fn struck(piece: &Piece) -> String {
 /// Text that says what it says, whatever signs are in it.
 fn escaped(words: &str) -> String {
     let mut escaped = String::with_capacity(words.len());
-    for letter in words.chars() {
-        if matches!(
-            letter,
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '~' | '|'
-        ) {
+    let mut letters = words.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let is_mark = match letter {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '~' | '|' => true,
+            // A heading's mark has a blank or nothing behind it; in a colour, `#1d4f91`, it is no mark.
+            '#' => !letters.peek().is_some_and(|next| next.is_alphanumeric()),
+            _ => false,
+        };
+        if is_mark {
             escaped.push('\\');
         }
         escaped.push(letter);
     }
     escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn signs_are_escaped_where_they_would_mean_something() {
+        assert_eq!(escaped("#1d4f91"), "#1d4f91");
+        assert_eq!(escaped("# one #"), "\\# one \\#");
+        assert_eq!(escaped("a *b* [c]"), "a \\*b\\* \\[c\\]");
+    }
 }

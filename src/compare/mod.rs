@@ -11,6 +11,7 @@ mod markdown;
 mod page;
 mod report;
 mod text;
+mod values;
 mod words;
 
 pub use facts::{Fact, What, facts};

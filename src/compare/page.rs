@@ -2,14 +2,14 @@
 
 use std::fmt::Write as _;
 
-use super::{Change, Kind, Piece, Report, pieces};
+use super::{Change, Piece, Report};
 use crate::web::escape;
 
 /// The look of the page: readable in light and dark, and on paper.
 const STYLE: &str = ":root{color-scheme:light dark}body{max-width:46rem;margin:2rem auto;padding:0 1rem;font:1.05rem/1.55 system-ui,sans-serif}\
 h1{font-size:1.9rem;line-height:1.2}h2{margin:2.2rem 0 .6rem;padding-bottom:.2rem;border-bottom:2px solid}\
 ul{padding:0;list-style:none}li{margin:.9rem 0;padding-left:.9rem;border-left:4px solid #767676}\
-li.added{border-color:#1d7a3c}li.dropped{border-color:#b3261e}li.reworded{border-color:#1f5fa8}\
+li.added{border-color:#1d7a3c}li.dropped{border-color:#b3261e}li.reworded,li.changed{border-color:#1f5fa8}\
 .kind{font-weight:700}.words{margin:.2rem 0 0;white-space:pre-line}\
 del{color:#a3160f;background:#fdeceb}del+ins{margin-inline-start:.3em}ins{color:#0d5c28;background:#e7f5ea;text-decoration-thickness:2px}\
 @media(prefers-color-scheme:dark){del{color:#ffb4ab;background:#3a1210}ins{color:#9ddfb0;background:#0f2a18}}\
@@ -39,30 +39,19 @@ pub fn page(report: &Report) -> String {
 }
 
 fn item(html: &mut String, change: &Change) {
-    let kind = change.kind.word();
+    let kind = change.word();
     let _ = write!(
         html,
         "<li class=\"{}\"><span class=\"kind\">{kind}</span> ({})<p class=\"words\">",
         kind.to_lowercase(),
         escape(&change.what)
     );
-    match (change.kind, &change.before, &change.after) {
-        (Kind::Dropped, Some(before), _) => {
-            let _ = write!(html, "<del>{}</del>", escape(before));
-        }
-        (Kind::Added, _, Some(after)) => {
-            let _ = write!(html, "<ins>{}</ins>", escape(after));
-        }
-        (Kind::Reworded, Some(before), Some(after)) => {
-            for piece in pieces(before, after) {
-                let _ = match piece {
-                    Piece::Kept(words) => write!(html, "{}", escape(&words)),
-                    Piece::Dropped(words) => write!(html, "<del>{}</del>", escape(&words)),
-                    Piece::Added(words) => write!(html, "<ins>{}</ins>", escape(&words)),
-                };
-            }
-        }
-        (_, _, after) => html.push_str(&escape(after.as_deref().unwrap_or_default())),
+    for piece in change.pieces() {
+        let _ = match piece {
+            Piece::Kept(words) => write!(html, "{}", escape(&words)),
+            Piece::Dropped(words) => write!(html, "<del>{}</del>", escape(&words)),
+            Piece::Added(words) => write!(html, "<ins>{}</ins>", escape(&words)),
+        };
     }
     html.push_str("</p></li>\n");
 }

@@ -3,6 +3,8 @@
 use serde::Serialize;
 
 use super::facts::{Fact, What, facts};
+use super::values::{date, is_value};
+use super::words::{Piece, pieces};
 use crate::source::{Node, Value};
 
 /// What differs between two editions, for readers.
@@ -21,7 +23,7 @@ pub struct Report {
 pub struct Side {
     /// Its id, and where it is from if that isn't the pack at hand.
     pub id: String,
-    /// The board's name.
+    /// The board's name; of a pack without one, its title.
     pub name: String,
 }
 
@@ -47,6 +49,42 @@ pub struct Change {
     pub before: Option<String>,
     /// What it says; nothing if it is gone.
     pub after: Option<String>,
+    /// Whether it is a number, a date, an address, a colour or a choice: told whole, and not word by word.
+    pub is_value: bool,
+}
+
+impl Change {
+    /// What happened, in a word.
+    pub fn word(&self) -> &'static str {
+        match self.kind {
+            Kind::Added => "Added",
+            Kind::Dropped => "Dropped",
+            // Nobody words a phone number.
+            Kind::Reworded if self.is_value => "Changed",
+            Kind::Reworded => "Reworded",
+            Kind::Moved => "Moved",
+        }
+    }
+
+    /// What it said and what it says, as people read it: what was taken out and what was put in, and what stayed of words.
+    pub fn pieces(&self) -> Vec<Piece> {
+        let told = |said: &Option<String>| {
+            said.as_ref()
+                .map(|said| date(said).unwrap_or_else(|| said.clone()))
+        };
+        match (self.kind, told(&self.before), told(&self.after)) {
+            (Kind::Reworded, Some(before), Some(after)) if !self.is_value => {
+                pieces(&before, &after)
+            }
+            (Kind::Moved, _, after) => after.into_iter().map(Piece::Kept).collect(),
+            (Kind::Added, _, after) => after.into_iter().map(Piece::Added).collect(),
+            (Kind::Dropped, before, _) => before.into_iter().map(Piece::Dropped).collect(),
+            (Kind::Reworded, before, after) => {
+                let before = before.into_iter().map(Piece::Dropped);
+                before.chain(after.into_iter().map(Piece::Added)).collect()
+            }
+        }
+    }
 }
 
 /// What became of a thing.
@@ -61,18 +99,6 @@ pub enum Kind {
     Reworded,
     /// It stands elsewhere.
     Moved,
-}
-
-impl Kind {
-    /// What happened, in a word.
-    pub fn word(self) -> &'static str {
-        match self {
-            Kind::Added => "Added",
-            Kind::Dropped => "Dropped",
-            Kind::Reworded => "Reworded",
-            Kind::Moved => "Moved",
-        }
-    }
 }
 
 impl Report {
@@ -99,18 +125,19 @@ impl Report {
         }
     }
 
-    /// How many changes there are of a kind.
-    pub fn count(&self, kind: Kind) -> usize {
-        let changes = self.groups.iter().flat_map(|group| &group.changes);
-        changes.filter(|change| change.kind == kind).count()
-    }
-
     /// How much differs, in a sentence.
     pub fn summary(&self) -> String {
-        let parts: Vec<String> = [Kind::Added, Kind::Dropped, Kind::Reworded, Kind::Moved]
+        let words: Vec<&str> = self
+            .groups
+            .iter()
+            .flat_map(|group| &group.changes)
+            .map(Change::word)
+            .collect();
+        let parts: Vec<String> = ["Added", "Dropped", "Changed", "Reworded", "Moved"]
             .into_iter()
-            .filter(|kind| self.count(*kind) > 0)
-            .map(|kind| format!("{} {}", self.count(kind), kind.word().to_lowercase()))
+            .map(|word| (words.iter().filter(|other| **other == word).count(), word))
+            .filter(|(count, _)| *count > 0)
+            .map(|(count, word)| format!("{count} {}", word.to_lowercase()))
             .collect();
         match parts.as_slice() {
             [] => "They say the same.".to_owned(),
@@ -158,6 +185,7 @@ impl Trees<'_> {
             what: self.what(&key),
             key: key.clone(),
             kind,
+            is_value: is_value(&key, &[before, after]),
             before: before.map(|node| self.shown(&key, node, self.before)),
             after: after.map(|node| self.shown(&key, node, self.after)),
         };
@@ -182,6 +210,7 @@ impl Trees<'_> {
                     Change {
                         what: self.what(&key),
                         kind: Kind::Moved,
+                        is_value: false,
                         before: None,
                         after: node.map(|node| words(node, self.after)),
                         key,
@@ -300,7 +329,7 @@ fn words(node: &Node, tree: &Node) -> String {
 }
 
 /// What the group of all other keys is called: name, title, languages.
-const ITSELF: &str = "The edition itself";
+const ITSELF: &str = "General";
 
 /// What groups of keys are called.
 const TOP: &[(&[&str], &str)] = &[
@@ -322,6 +351,8 @@ fn name_of(key: &str) -> String {
         "short" => "in short".to_owned(),
         "full" => "in full".to_owned(),
         "body" => "text".to_owned(),
+        "url" | "web" => "web address".to_owned(),
+        "sms" => "number for text messages".to_owned(),
         "do" => "Do".to_owned(),
         "dont" => "Do not".to_owned(),
         other => other.replace(['_', '-'], " "),

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Change, Kind, Piece, Report, pieces};
+use super::{Change, Kind, Piece, Report};
 
 /// A report as lines. Without colours, what was taken out stands in `[-…-]` and what was put in in `{+…+}`.
 pub fn text(report: &Report, coloured: bool) -> String {
@@ -31,16 +31,13 @@ fn lines(text: &mut String, change: &Change, coloured: bool) {
         Kind::Reworded => "~",
         Kind::Moved => ">",
     };
-    let _ = writeln!(text, "  {sign} {} ({})", change.kind.word(), change.what);
-    let words = match (change.kind, &change.before, &change.after) {
-        (Kind::Added, _, Some(after)) => marked(&Piece::Added(after.clone()), coloured, true),
-        (Kind::Dropped, Some(before), _) => marked(&Piece::Dropped(before.clone()), coloured, true),
-        (Kind::Reworded, Some(before), Some(after)) => pieces(before, after)
-            .iter()
-            .map(|piece| marked(piece, coloured, false))
-            .collect(),
-        (_, _, after) => after.clone().unwrap_or_default(),
-    };
+    let _ = writeln!(text, "  {sign} {} ({})", change.word(), change.what);
+    let is_alone = change.kind != Kind::Reworded;
+    let words: String = change
+        .pieces()
+        .iter()
+        .map(|piece| marked(piece, coloured, is_alone))
+        .collect();
     for line in words.lines() {
         let _ = writeln!(text, "      {line}");
     }

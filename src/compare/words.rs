@@ -18,7 +18,8 @@ pub enum Piece {
 pub fn pieces(before: &str, after: &str) -> Vec<Piece> {
     /// How much of two texts must be alike, from 0 to 1, for one to be a change of the other.
     const ALIKE: f32 = 0.5;
-    let diff = TextDiff::from_words(before, after);
+    let (old, new) = (words(before), words(after));
+    let diff = TextDiff::from_slices(&old, &new);
     if diff.ratio() < ALIKE {
         let both = [
             Piece::Dropped(before.to_owned()),
@@ -42,6 +43,31 @@ pub fn pieces(before: &str, after: &str) -> Vec<Piece> {
         }
     }
     joined(pieces)
+}
+
+/// The words of a text and the blanks between them. The groups of a number are one word: `01632 960 100` changes as a whole.
+fn words(text: &str) -> Vec<&str> {
+    let mut words: Vec<&str> = Vec::new();
+    let (mut start, mut at) = (0, 0);
+    let mut letters = text.chars().peekable();
+    let is_digit = |letter: Option<&char>| letter.is_some_and(char::is_ascii_digit);
+    let mut last = None;
+    while let Some(letter) = letters.next() {
+        let is_within = letter == ' ' && is_digit(last.as_ref()) && is_digit(letters.peek());
+        let was_blank = last.map(char::is_whitespace);
+        let is_blank = letter.is_whitespace() && !is_within;
+        if was_blank.is_some_and(|was_blank| was_blank != is_blank) {
+            words.push(&text[start..at]);
+            start = at;
+        }
+        at += letter.len_utf8();
+        // The blank in a number is no end of a word.
+        last = Some(if is_within { '0' } else { letter });
+    }
+    if start < text.len() {
+        words.push(&text[start..]);
+    }
+    words
 }
 
 /// Lets a change go on over the blank between two changed words: it is read more easily than word, blank, word.
@@ -99,6 +125,22 @@ mod tests {
     }
 
     #[test]
+    fn the_groups_of_a_number_change_together() {
+        assert_eq!(
+            pieces(
+                "Ring the desk on 01632 960 100, day or night.",
+                "Ring the desk on 01632 960 755, day or night."
+            ),
+            [
+                Piece::Kept("Ring the desk on ".into()),
+                Piece::Dropped("01632 960 100,".into()),
+                Piece::Added("01632 960 755,".into()),
+                Piece::Kept(" day or night.".into()),
+            ]
+        );
+    }
+
+    #[test]
     fn texts_with_little_in_common_are_shown_whole() {
         assert_eq!(
             pieces(
@@ -114,7 +156,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn both_texts_can_be_read_from_the_pieces(before in "[ab .]{0,30}", after in "[ab .]{0,30}") {
+        fn both_texts_can_be_read_from_the_pieces(before in "[ab1é .]{0,30}", after in "[ab1é .]{0,30}") {
             let (mut first, mut second) = (String::new(), String::new());
             for piece in pieces(&before, &after) {
                 match piece {

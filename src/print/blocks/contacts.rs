@@ -73,12 +73,11 @@ fn digits(number: &str) -> String {
         .collect()
 }
 
-/// An address as it is typed.
+/// An address as it is typed. Its `www.` stays: many hosts answer only to it.
 pub(super) fn without_scheme(address: &str) -> String {
     address
         .trim_start_matches("https://")
         .trim_start_matches("http://")
-        .trim_start_matches("www.")
         .trim_end_matches('/')
         .to_owned()
 }
@@ -271,6 +270,10 @@ mod tests {
 
     #[test]
     fn addresses_are_shown_as_they_are_typed() {
-        assert_eq!(without_scheme("https://www.police.uk/"), "police.uk");
+        assert_eq!(
+            without_scheme("https://www.board.example/contacts/"),
+            "www.board.example/contacts"
+        );
+        assert_eq!(without_scheme("http://board.example"), "board.example");
     }
 }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::merge::Merge;
+use super::near_id;
 use super::translation::Translation;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Located, Span};
 use crate::pack::shape::{self, Kind};
@@ -189,6 +190,9 @@ impl<'a> Resolver<'a> {
         let written: Arc<str> = self.languages.written(&layer.id).into();
         let own = layer.said_in(&written, &written);
         for over in &own {
+            if let Some(below) = &tree {
+                near_id::look(&layer.id, below, over, self.problems);
+            }
             let mut merge = Merge {
                 edition: &layer.id,
                 is_overlay,

@@ -49,3 +49,60 @@ fn a_new_statement_of_its_own_is_not_asked_about() {
         );
     }
 }
+
+#[test]
+fn an_edition_that_cannot_be_read_is_not_said_to_be_missing() {
+    for (slip, cause) in [
+        (&b"name: \"Ash Board\nterms: {a: b}\n"[..], "yaml-syntax"),
+        (
+            b"name: Ash Board\n  url: https://ash.example/\n",
+            "yaml-syntax",
+        ),
+        (b"name: Ash \xff\n", "not-utf8"),
+    ] {
+        let folder = Folder::with_pack();
+        let file = folder.path().join("content/editions/ash/edition.yml");
+        std::fs::write(file, slip).expect("a file for a test");
+        for command in [
+            &["build", "--edition", "ash"][..],
+            &["check", "--edition", "ash"],
+            &["explain", "ash"],
+        ] {
+            let outcome = folder.run(command);
+            assert_eq!(outcome.code, Some(1), "{command:?}: {}", outcome.err);
+            assert!(outcome.err.contains(cause), "{command:?}: {}", outcome.err);
+            assert!(
+                !outcome.err.contains("unknown-edition"),
+                "{command:?}: {}",
+                outcome.err
+            );
+        }
+    }
+    // What it changes in an edition that it no longer seems to extend is no fault of its own.
+    let folder = Folder::with_pack();
+    folder.write(
+        "content/editions/ash/channels/email.md",
+        "---\nlevels: {best: [{id: ring, short: Ring first.}]}\n---\n",
+    );
+    folder.write(
+        "content/editions/elm/channels/email.md",
+        "---\nlevels: {best: [{id: ring, remove: true}]}\n---\n",
+    );
+    folder.write(
+        "content/editions/elm/edition.yml",
+        "name: \"Elm School\nextends: ash\n",
+    );
+    let outcome = folder.run(&["check", "--edition", "elm"]);
+    assert_eq!(
+        (outcome.code, outcome.err.matches("error[").count()),
+        (Some(1), 1),
+        "{}",
+        outcome.err
+    );
+    let folder = Folder::with_pack();
+    for command in [&["build", "--edition", "pack"][..], &["explain", "oak"]] {
+        let outcome = folder.run(command);
+        assert_eq!(outcome.code, Some(2), "{command:?}: {}", outcome.err);
+        assert!(outcome.err.contains("unknown-edition"), "{}", outcome.err);
+    }
+}

@@ -51,6 +51,42 @@ fn a_new_statement_of_its_own_is_not_asked_about() {
 }
 
 #[test]
+fn whoever_wants_a_statement_gone_is_told_how() {
+    for overlay in [
+        "levels: {best: [{id: work-account, drop: true}]}",
+        "levels: {best: [{id: work-account, delete: true}]}",
+        "levels: {best: [{id: work-account, omit: true}]}",
+        "levels: {best: [{id: work-account, leave_out: true}]}",
+        "levels: {best: [{id: work-account, short: \"\"}]}",
+    ] {
+        let outcome = check(&pack(overlay));
+        assert_eq!(outcome.code, Some(1), "{overlay}");
+        assert!(
+            outcome
+                .err
+                .contains("help: to leave it out, write `remove: true`"),
+            "{overlay}: {}",
+            outcome.err
+        );
+    }
+    let in_channel = pack("omit: [work-account]");
+    let in_edition = Folder::with_pack();
+    in_edition.write(
+        "content/editions/ash/edition.yml",
+        "name: Ash Board\nomit: { statements: [work-account] }\n",
+    );
+    for folder in [in_channel, in_edition] {
+        let outcome = check(&folder);
+        assert_eq!(outcome.code, Some(1));
+        assert!(
+            outcome.err.contains("write `- { id: …, remove: true }`"),
+            "{}",
+            outcome.err
+        );
+    }
+}
+
+#[test]
 fn an_edition_that_cannot_be_read_is_not_said_to_be_missing() {
     for (slip, cause) in [
         (&b"name: \"Ash Board\nterms: {a: b}\n"[..], "yaml-syntax"),

@@ -99,6 +99,12 @@ fn of_key(account: &Account, edition: &Edition, sources: &Sources) -> String {
         Some(node) => text.push_str(&indented(&whole(node), "  ")),
         None => text.push_str("  is taken out\n"),
     }
+    if let Some(deeper) = account.deeper() {
+        line(
+            &mut text,
+            &format!("  (each part has a longer key, such as {deeper})"),
+        );
+    }
     text.push('\n');
     let widest = account
         .said

@@ -84,3 +84,26 @@ fn a_wrong_name_comes_with_the_nearest() {
     let (_, _, err) = explain(&["vale", "--language", "pl"]);
     assert!(err.contains("it is in `en`, `cy`"), "{err}");
 }
+
+#[test]
+fn the_end_of_a_key_finds_the_whole() {
+    let folder = Folder::with_pack();
+    for (end, whole) in [
+        ("phone", "`contacts.duty-team.phone`"),
+        ("duty-team", "did you mean `contacts.duty-team`?"),
+        (
+            "work-account.short",
+            "`channels.email.levels.best.work-account.short`",
+        ),
+    ] {
+        let outcome = folder.run(&["explain", "ash", end]);
+        assert_eq!(outcome.code, Some(1));
+        assert!(outcome.err.contains(whole), "{end}: {}", outcome.err);
+    }
+    let outcome = folder.run(&["explain", "ash", "contacts"]);
+    assert!(
+        outcome.out.contains("such as contacts.emergency)"),
+        "{}",
+        outcome.out
+    );
+}

@@ -136,7 +136,7 @@ pub fn run(request: &Request, progress: &(dyn Fn(usize, usize) + Sync)) -> Repor
     });
     let base = pack.as_ref().map(|pack| &pack.base);
     let mut settings = check::Settings::read(base, &all, request.today, &mut problems);
-    let whole = wanted(&all, &request.editions, &mut problems);
+    let whole = wanted(pack.as_ref(), &all, request, &mut problems);
     let wanted = request
         .shard
         .map_or_else(|| whole.clone(), |shard| shard.share(&whole));
@@ -333,14 +333,22 @@ fn lies_in_content(output: &Path, content: &Path, problems: &mut Diagnostics) ->
 }
 
 /// The editions that are asked for, in the order of the pack.
-fn wanted<'e>(all: &'e [Edition], ids: &[String], problems: &mut Diagnostics) -> Vec<&'e Edition> {
-    for id in ids {
-        if !all.iter().any(|edition| edition.id == *id) {
-            problems.push(pack::no_such_edition(
-                id,
-                all.iter().map(|edition| edition.id.as_str()),
-            ));
-        }
+fn wanted<'e>(
+    pack: Option<&Pack>,
+    all: &'e [Edition],
+    request: &Request,
+    problems: &mut Diagnostics,
+) -> Vec<&'e Edition> {
+    let ids = &request.editions;
+    let is_known = |id: &str| all.iter().any(|edition| edition.id == id);
+    // Why all of the pack can't be read has been said.
+    if let Some(pack) = pack {
+        let missing: Diagnostics = ids
+            .iter()
+            .filter(|id| !is_known(id))
+            .filter_map(|id| pack.lacks_edition(id, &request.content, problems))
+            .collect();
+        problems.extend(missing);
     }
     all.iter()
         .filter(|edition| ids.is_empty() || ids.contains(&edition.id))

@@ -26,11 +26,13 @@ pub(super) fn run(arguments: &Explain) -> ExitCode {
     let mut problems = problems.tidied(count);
     let mut text = None;
     if let Some(pack) = &pack {
-        match asked(arguments, &all) {
-            Ok(edition) => match explained(arguments, pack, edition, &sources) {
+        match asked(arguments, pack, &all, &problems) {
+            Ok(Some(edition)) => match explained(arguments, pack, edition, &sources) {
                 Ok(said) => text = Some(said),
                 Err(problem) => problems.push(problem),
             },
+            // Why it can't be read has been said.
+            Ok(None) => {}
             Err(problem) => problems.push(problem),
         }
     }
@@ -41,23 +43,24 @@ pub(super) fn run(arguments: &Explain) -> ExitCode {
     ExitCode::from(terminal::exit_code(&problems))
 }
 
-/// The edition that is asked for, in the language that is asked for.
-fn asked<'e>(arguments: &Explain, all: &'e [Edition]) -> Result<&'e Edition, Diagnostic> {
+/// The edition that is asked for, in the language that is asked for. None if it is there and can't be read.
+fn asked<'e>(
+    arguments: &Explain,
+    pack: &Pack,
+    all: &'e [Edition],
+    problems: &Diagnostics,
+) -> Result<Option<&'e Edition>, Diagnostic> {
     let id = &arguments.edition;
     let of_id: Vec<&Edition> = all.iter().filter(|edition| edition.id == *id).collect();
     if of_id.is_empty() {
-        return Err(Diagnostic::new(
-            Code::UnknownEdition,
-            format!("there is no edition `{id}`, or it can't be read"),
-        )
-        .suggest(id, all.iter().map(|edition| edition.id.as_str()))
-        .help("noticeboard list shows them all"));
+        let missing = pack.lacks_edition(id, &arguments.places.content, problems);
+        return missing.map_or(Ok(None), Err);
     }
     let spoken = |edition: &&&Edition| match &arguments.language {
         Some(language) => edition.language == *language,
         None => edition.is_main(),
     };
-    of_id.iter().find(spoken).copied().ok_or_else(|| {
+    of_id.iter().find(spoken).copied().map(Some).ok_or_else(|| {
         let languages: Vec<String> = of_id
             .iter()
             .map(|edition| format!("`{}`", edition.language))
@@ -95,6 +98,12 @@ fn of_key(account: &Account, edition: &Edition, sources: &Sources) -> String {
     match &account.value {
         Some(node) => text.push_str(&indented(&whole(node), "  ")),
         None => text.push_str("  is taken out\n"),
+    }
+    if let Some(deeper) = account.deeper() {
+        line(
+            &mut text,
+            &format!("  (each part has a longer key, such as {deeper})"),
+        );
     }
     text.push('\n');
     let widest = account

@@ -219,6 +219,8 @@ codes! {
     OutdatedTranslation = "outdated-translation" Warning;
     /// An edition says again what it would take over in any case.
     NeedlessOverride = "needless-override" Hint;
+    /// An edition adds a statement that has nearly the id of one that it takes over: perhaps it was meant to change that one.
+    NearId = "near-id" Hint;
     /// Something is new below an edition since somebody last looked.
     NewBelow = "new-below" Hint;
     /// An edition was asked for on the command line and isn't there.

@@ -9,6 +9,7 @@ mod colour;
 mod ink;
 mod merge;
 mod model;
+mod near_id;
 mod read;
 mod resolve;
 mod translation;

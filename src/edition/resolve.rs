@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::merge::Merge;
+use super::near_id;
 use super::translation::Translation;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Located, Span};
 use crate::pack::shape::{self, Kind};
@@ -116,6 +117,8 @@ impl<'a> Resolver<'a> {
             return None;
         }
         let parent = match &layer.extends {
+            // On anything else than what it was written for, each of its changes would seem to be wrong.
+            _ if has_faulty_parent(layer) => None,
             None => Some(self.pack(&self.pack.base)),
             Some(parent) => match self.layers.get(parent.value.as_str()).copied() {
                 Some(parent) => {
@@ -189,6 +192,9 @@ impl<'a> Resolver<'a> {
         let written: Arc<str> = self.languages.written(&layer.id).into();
         let own = layer.said_in(&written, &written);
         for over in &own {
+            if let Some(below) = &tree {
+                near_id::look(&layer.id, below, over, self.problems);
+            }
             let mut merge = Merge {
                 edition: &layer.id,
                 is_overlay,
@@ -280,6 +286,15 @@ impl<'a> Resolver<'a> {
         }
         Arc::new(Node::new(Value::Map(entries), tree.at))
     }
+}
+
+/// Whether the settings of a layer can't be read at all, which has been said: then nobody knows what it extends.
+fn has_faulty_parent(layer: &Layer) -> bool {
+    layer.trees.iter().any(|tree| {
+        tree.get("extends")
+            .zip(tree.get("name"))
+            .is_some_and(|(extends, name)| extends.is_faulty() && extends.at == name.at)
+    })
 }
 
 /// What an edition hands down: all but what it says of itself alone.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::leaves::leaves;
-use crate::diagnostic::{Code, Diagnostic, Span};
+use crate::diagnostic::{Code, Diagnostic, Span, one_of};
 use crate::edition::Edition;
 use crate::pack::{Languages, Layer, Pack};
 use crate::source::{Node, Value};
@@ -17,6 +17,15 @@ pub struct Account {
     pub value: Option<Arc<Node>>,
     /// What each layer of the chain says, the edition itself first and the pack last.
     pub said: Vec<Said>,
+}
+
+impl Account {
+    /// The key of the first of its parts, if it has any with keys of their own.
+    pub fn deeper(&self) -> Option<String> {
+        let parts = parts(self.value.as_ref()?);
+        let first = parts.iter().find(|part| *part != "id")?;
+        Some(format!("{}.{first}", self.key))
+    }
 }
 
 /// What a layer says.
@@ -115,7 +124,7 @@ fn taken_out(tree: &Node, key: &str) -> Option<Span> {
     None
 }
 
-/// Says that there is no such key. What is suggested stands at the same depth, or begins with it.
+/// Says that there is no such key. What is suggested are whole keys that end in it, or else the nearest.
 fn unknown(edition: &Edition, key: &str) -> Diagnostic {
     let mut known: Vec<String> = Vec::new();
     leaves(edition, &mut |leaf, _| {
@@ -135,11 +144,23 @@ fn unknown(edition: &Edition, key: &str) -> Diagnostic {
         .match_indices('.')
         .map(|(at, _)| &key[..at])
         .rfind(|begin| edition.values.find(begin).is_some());
-    let mut diagnostic = Diagnostic::new(
+    let diagnostic = Diagnostic::new(
         Code::UnknownKey,
         format!("the edition `{}` has no `{key}`", edition.id),
-    )
-    .suggest(key, known.iter().map(String::as_str));
+    );
+    let whole: Vec<&str> = known
+        .iter()
+        .map(String::as_str)
+        .filter(|whole| {
+            whole
+                .strip_suffix(key)
+                .is_some_and(|begin| begin.ends_with('.'))
+        })
+        .collect();
+    if !whole.is_empty() {
+        return whole_keys(diagnostic, &whole);
+    }
+    let mut diagnostic = diagnostic.suggest(key, known.iter().map(String::as_str));
     if let Some(sound) = sound {
         let below: Vec<String> = edition
             .values
@@ -151,6 +172,20 @@ fn unknown(edition: &Edition, key: &str) -> Diagnostic {
         }
     }
     diagnostic
+}
+
+/// Adds the whole keys that end in what was asked for.
+fn whole_keys(diagnostic: Diagnostic, whole: &[&str]) -> Diagnostic {
+    /// More than these are a list to look up, not a line to read.
+    const FEW: usize = 5;
+    let first = whole.iter().take(FEW).copied();
+    let more = match whole.len().saturating_sub(FEW) {
+        0 => String::new(),
+        more => format!(" (and {more} more)"),
+    };
+    diagnostic
+        .help("keys are written whole, from the top")
+        .help(format!("did you mean {}?{more}", one_of(first)))
 }
 
 /// The names of the parts of a value.

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::shape::{Kind, Naming, Record};
+use super::shape::{self, Kind, Naming, Record};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, nearest, one_of};
 use crate::edition::{Cmyk, Distance, Rgb};
 use crate::source::{Entry, Node, Sources, Value};
@@ -316,13 +316,19 @@ impl Conform<'_> {
         let mut misspelt: Vec<Entry> = Vec::new();
         for entry in entries {
             let Some(key) = record.key(&entry.key) else {
+                let diagnostic = Diagnostic::new(
+                    Code::UnknownKey,
+                    format!("{} has no key `{}`", record.name, entry.key),
+                )
+                .at(entry.at, "");
+                let diagnostic = match to_leave_out(record, entry.key.trim()) {
+                    Some(help) => diagnostic.help(help),
+                    None => {
+                        diagnostic.suggest(entry.key.trim(), record.all_keys().map(|key| key.name))
+                    }
+                };
                 self.problems.push(
-                    Diagnostic::new(
-                        Code::UnknownKey,
-                        format!("{} has no key `{}`", record.name, entry.key),
-                    )
-                    .at(entry.at, "")
-                    .suggest(entry.key.trim(), record.all_keys().map(|key| key.name))
+                    diagnostic
                     .help_if(
                         entry.key.starts_with(char::is_whitespace),
                         "there are blanks before it that aren't spaces to YAML, perhaps pasted: type them anew",
@@ -587,6 +593,35 @@ fn entry_or_fault(entry: &Entry, node: Option<Arc<Node>>) -> Entry {
         key: Arc::clone(&entry.key),
         at: entry.at,
         node: node.unwrap_or_else(|| Node::faulty(entry.node.at)),
+    }
+}
+
+/// How to leave something out, for somebody who tried it with a key that isn't there.
+fn to_leave_out(record: &'static Record, key: &str) -> Option<&'static str> {
+    /// What people write who mean `remove`.
+    const WISHES: &[&str] = &[
+        "delete",
+        "drop",
+        "hide",
+        "leave-out",
+        "leave_out",
+        "omit",
+        "skip",
+    ];
+    /// What people look for under `omit`, and in the front matter of a channel.
+    const STATEMENTS: &[&str] = &["levels", "safeguards", "statements"];
+    let is_wish = WISHES.contains(&key);
+    let is_of_channel = std::ptr::eq(record, &raw const shape::CHANNEL) && is_wish;
+    let is_of_omit = std::ptr::eq(record, &raw const shape::ROOMS) && STATEMENTS.contains(&key);
+    if is_of_channel || is_of_omit {
+        Some(
+            "a statement is left out by its id, in the file of its channel: under `levels` and its level, \
+             write `- { id: …, remove: true }`",
+        )
+    } else if is_wish && record.key("remove").is_some() {
+        Some("to leave it out, write `remove: true`")
+    } else {
+        None
     }
 }
 

@@ -1,10 +1,11 @@
 //! A pack and its layers.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::Arc;
 
 use super::{Assets, BasePack, Languages};
-use crate::diagnostic::{Code, Diagnostic, Located, Severity, Span};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Located, Severity, Span};
 use crate::source::Node;
 
 /// Everything that was read of a pack.
@@ -75,6 +76,21 @@ impl Pack {
         self.layer(id).ok_or_else(|| no_such_edition(id, known))
     }
 
+    /// Says that there is no edition of this id, with the nearest that there is; nothing if the pack has one that can't be used,
+    /// or a folder for it whose files can't be read: then `problems` say why.
+    pub(crate) fn lacks_edition(
+        &self,
+        id: &str,
+        content: &Path,
+        problems: &Diagnostics,
+    ) -> Option<Diagnostic> {
+        let known = self.editions.iter().map(|layer| layer.id.as_str());
+        let is_there = || content.join("editions").join(id).is_dir();
+        let is_said =
+            problems.errors() > 0 && (known.clone().any(|other| other == id) || is_there());
+        (!is_said).then(|| no_such_edition(id, known))
+    }
+
     /// The edition that a file lies in the folder of, by the path that messages show.
     pub(crate) fn layer_of_file<'p>(&self, path: &'p str) -> Option<&'p str> {
         let within = path.strip_prefix(self.assets.shown())?;
@@ -117,10 +133,7 @@ pub struct Layer {
 }
 
 /// Says that there is no edition of this id, with the nearest that there is.
-pub(crate) fn no_such_edition<'a>(
-    id: &str,
-    known: impl IntoIterator<Item = &'a str>,
-) -> Diagnostic {
+fn no_such_edition<'a>(id: &str, known: impl IntoIterator<Item = &'a str>) -> Diagnostic {
     Diagnostic::new(Code::UnknownEdition, format!("there is no edition `{id}`"))
         .suggest(id, known)
         .help("noticeboard list shows them all")

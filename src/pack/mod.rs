@@ -26,7 +26,7 @@ pub(crate) use conform::{
 };
 pub(crate) use languages::Languages;
 pub use layer::{Layer, Pack};
-pub(crate) use layer::{PACK_ID, is_edition, no_such_edition};
+pub(crate) use layer::{PACK_ID, is_edition};
 pub(crate) use read::read_folder;
 pub use read::{read, read_at_hand};
 pub use reference::reference;

@@ -430,11 +430,11 @@ impl Reader<'_> {
                 end: 0,
             };
             match self.yaml(file, &Kind::Record(record), settings) {
-                // What is needed may stand in the lines that can't be understood.
+                // What is needed may stand in the lines that can't be understood, and so may what it builds on.
                 Some(tree) if tree.is_faulty() => entries.extend(
                     record
                         .all_keys()
-                        .filter(|key| key.needed)
+                        .filter(|key| key.needed || key.name == "extends")
                         .map(|key| entry(key.name, file, Node::faulty(at))),
                 ),
                 Some(tree) => entries.extend(tree.entries().iter().cloned()),

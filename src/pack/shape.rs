@@ -220,7 +220,7 @@ pub const DIRECTIVES: &[&str] = &["remove", "before", "after"];
 pub const OWN: &[&str] = &["extends", "folder", "name", "short_name", "url"];
 
 /// What can be left out or put in order.
-static ROOMS: Record = Record {
+pub(super) static ROOMS: Record = Record {
     name: "a choice of channels and sections",
     keys: &[&[
         may("channels", Kind::List(&Kind::Slug), "Ids of channels."),

@@ -77,7 +77,12 @@ impl<'n> Fields<'n> {
                 Code::EmptyText,
                 format!("the `{key}` of {} is empty", self.what),
             )
-            .at(empty.at, "nothing here"),
+            .at(empty.at, "nothing here")
+            .help_if(
+                // Whoever empties what a thing can't do without wants to be rid of it.
+                empty.replaces.is_some() && self.node.get("id").is_some(),
+                "to leave it out, write `remove: true` under its id",
+            ),
             None => Diagnostic::new(Code::MissingKey, format!("{} has no `{key}`", self.what))
                 .at(self.at, "")
                 .help(

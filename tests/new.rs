@@ -46,8 +46,7 @@ fn a_new_edition_builds_at_once() {
     for name in ["fir", "oak-the-council"] {
         let file = format!("content/editions/{name}/edition.yml");
         let text = folder.read(&file);
-        let keys =
-            "short_name region url branding primary logo contacts terms manager document omit -";
+        let keys = "short_name region url branding primary logo contacts terms manager document omit - phone email hours";
         let mut used = 0;
         let lines: Vec<String> = text
             .lines()
@@ -73,6 +72,68 @@ fn a_new_edition_builds_at_once() {
         );
         let outcome = folder.run(&["list"]);
         assert_eq!(outcome.code, Some(0), "{}", outcome.err);
+    }
+}
+
+#[test]
+fn whom_to_reach_in_its_own_way_is_told_or_shown() {
+    let folder = Folder::with_pack();
+    folder.write(
+        "content/contacts.yml",
+        "- {id: duty-team, name: Duty team, phone: 01632 960 100, email: duty@board.example, hours: Day and night, urgency: urgent, on_posters: true}\n",
+    );
+    let new = |id: &str, more: &[&str]| {
+        let outcome = folder.run(&[&["new", "edition", id, "--name", "Oak"], more].concat());
+        (outcome.code, outcome.err)
+    };
+    let phone = "--phone=duty-team=01632 960 777";
+    let both = [phone, "--email=duty-team=help@oak.example"];
+    for (id, more) in [
+        ("both", &both[..]),
+        ("phone", &both[..1]),
+        ("email", &both[1..]),
+        ("none", &[]),
+    ] {
+        let (code, err) = new(id, more);
+        assert_eq!(code, Some(0), "{id}: {err}");
+        let text = folder.read(&format!("content/editions/{id}/edition.yml"));
+        let says = |line: &str| text.lines().any(|known| known == line);
+        let has = |option: &str| more.iter().any(|more| more.starts_with(option));
+        assert_eq!(
+            says("    phone: \"01632 960 777\""),
+            has("--phone"),
+            "{text}"
+        );
+        assert_eq!(
+            says("    email: \"help@oak.example\""),
+            has("--email"),
+            "{text}"
+        );
+        // What is another's still stands there to be seen.
+        assert_eq!(
+            text.contains("duty@board.example"),
+            !has("--email"),
+            "{text}"
+        );
+        assert!(
+            text.contains("# ") && text.contains(" hours: Day and night"),
+            "{text}"
+        );
+        let outcome = folder.run(&["check", "--edition", id]);
+        assert_eq!(outcome.code, Some(0), "{}", outcome.err);
+    }
+    for (more, words) in [
+        ("--email=duty-team=help", "name@place.example"),
+        (
+            "--email=duty-teem=help@oak.example",
+            "did you mean `duty-team`?",
+        ),
+        ("--email=duty-team", "duty-team=duty@northvale.example"),
+    ] {
+        let (code, err) = new("wrong", &[more]);
+        assert_ne!(code, Some(0), "{more}");
+        assert!(err.contains(words), "{more}: {err}");
+        assert!(!folder.has("content/editions/wrong/edition.yml"));
     }
 }
 

@@ -32,6 +32,10 @@ pub struct ContactBelow {
     pub name: String,
     /// Its phone number; may be empty.
     pub phone: String,
+    /// Its email address; may be empty.
+    pub email: String,
+    /// When it can be reached; may be empty.
+    pub hours: String,
     /// Whether it stands on posters, and is not the same everywhere, as an emergency number is.
     pub is_local: bool,
 }
@@ -107,16 +111,22 @@ impl Below {
                 id,
                 name: String::new(),
                 phone: String::new(),
+                email: String::new(),
+                hours: String::new(),
                 is_local: false,
             });
             self.contacts.len() - 1
         });
         let known = &mut self.contacts[at];
-        if let Some(name) = words(contact, "name") {
-            known.name = name;
-        }
-        if let Some(phone) = words(contact, "phone") {
-            known.phone = phone;
+        for (key, part) in [
+            ("name", &mut known.name),
+            ("phone", &mut known.phone),
+            ("email", &mut known.email),
+            ("hours", &mut known.hours),
+        ] {
+            if let Some(words) = words(contact, key) {
+                *part = words;
+            }
         }
         if words(contact, "on_posters").as_deref() == Some("true") {
             known.is_local = words(contact, "urgency").as_deref() != Some("emergency");

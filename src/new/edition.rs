@@ -18,8 +18,19 @@ pub struct NewEdition {
     pub url: Option<String>,
     /// Its main colour.
     pub colour: Option<String>,
-    /// Phone numbers of its own, by the ids of contacts.
-    pub phones: Vec<(String, String)>,
+    /// Contacts that it reaches in its own way.
+    pub contacts: Vec<OwnContact>,
+}
+
+/// A contact below a new edition, and how it is reached there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnContact {
+    /// Its id.
+    pub id: String,
+    /// Its phone number; that of below, if `None`.
+    pub phone: Option<String>,
+    /// Its email address; that of below, if `None`.
+    pub email: Option<String>,
 }
 
 /// Its `edition.yml`.
@@ -72,36 +83,46 @@ pub fn edition(new: &NewEdition, below: &Below) -> String {
     text
 }
 
-/// Contacts whose numbers are its own, and those that it takes over, to be changed.
+/// Contacts that it reaches in its own way, and those that it takes over, to be changed. What is taken over stands there as a note, so
+/// that nobody publishes another body's address without having seen it.
 fn contacts(text: &mut String, new: &NewEdition, below: &Below) {
     if below.contacts.is_empty() {
         return;
     }
-    text.push_str("\n# Whom to turn to here. What is not said stays as it is below.\n");
-    let own = |id: &str| new.phones.iter().find(|(known, _)| known == id);
-    let has_own = below
-        .contacts
-        .iter()
-        .any(|contact| own(&contact.id).is_some());
-    text.push_str(if has_own {
-        "contacts:\n"
-    } else {
+    text.push_str(
+        "\n# Whom to turn to here. What is not said stays as it is below; notes show what that is. Change what isn't yours.\n",
+    );
+    text.push_str(if new.contacts.is_empty() {
         "# contacts:\n"
+    } else {
+        "contacts:\n"
     });
     for contact in &below.contacts {
-        match own(&contact.id) {
-            Some((id, phone)) => {
-                let _ = write!(text, "  - id: {id}\n    phone: {}\n", value(phone));
-            }
-            None if contact.is_local => {
-                let phone = value(&contact.phone);
-                let _ = writeln!(
-                    text,
-                    "#   - {{ id: {}, phone: {phone} }}  # {}",
-                    contact.id, contact.name
-                );
-            }
-            None => {}
+        let own = new.contacts.iter().find(|own| own.id == contact.id);
+        if own.is_none() && !contact.is_local {
+            continue;
+        }
+        let note = if own.is_none() { "# " } else { "" };
+        let _ = writeln!(text, "{note}  - id: {}", contact.id);
+        for (key, own, below) in [
+            (
+                "phone",
+                own.and_then(|own| own.phone.as_ref()),
+                &contact.phone,
+            ),
+            (
+                "email",
+                own.and_then(|own| own.email.as_ref()),
+                &contact.email,
+            ),
+            ("hours", None, &contact.hours),
+        ] {
+            let _ = match own {
+                Some(own) => writeln!(text, "    {key}: {}", value(own)),
+                None if below.is_empty() => Ok(()),
+                None if note.is_empty() => writeln!(text, "    # {key}: {}", value(below)),
+                None => writeln!(text, "{note}    {key}: {}", value(below)),
+            };
         }
     }
 }

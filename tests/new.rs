@@ -76,6 +76,20 @@ fn a_new_edition_builds_at_once() {
 }
 
 #[test]
+fn a_colour_may_be_told_without_quotes_and_hash() {
+    let folder = Folder::with_pack();
+    for (id, colour) in [("bare", "1D4F91"), ("quoted", "\"#1D4F91\"")] {
+        let outcome = folder.run(&["new", "edition", id, "--name", "Oak", "--brand", colour]);
+        assert_eq!(outcome.code, Some(0), "{}", outcome.err);
+        let text = folder.read(&format!("content/editions/{id}/edition.yml"));
+        assert!(text.contains("\n  primary: \"#1D4F91\"\n"), "{text}");
+    }
+    let outcome = folder.run(&["new", "edition", "--name", "Oak", "--brand", "blue"]);
+    assert_eq!(outcome.code, Some(1), "{}", outcome.err);
+    assert!(outcome.err.contains("a to f: 1b365d"), "{}", outcome.err);
+}
+
+#[test]
 fn whom_to_reach_in_its_own_way_is_told_or_shown() {
     let folder = Folder::with_pack();
     folder.write(

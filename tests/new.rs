@@ -20,6 +20,8 @@ fn a_new_edition_builds_at_once() {
         "#1b365d",
         "--phone",
         "duty-team=01632 960 777",
+        "--review",
+        "2027-10-04",
     ]);
     assert_eq!(outcome.code, Some(0), "{}", outcome.err);
     assert!(
@@ -46,7 +48,7 @@ fn a_new_edition_builds_at_once() {
     for name in ["fir", "oak-the-council"] {
         let file = format!("content/editions/{name}/edition.yml");
         let text = folder.read(&file);
-        let keys = "short_name region url branding primary logo contacts terms manager document omit - phone email hours";
+        let keys = "short_name region url branding primary logo contacts terms manager document review omit - phone email hours";
         let mut used = 0;
         let lines: Vec<String> = text
             .lines()
@@ -87,6 +89,45 @@ fn a_colour_may_be_told_without_quotes_and_hash() {
     let outcome = folder.run(&["new", "edition", "--name", "Oak", "--brand", "blue"]);
     assert_eq!(outcome.code, Some(1), "{}", outcome.err);
     assert!(outcome.err.contains("a to f: 1b365d"), "{}", outcome.err);
+}
+
+#[test]
+fn the_day_of_review_is_a_line_and_nobody_is_made_up_as_owner() {
+    let folder = Folder::with_pack();
+    let new = |id: &str, more: &[&str]| {
+        let outcome = folder.run(&[&["new", "edition", id, "--name", "Oak"], more].concat());
+        assert_eq!(outcome.code, Some(0), "{}", outcome.err);
+        folder.read(&format!("content/editions/{id}/edition.yml"))
+    };
+    let text = new("oak", &["--review", "2027-10-04"]);
+    assert!(
+        text.contains("\ndocument:\n  review: 2027-10-04\n"),
+        "{text}"
+    );
+    assert!(!text.contains("owner:"), "{text}");
+    let text = new("fir", &[]);
+    assert!(
+        text.contains("\n# document:\n#   review: 2027-09-01\n"),
+        "{text}"
+    );
+    let outcome = folder.run(&["explain", "oak", "document.review"]);
+    assert!(outcome.out.contains("2027-10-04"), "{}", outcome.out);
+    let arguments = [
+        "new",
+        "edition",
+        "ivy",
+        "--name",
+        "Ivy",
+        "--review",
+        "4 October",
+    ];
+    let outcome = folder.run(&arguments);
+    assert_eq!(outcome.code, Some(1), "{}", outcome.err);
+    assert!(
+        outcome.err.contains("year-month-day: 2027-09-01"),
+        "{}",
+        outcome.err
+    );
 }
 
 #[test]

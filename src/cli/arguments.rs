@@ -484,6 +484,9 @@ pub(super) struct NewEdition {
     /// An email address of its own for a contact, such as duty-team=duty@northvale.example; may be given more than once
     #[arg(long = "email", value_name = "CONTACT=ADDRESS", value_parser = email)]
     pub emails: Vec<(String, String)>,
+    /// The day on which somebody looks at it again, such as 2027-09-01
+    #[arg(long, value_name = "DAY")]
+    pub review: Option<String>,
     #[command(flatten)]
     pub places: Places,
     #[command(flatten)]

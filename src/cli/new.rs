@@ -185,6 +185,15 @@ fn of_edition<R: std::io::BufRead>(
             arguments.colour.as_deref(),
         ),
         contacts: contacts(arguments, &below, questions),
+        review: questions.may(
+            &Question {
+                about: "The day on which somebody looks at it again",
+                option: "--review",
+                example: below.review.as_deref().unwrap_or("2027-09-01"),
+                kind: Kind::Date,
+            },
+            arguments.review.as_deref(),
+        ),
     };
     let id = name.and(id)?;
     let folder = arguments.places.content.join("editions").join(&id);

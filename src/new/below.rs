@@ -12,6 +12,8 @@ pub struct Below {
     pub terms: Vec<(String, String)>,
     /// The contacts.
     pub contacts: Vec<ContactBelow>,
+    /// The day on which somebody looks at it again, as `2027-09-01`.
+    pub review: Option<String>,
 }
 
 /// A level.
@@ -91,6 +93,9 @@ impl Below {
                 Some((_, known)) => *known = words.to_string(),
                 None => self.terms.push((entry.key.to_string(), words.to_string())),
             }
+        }
+        if let Some(day) = tree.get("document").and_then(|it| words(it, "review")) {
+            self.review = Some(day);
         }
         for contact in things(tree, "contacts") {
             self.add_contact(contact);

@@ -20,6 +20,8 @@ pub struct NewEdition {
     pub colour: Option<String>,
     /// Contacts that it reaches in its own way.
     pub contacts: Vec<OwnContact>,
+    /// The day on which somebody looks at it again, as `2027-09-01`.
+    pub review: Option<String>,
 }
 
 /// A contact below a new edition, and how it is reached there.
@@ -72,10 +74,9 @@ pub fn edition(new: &NewEdition, below: &Below) -> String {
     ));
     contacts(&mut text, new, below);
     terms(&mut text, below);
+    review(&mut text, new, below);
     text.push_str(
-        "\n# When it was put out, and when somebody looks at it again.\n\
-         # document: { issued: 2026-09-01, review: 2027-09-01, owner: Whoever answers for it }\n\
-         \n\
+        "\n\
          # To change a channel, make a file channels/<id>.md beside this one that says only what is different; to leave\n\
          # one out, name it here.\n\
          # omit: { channels: [photos], sections: [law] }\n",
@@ -125,6 +126,18 @@ fn contacts(text: &mut String, new: &NewEdition, below: &Below) {
             };
         }
     }
+}
+
+/// When somebody looks at it again. Who owns it is only named: an example would be printed by whoever takes the note as it is.
+fn review(text: &mut String, new: &NewEdition, below: &Below) {
+    text.push_str(
+        "\n# When somebody looks at it again. `issued`, the day it was put out, and `owner`, who answers for it, can stand here, too.\n",
+    );
+    let _ = match (&new.review, &below.review) {
+        (Some(day), _) => writeln!(text, "document:\n  review: {day}"),
+        (None, Some(day)) => writeln!(text, "# document:\n#   review: {day}"),
+        (None, None) => writeln!(text, "# document:\n#   review: year-month-day"),
+    };
 }
 
 /// The terms there are, to be worded anew.

@@ -67,7 +67,7 @@ fn a_new_edition_builds_at_once() {
             })
             .collect();
         assert!(used >= 7, "{text}");
-        folder.write(&file, &lines.join("\n").replace(", sections: [law]", ""));
+        folder.write(&file, &lines.join("\n"));
         folder.write(
             &format!("content/editions/{name}/logo.svg"),
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><path d=\"M0 0h9v9z\"/></svg>",
@@ -128,6 +128,35 @@ fn the_day_of_review_is_a_line_and_nobody_is_made_up_as_owner() {
         "{}",
         outcome.err
     );
+}
+
+#[test]
+fn what_can_be_left_out_is_of_the_pack_at_hand() {
+    let folder = Folder::with_pack();
+    let new = |id: &str, extends: &[&str]| {
+        let outcome = folder.run(&[&["new", "edition", id, "--name", "Oak"], extends].concat());
+        assert_eq!(outcome.code, Some(0), "{}", outcome.err);
+        folder.read(&format!("content/editions/{id}/edition.yml"))
+    };
+    let text = new("oak", &[]);
+    assert!(
+        text.contains("\n# omit: { channels: [photos], sections: [law] }\n"),
+        "{text}"
+    );
+    // What an edition leaves out, those that extend it don't have.
+    folder.write(
+        "content/editions/ash/edition.yml",
+        "name: Ash Board\nomit: { channels: [photos], sections: [law] }\n",
+    );
+    let text = new("fir", &["--extends", "ash"]);
+    assert!(text.contains("\n# omit: { channels: [email] }\n"), "{text}");
+    assert!(text.contains("channels/email.md\n"), "{text}");
+    folder.write(
+        "content/editions/ash/edition.yml",
+        "name: Ash Board\nomit: { channels: [photos, email], sections: [law] }\n",
+    );
+    let text = new("yew", &["--extends", "ash"]);
+    assert!(!text.contains("omit"), "{text}");
 }
 
 #[test]

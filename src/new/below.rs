@@ -1,4 +1,4 @@
-//! What a new thing stands on: the levels, terms and contacts that the pack and the layers between have.
+//! What a new thing stands on: the levels, terms, contacts, channels and sections that the pack and the layers between have.
 
 use crate::pack::{Layer, Pack};
 use crate::source::Node;
@@ -14,6 +14,10 @@ pub struct Below {
     pub contacts: Vec<ContactBelow>,
     /// The day on which somebody looks at it again, as `2027-09-01`.
     pub review: Option<String>,
+    /// The ids of the channels.
+    pub channels: Vec<String>,
+    /// The ids of the sections.
+    pub sections: Vec<String>,
 }
 
 /// A level.
@@ -97,6 +101,8 @@ impl Below {
         if let Some(day) = tree.get("document").and_then(|it| words(it, "review")) {
             self.review = Some(day);
         }
+        add_ids(tree, "channels", &mut self.channels);
+        add_ids(tree, "sections", &mut self.sections);
         for contact in things(tree, "contacts") {
             self.add_contact(contact);
         }
@@ -136,6 +142,19 @@ impl Below {
         if words(contact, "on_posters").as_deref() == Some("true") {
             known.is_local = words(contact, "urgency").as_deref() != Some("emergency");
         }
+    }
+}
+
+/// Adds the ids of what a layer has under a key, and takes away those that it leaves out.
+fn add_ids(tree: &Node, key: &str, ids: &mut Vec<String>) {
+    for entry in tree.get(key).map(|it| it.entries()).unwrap_or_default() {
+        if !ids.iter().any(|id| **id == *entry.key) {
+            ids.push(entry.key.to_string());
+        }
+    }
+    let omitted = tree.get("omit").and_then(|omit| omit.get(key));
+    for item in omitted.map(|list| list.items()).unwrap_or_default() {
+        ids.retain(|id| item.scalar().is_none_or(|omitted| **omitted != **id));
     }
 }
 

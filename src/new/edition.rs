@@ -75,12 +75,7 @@ pub fn edition(new: &NewEdition, below: &Below) -> String {
     contacts(&mut text, new, below);
     terms(&mut text, below);
     review(&mut text, new, below);
-    text.push_str(
-        "\n\
-         # To change a channel, make a file channels/<id>.md beside this one that says only what is different; to leave\n\
-         # one out, name it here.\n\
-         # omit: { channels: [photos], sections: [law] }\n",
-    );
+    omit(&mut text, below);
     text
 }
 
@@ -138,6 +133,32 @@ fn review(text: &mut String, new: &NewEdition, below: &Below) {
         (None, Some(day)) => writeln!(text, "# document:\n#   review: {day}"),
         (None, None) => writeln!(text, "# document:\n#   review: year-month-day"),
     };
+}
+
+/// How to change and to leave out what there is, with one channel and one section of it. Nothing, if there is neither.
+fn omit(text: &mut String, below: &Below) {
+    let last = |key: &str, ids: &[String]| ids.last().map(|id| format!("{key}: [{id}]"));
+    let examples: Vec<String> = [
+        last("channels", &below.channels),
+        last("sections", &below.sections),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    if examples.is_empty() {
+        return;
+    }
+    if let Some(id) = below.channels.first() {
+        let _ = write!(
+            text,
+            "\n# To change a channel, make a file beside this one that says only what is different: channels/{id}.md"
+        );
+    }
+    let _ = write!(
+        text,
+        "\n# To leave something out, name it here.\n# omit: {{ {} }}\n",
+        examples.join(", ")
+    );
 }
 
 /// The terms there are, to be worded anew.

@@ -143,7 +143,7 @@ fn of_edition<R: std::io::BufRead>(
     }
     let extends = questions.may(
         &Question {
-            about: "The edition it builds on, if it is not the pack itself",
+            about: "Another edition to build on, as a school builds on its county; a council mostly builds on none",
             option: "--extends",
             example: pack.editions.first().map_or("county", |first| &first.id),
             kind: Kind::Slug,

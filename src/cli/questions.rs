@@ -84,7 +84,7 @@ impl<R: BufRead> Questions<R> {
             return None;
         }
         let prompt = format!(
-            "{} (such as {}; nothing, to leave it out): ",
+            "{} (such as {}; Enter leaves it out): ",
             question.about, question.example
         );
         loop {

@@ -240,7 +240,11 @@ fn contacts<R: std::io::BufRead>(
                 example: if below.is_empty() { example } else { below },
                 kind,
             };
-            questions.may(&question, given.as_deref())
+            if below.is_empty() {
+                questions.may(&question, given.as_deref())
+            } else {
+                questions.instead(&question, given.as_deref())
+            }
         };
         let phone = own(
             "phone number",

@@ -77,6 +77,25 @@ impl<R: BufRead> Questions<R> {
 
     /// What may be known. It is asked for only if something else had to be: whoever says all that is needed wants no questions.
     pub(super) fn may(&mut self, question: &Question<'_>, given: Option<&str>) -> Option<String> {
+        self.perhaps(question, given, "such as", "Enter leaves it out")
+    }
+
+    /// What may take the place of what is there already, which the example of the question is. Asked for as [`may`](Self::may) asks.
+    pub(super) fn instead(
+        &mut self,
+        question: &Question<'_>,
+        given: Option<&str>,
+    ) -> Option<String> {
+        self.perhaps(question, given, "now", "Enter keeps it")
+    }
+
+    fn perhaps(
+        &mut self,
+        question: &Question<'_>,
+        given: Option<&str>,
+        before: &str,
+        after: &str,
+    ) -> Option<String> {
         if let Some(given) = given {
             return self.sound(question, given);
         }
@@ -84,7 +103,7 @@ impl<R: BufRead> Questions<R> {
             return None;
         }
         let prompt = format!(
-            "{} (such as {}; Enter leaves it out): ",
+            "{} ({before} {}; {after}): ",
             question.about, question.example
         );
         loop {
@@ -215,6 +234,18 @@ mod tests {
             .collect();
         assert!(help[0].contains("--url https://"), "{help:?}");
         assert!(help[1].contains("https:// in front"), "{help:?}");
+    }
+
+    #[test]
+    fn what_is_there_already_is_kept_without_an_answer() {
+        let mut questions = Questions::to(Some(
+            "https://b.example/\n\nb\nhttps://c.example/\n".as_bytes(),
+        ));
+        assert_eq!(questions.instead(&URL, None), None);
+        assert!(questions.needed(&URL, None).is_some());
+        assert_eq!(questions.instead(&URL, None), None);
+        let answer = questions.instead(&URL, None);
+        assert_eq!(answer.as_deref(), Some("https://c.example/"));
     }
 
     #[test]

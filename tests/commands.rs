@@ -93,6 +93,16 @@ fn the_starter_pack_builds_without_a_word() {
     let folder = Folder::new();
     let outcome = folder.run(&["init", "demo"]);
     assert_eq!(outcome.code, Some(0), "{}", outcome.err);
+    // Nobody is to publish the sample by mistake.
+    assert!(
+        outcome
+            .out
+            .contains("content/editions/my-board is a sample"),
+        "{}",
+        outcome.out
+    );
+    let edition = folder.read("demo/content/editions/my-board/edition.yml");
+    assert!(edition.contains("delete the folder"), "{edition}");
     let outcome = support::run(&folder.path().join("demo"), &["build", "--quiet"]);
     assert_eq!((outcome.code, outcome.err.as_str()), (Some(0), ""));
     assert!(folder.has("demo/output/my-board/posters/email.pdf"));

@@ -20,6 +20,8 @@ fn a_new_edition_builds_at_once() {
         "#1b365d",
         "--phone",
         "duty-team=01632 960 777",
+        "--review",
+        "2027-10-04",
     ]);
     assert_eq!(outcome.code, Some(0), "{}", outcome.err);
     assert!(
@@ -46,8 +48,7 @@ fn a_new_edition_builds_at_once() {
     for name in ["fir", "oak-the-council"] {
         let file = format!("content/editions/{name}/edition.yml");
         let text = folder.read(&file);
-        let keys =
-            "short_name region url branding primary logo contacts terms manager document omit -";
+        let keys = "short_name region url branding primary logo contacts terms manager document review omit - phone email hours";
         let mut used = 0;
         let lines: Vec<String> = text
             .lines()
@@ -66,13 +67,157 @@ fn a_new_edition_builds_at_once() {
             })
             .collect();
         assert!(used >= 7, "{text}");
-        folder.write(&file, &lines.join("\n").replace(", sections: [law]", ""));
+        folder.write(&file, &lines.join("\n"));
         folder.write(
             &format!("content/editions/{name}/logo.svg"),
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><path d=\"M0 0h9v9z\"/></svg>",
         );
         let outcome = folder.run(&["list"]);
         assert_eq!(outcome.code, Some(0), "{}", outcome.err);
+    }
+}
+
+#[test]
+fn a_colour_may_be_told_without_quotes_and_hash() {
+    let folder = Folder::with_pack();
+    for (id, colour) in [("bare", "1D4F91"), ("quoted", "\"#1D4F91\"")] {
+        let outcome = folder.run(&["new", "edition", id, "--name", "Oak", "--brand", colour]);
+        assert_eq!(outcome.code, Some(0), "{}", outcome.err);
+        let text = folder.read(&format!("content/editions/{id}/edition.yml"));
+        assert!(text.contains("\n  primary: \"#1D4F91\"\n"), "{text}");
+    }
+    let outcome = folder.run(&["new", "edition", "--name", "Oak", "--brand", "blue"]);
+    assert_eq!(outcome.code, Some(1), "{}", outcome.err);
+    assert!(outcome.err.contains("a to f: 1b365d"), "{}", outcome.err);
+}
+
+#[test]
+fn the_day_of_review_is_a_line_and_nobody_is_made_up_as_owner() {
+    let folder = Folder::with_pack();
+    let new = |id: &str, more: &[&str]| {
+        let outcome = folder.run(&[&["new", "edition", id, "--name", "Oak"], more].concat());
+        assert_eq!(outcome.code, Some(0), "{}", outcome.err);
+        folder.read(&format!("content/editions/{id}/edition.yml"))
+    };
+    let text = new("oak", &["--review", "2027-10-04"]);
+    assert!(
+        text.contains("\ndocument:\n  review: 2027-10-04\n"),
+        "{text}"
+    );
+    assert!(!text.contains("owner:"), "{text}");
+    let text = new("fir", &[]);
+    assert!(
+        text.contains("\n# document:\n#   review: 2027-09-01\n"),
+        "{text}"
+    );
+    let outcome = folder.run(&["explain", "oak", "document.review"]);
+    assert!(outcome.out.contains("2027-10-04"), "{}", outcome.out);
+    let arguments = [
+        "new",
+        "edition",
+        "ivy",
+        "--name",
+        "Ivy",
+        "--review",
+        "4 October",
+    ];
+    let outcome = folder.run(&arguments);
+    assert_eq!(outcome.code, Some(1), "{}", outcome.err);
+    assert!(
+        outcome.err.contains("year-month-day: 2027-09-01"),
+        "{}",
+        outcome.err
+    );
+}
+
+#[test]
+fn what_can_be_left_out_is_of_the_pack_at_hand() {
+    let folder = Folder::with_pack();
+    let new = |id: &str, extends: &[&str]| {
+        let outcome = folder.run(&[&["new", "edition", id, "--name", "Oak"], extends].concat());
+        assert_eq!(outcome.code, Some(0), "{}", outcome.err);
+        folder.read(&format!("content/editions/{id}/edition.yml"))
+    };
+    let text = new("oak", &[]);
+    assert!(
+        text.contains("\n# omit: { channels: [photos], sections: [law] }\n"),
+        "{text}"
+    );
+    // What an edition leaves out, those that extend it don't have.
+    folder.write(
+        "content/editions/ash/edition.yml",
+        "name: Ash Board\nomit: { channels: [photos], sections: [law] }\n",
+    );
+    let text = new("fir", &["--extends", "ash"]);
+    assert!(text.contains("\n# omit: { channels: [email] }\n"), "{text}");
+    assert!(text.contains("channels/email.md\n"), "{text}");
+    folder.write(
+        "content/editions/ash/edition.yml",
+        "name: Ash Board\nomit: { channels: [photos, email], sections: [law] }\n",
+    );
+    let text = new("yew", &["--extends", "ash"]);
+    assert!(!text.contains("omit"), "{text}");
+}
+
+#[test]
+fn whom_to_reach_in_its_own_way_is_told_or_shown() {
+    let folder = Folder::with_pack();
+    folder.write(
+        "content/contacts.yml",
+        "- {id: duty-team, name: Duty team, phone: 01632 960 100, email: duty@board.example, hours: Day and night, urgency: urgent, on_posters: true}\n",
+    );
+    let new = |id: &str, more: &[&str]| {
+        let outcome = folder.run(&[&["new", "edition", id, "--name", "Oak"], more].concat());
+        (outcome.code, outcome.err)
+    };
+    let phone = "--phone=duty-team=01632 960 777";
+    let both = [phone, "--email=duty-team=help@oak.example"];
+    for (id, more) in [
+        ("both", &both[..]),
+        ("phone", &both[..1]),
+        ("email", &both[1..]),
+        ("none", &[]),
+    ] {
+        let (code, err) = new(id, more);
+        assert_eq!(code, Some(0), "{id}: {err}");
+        let text = folder.read(&format!("content/editions/{id}/edition.yml"));
+        let says = |line: &str| text.lines().any(|known| known == line);
+        let has = |option: &str| more.iter().any(|more| more.starts_with(option));
+        assert_eq!(
+            says("    phone: \"01632 960 777\""),
+            has("--phone"),
+            "{text}"
+        );
+        assert_eq!(
+            says("    email: \"help@oak.example\""),
+            has("--email"),
+            "{text}"
+        );
+        // What is another's still stands there to be seen.
+        assert_eq!(
+            text.contains("duty@board.example"),
+            !has("--email"),
+            "{text}"
+        );
+        assert!(
+            text.contains("# ") && text.contains(" hours: Day and night"),
+            "{text}"
+        );
+        let outcome = folder.run(&["check", "--edition", id]);
+        assert_eq!(outcome.code, Some(0), "{}", outcome.err);
+    }
+    for (more, words) in [
+        ("--email=duty-team=help", "name@place.example"),
+        (
+            "--email=duty-teem=help@oak.example",
+            "did you mean `duty-team`?",
+        ),
+        ("--email=duty-team", "duty-team=duty@northvale.example"),
+    ] {
+        let (code, err) = new("wrong", &[more]);
+        assert_ne!(code, Some(0), "{more}");
+        assert!(err.contains(words), "{more}: {err}");
+        assert!(!folder.has("content/editions/wrong/edition.yml"));
     }
 }
 

@@ -481,6 +481,12 @@ pub(super) struct NewEdition {
     /// A phone number of its own for a contact, such as duty-team="01632 960001"; may be given more than once
     #[arg(long = "phone", value_name = "CONTACT=NUMBER", value_parser = phone)]
     pub phones: Vec<(String, String)>,
+    /// An email address of its own for a contact, such as duty-team=duty@northvale.example; may be given more than once
+    #[arg(long = "email", value_name = "CONTACT=ADDRESS", value_parser = email)]
+    pub emails: Vec<(String, String)>,
+    /// The day on which somebody looks at it again, such as 2027-09-01
+    #[arg(long, value_name = "DAY")]
+    pub review: Option<String>,
     #[command(flatten)]
     pub places: Places,
     #[command(flatten)]
@@ -538,12 +544,19 @@ pub(super) struct NewTheme {
 
 /// A contact and its number: `duty-team=01632 960001`.
 fn phone(text: &str) -> Result<(String, String), &'static str> {
-    match text.split_once('=') {
-        Some((contact, number)) if !contact.is_empty() && !number.is_empty() => {
-            Ok((contact.to_owned(), number.to_owned()))
-        }
-        _ => Err("write the contact and its number, such as duty-team=\"01632 960001\""),
-    }
+    of_contact(text).ok_or("write the contact and its number, such as duty-team=\"01632 960001\"")
+}
+
+/// A contact and its email address: `duty-team=duty@northvale.example`.
+fn email(text: &str) -> Result<(String, String), &'static str> {
+    of_contact(text)
+        .ok_or("write the contact and its address, such as duty-team=duty@northvale.example")
+}
+
+/// The id of a contact, and what follows the equals sign.
+fn of_contact(text: &str) -> Option<(String, String)> {
+    let (contact, own) = text.split_once('=')?;
+    (!contact.is_empty() && !own.is_empty()).then(|| (contact.to_owned(), own.to_owned()))
 }
 
 /// The two ways of texts.

@@ -45,6 +45,9 @@ pub(super) fn run(arguments: &Init) -> ExitCode {
         "  cd {quote}{folder}{quote}\n  noticeboard build\n"
     ));
     terminal::say("Then open content/pack.yml in an editor, and begin.");
+    terminal::say(
+        "The edition content/editions/my-board is a sample: make it yours, or delete it before you publish.",
+    );
     ExitCode::SUCCESS
 }
 

@@ -11,7 +11,7 @@ use super::arguments::{
 use super::questions::{Question, Questions, questions};
 use super::terminal;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
-use crate::new::{self, Below};
+use crate::new::{self, Below, OwnContact};
 use crate::pack::shape::Kind;
 use crate::pack::{self, Pack, slug};
 use crate::source::Sources;
@@ -143,7 +143,7 @@ fn of_edition<R: std::io::BufRead>(
     }
     let extends = questions.may(
         &Question {
-            about: "The edition it builds on, if it is not the pack itself",
+            about: "Another edition to build on, as a school builds on its county; a council mostly builds on none",
             option: "--extends",
             example: pack.editions.first().map_or("county", |first| &first.id),
             kind: Kind::Slug,
@@ -184,7 +184,16 @@ fn of_edition<R: std::io::BufRead>(
             },
             arguments.colour.as_deref(),
         ),
-        phones: phones(arguments, &below, questions),
+        contacts: contacts(arguments, &below, questions),
+        review: questions.may(
+            &Question {
+                about: "The day on which somebody looks at it again",
+                option: "--review",
+                example: below.review.as_deref().unwrap_or("2027-09-01"),
+                kind: Kind::Date,
+            },
+            arguments.review.as_deref(),
+        ),
     };
     let id = name.and(id)?;
     let folder = arguments.places.content.join("editions").join(&id);
@@ -198,17 +207,14 @@ fn of_edition<R: std::io::BufRead>(
     })
 }
 
-/// Phone numbers of its own.
-fn phones<R: std::io::BufRead>(
+/// Contacts with a phone number or an email address of its own: both are asked for, as whoever has one of them has mostly the other.
+fn contacts<R: std::io::BufRead>(
     arguments: &NewEdition,
     below: &Below,
     questions: &mut Questions<R>,
-) -> Vec<(String, String)> {
-    let mut phones = Vec::new();
-    for (id, phone) in &arguments.phones {
-        if below.contacts.iter().any(|contact| contact.id == *id) {
-            phones.push((id.clone(), phone.clone()));
-        } else {
+) -> Vec<OwnContact> {
+    for (id, _) in arguments.phones.iter().chain(&arguments.emails) {
+        if !below.contacts.iter().any(|contact| contact.id == *id) {
             let known = below.contacts.iter().map(|contact| contact.id.as_str());
             questions.problems.push(
                 Diagnostic::new(Code::UnknownName, format!("there is no contact `{id}`"))
@@ -216,21 +222,55 @@ fn phones<R: std::io::BufRead>(
             );
         }
     }
-    for contact in below.contacts.iter().filter(|contact| contact.is_local) {
-        if phones.iter().any(|(id, _)| *id == contact.id) {
-            continue;
-        }
-        let about = format!("The phone number of \"{}\" here", contact.name);
-        let question = Question {
-            about: &about,
-            option: "--phone",
-            example: &contact.phone,
-            kind: Kind::Plain,
+    let given = |list: &[(String, String)], id: &str| {
+        let found = list.iter().find(|(contact, _)| contact == id);
+        found.map(|(_, own)| own.clone())
+    };
+    let mut contacts = Vec::new();
+    for contact in &below.contacts {
+        let mut own = |what: &str, option: &str, below: &str, example: &str, kind: Kind, list| {
+            let given = given(list, &contact.id);
+            if given.is_none() && !contact.is_local {
+                return None;
+            }
+            let about = format!("The {what} of \"{}\" here", contact.name);
+            let question = Question {
+                about: &about,
+                option,
+                example: if below.is_empty() { example } else { below },
+                kind,
+            };
+            if below.is_empty() {
+                questions.may(&question, given.as_deref())
+            } else {
+                questions.instead(&question, given.as_deref())
+            }
         };
-        let answer = questions.may(&question, None);
-        phones.extend(answer.map(|phone| (contact.id.clone(), phone)));
+        let phone = own(
+            "phone number",
+            "--phone",
+            &contact.phone,
+            "01632 960 100",
+            Kind::Plain,
+            &arguments.phones,
+        );
+        let email = own(
+            "email address",
+            "--email",
+            &contact.email,
+            "duty@northvale.example",
+            Kind::Email,
+            &arguments.emails,
+        );
+        if phone.is_some() || email.is_some() {
+            contacts.push(OwnContact {
+                id: contact.id.clone(),
+                phone,
+                email,
+            });
+        }
     }
-    phones
+    contacts
 }
 
 /// The folder of the pack, or of the edition that something is for.

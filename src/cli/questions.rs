@@ -3,6 +3,7 @@
 use std::io::{self, BufRead, IsTerminal as _};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::edition::Rgb;
 use crate::pack::misfit;
 use crate::pack::shape::Kind;
 
@@ -53,6 +54,7 @@ impl<R: BufRead> Questions<R> {
         }
         let prompt = format!("{} (such as {}): ", question.about, question.example);
         while let Some(answer) = self.answer(&prompt) {
+            let answer = meant(&answer, &question.kind);
             match complaint(question, &answer) {
                 _ if answer.is_empty() => eprintln!("  this is needed"),
                 Some(problem) => complain(&problem),
@@ -75,6 +77,25 @@ impl<R: BufRead> Questions<R> {
 
     /// What may be known. It is asked for only if something else had to be: whoever says all that is needed wants no questions.
     pub(super) fn may(&mut self, question: &Question<'_>, given: Option<&str>) -> Option<String> {
+        self.perhaps(question, given, "such as", "Enter leaves it out")
+    }
+
+    /// What may take the place of what is there already, which the example of the question is. Asked for as [`may`](Self::may) asks.
+    pub(super) fn instead(
+        &mut self,
+        question: &Question<'_>,
+        given: Option<&str>,
+    ) -> Option<String> {
+        self.perhaps(question, given, "now", "Enter keeps it")
+    }
+
+    fn perhaps(
+        &mut self,
+        question: &Question<'_>,
+        given: Option<&str>,
+        before: &str,
+        after: &str,
+    ) -> Option<String> {
         if let Some(given) = given {
             return self.sound(question, given);
         }
@@ -82,11 +103,12 @@ impl<R: BufRead> Questions<R> {
             return None;
         }
         let prompt = format!(
-            "{} (such as {}; nothing, to leave it out): ",
+            "{} ({before} {}; {after}): ",
             question.about, question.example
         );
         loop {
             let answer = self.answer(&prompt).filter(|answer| !answer.is_empty())?;
+            let answer = meant(&answer, &question.kind);
             match complaint(question, &answer) {
                 Some(problem) => complain(&problem),
                 None => return Some(answer),
@@ -110,19 +132,37 @@ impl<R: BufRead> Questions<R> {
     }
 
     fn sound(&mut self, question: &Question<'_>, given: &str) -> Option<String> {
-        match complaint(question, given.trim()) {
+        let given = meant(given.trim(), &question.kind);
+        match complaint(question, &given) {
             Some(problem) => {
                 self.problems.push(problem);
                 None
             }
-            None => Some(given.trim().to_owned()),
+            None => Some(given),
         }
+    }
+}
+
+/// What an answer means. A colour may stand in quotes, as files have it, and without `#`, which shells take for a comment.
+fn meant(answer: &str, kind: &Kind) -> String {
+    if !matches!(kind, Kind::Colour) {
+        return answer.to_owned();
+    }
+    let bare = answer.trim_matches(['"', '\'', '“', '”', '‘', '’']).trim();
+    match format!("#{bare}") {
+        colour if Rgb::parse(&colour).is_some() => colour,
+        _ => bare.to_owned(),
     }
 }
 
 /// What is wrong with an answer.
 fn complaint(question: &Question<'_>, answer: &str) -> Option<Diagnostic> {
     let (code, expected, help) = misfit(answer, &question.kind)?;
+    // Files need quotes around a colour; an answer doesn't.
+    let help = match question.kind {
+        Kind::Colour => Some("colours have six digits, or letters from a to f: 1b365d".to_owned()),
+        _ => help,
+    };
     let problem = Diagnostic::new(
         code,
         format!("`{answer}` is not {expected}: {}", lower(question.about)),
@@ -194,6 +234,43 @@ mod tests {
             .collect();
         assert!(help[0].contains("--url https://"), "{help:?}");
         assert!(help[1].contains("https:// in front"), "{help:?}");
+    }
+
+    #[test]
+    fn what_is_there_already_is_kept_without_an_answer() {
+        let mut questions = Questions::to(Some(
+            "https://b.example/\n\nb\nhttps://c.example/\n".as_bytes(),
+        ));
+        assert_eq!(questions.instead(&URL, None), None);
+        assert!(questions.needed(&URL, None).is_some());
+        assert_eq!(questions.instead(&URL, None), None);
+        let answer = questions.instead(&URL, None);
+        assert_eq!(answer.as_deref(), Some("https://c.example/"));
+    }
+
+    #[test]
+    fn a_colour_is_taken_with_and_without_quotes_and_hash() {
+        let colour = Question {
+            about: "Its main colour",
+            option: "--brand",
+            example: "#1f4e79",
+            kind: Kind::Colour,
+        };
+        for answer in ["#1d4f91", "1d4f91", "\"#1d4f91\"", "'1d4f91'", "“#1d4f91”"] {
+            let mut questions = Questions::to(Some(answer.as_bytes()));
+            let asked = questions.needed(&colour, None);
+            assert_eq!(asked.as_deref(), Some("#1d4f91"), "{answer}");
+            let told = questions.may(&colour, Some(answer));
+            assert_eq!(told.as_deref(), Some("#1d4f91"), "{answer}");
+        }
+        for answer in ["blue", "\"#1d4\"", "##1d4f91", "\""] {
+            let problem = complaint(&colour, &meant(answer, &colour.kind));
+            let problem = problem.unwrap_or_else(|| panic!("{answer} is no colour"));
+            assert!(
+                !problem.help.iter().any(|help| help.contains('"')),
+                "{problem:?}"
+            );
+        }
     }
 
     #[test]

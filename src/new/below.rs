@@ -1,4 +1,4 @@
-//! What a new thing stands on: the levels, terms and contacts that the pack and the layers between have.
+//! What a new thing stands on: the levels, terms, contacts, channels and sections that the pack and the layers between have.
 
 use crate::pack::{Layer, Pack};
 use crate::source::Node;
@@ -12,6 +12,12 @@ pub struct Below {
     pub terms: Vec<(String, String)>,
     /// The contacts.
     pub contacts: Vec<ContactBelow>,
+    /// The day on which somebody looks at it again, as `2027-09-01`.
+    pub review: Option<String>,
+    /// The ids of the channels.
+    pub channels: Vec<String>,
+    /// The ids of the sections.
+    pub sections: Vec<String>,
 }
 
 /// A level.
@@ -32,6 +38,10 @@ pub struct ContactBelow {
     pub name: String,
     /// Its phone number; may be empty.
     pub phone: String,
+    /// Its email address; may be empty.
+    pub email: String,
+    /// When it can be reached; may be empty.
+    pub hours: String,
     /// Whether it stands on posters, and is not the same everywhere, as an emergency number is.
     pub is_local: bool,
 }
@@ -88,6 +98,11 @@ impl Below {
                 None => self.terms.push((entry.key.to_string(), words.to_string())),
             }
         }
+        if let Some(day) = tree.get("document").and_then(|it| words(it, "review")) {
+            self.review = Some(day);
+        }
+        add_ids(tree, "channels", &mut self.channels);
+        add_ids(tree, "sections", &mut self.sections);
         for contact in things(tree, "contacts") {
             self.add_contact(contact);
         }
@@ -107,20 +122,39 @@ impl Below {
                 id,
                 name: String::new(),
                 phone: String::new(),
+                email: String::new(),
+                hours: String::new(),
                 is_local: false,
             });
             self.contacts.len() - 1
         });
         let known = &mut self.contacts[at];
-        if let Some(name) = words(contact, "name") {
-            known.name = name;
-        }
-        if let Some(phone) = words(contact, "phone") {
-            known.phone = phone;
+        for (key, part) in [
+            ("name", &mut known.name),
+            ("phone", &mut known.phone),
+            ("email", &mut known.email),
+            ("hours", &mut known.hours),
+        ] {
+            if let Some(words) = words(contact, key) {
+                *part = words;
+            }
         }
         if words(contact, "on_posters").as_deref() == Some("true") {
             known.is_local = words(contact, "urgency").as_deref() != Some("emergency");
         }
+    }
+}
+
+/// Adds the ids of what a layer has under a key, and takes away those that it leaves out.
+fn add_ids(tree: &Node, key: &str, ids: &mut Vec<String>) {
+    for entry in tree.get(key).map(|it| it.entries()).unwrap_or_default() {
+        if !ids.iter().any(|id| **id == *entry.key) {
+            ids.push(entry.key.to_string());
+        }
+    }
+    let omitted = tree.get("omit").and_then(|omit| omit.get(key));
+    for item in omitted.map(|list| list.items()).unwrap_or_default() {
+        ids.retain(|id| item.scalar().is_none_or(|omitted| **omitted != **id));
     }
 }
 

@@ -18,8 +18,21 @@ pub struct NewEdition {
     pub url: Option<String>,
     /// Its main colour.
     pub colour: Option<String>,
-    /// Phone numbers of its own, by the ids of contacts.
-    pub phones: Vec<(String, String)>,
+    /// Contacts that it reaches in its own way.
+    pub contacts: Vec<OwnContact>,
+    /// The day on which somebody looks at it again, as `2027-09-01`.
+    pub review: Option<String>,
+}
+
+/// A contact below a new edition, and how it is reached there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnContact {
+    /// Its id.
+    pub id: String,
+    /// Its phone number; that of below, if `None`.
+    pub phone: Option<String>,
+    /// Its email address; that of below, if `None`.
+    pub email: Option<String>,
 }
 
 /// Its `edition.yml`.
@@ -61,49 +74,91 @@ pub fn edition(new: &NewEdition, below: &Below) -> String {
     ));
     contacts(&mut text, new, below);
     terms(&mut text, below);
-    text.push_str(
-        "\n# When it was put out, and when somebody looks at it again.\n\
-         # document: { issued: 2026-09-01, review: 2027-09-01, owner: Whoever answers for it }\n\
-         \n\
-         # To change a channel, make a file channels/<id>.md beside this one that says only what is different; to leave\n\
-         # one out, name it here.\n\
-         # omit: { channels: [photos], sections: [law] }\n",
-    );
+    review(&mut text, new, below);
+    omit(&mut text, below);
     text
 }
 
-/// Contacts whose numbers are its own, and those that it takes over, to be changed.
+/// Contacts that it reaches in its own way, and those that it takes over, to be changed. What is taken over stands there as a note, so
+/// that nobody publishes another body's address without having seen it.
 fn contacts(text: &mut String, new: &NewEdition, below: &Below) {
     if below.contacts.is_empty() {
         return;
     }
-    text.push_str("\n# Whom to turn to here. What is not said stays as it is below.\n");
-    let own = |id: &str| new.phones.iter().find(|(known, _)| known == id);
-    let has_own = below
-        .contacts
-        .iter()
-        .any(|contact| own(&contact.id).is_some());
-    text.push_str(if has_own {
-        "contacts:\n"
-    } else {
+    text.push_str(
+        "\n# Whom to turn to here. What is not said stays as it is below; notes show what that is. Change what isn't yours.\n",
+    );
+    text.push_str(if new.contacts.is_empty() {
         "# contacts:\n"
+    } else {
+        "contacts:\n"
     });
     for contact in &below.contacts {
-        match own(&contact.id) {
-            Some((id, phone)) => {
-                let _ = write!(text, "  - id: {id}\n    phone: {}\n", value(phone));
-            }
-            None if contact.is_local => {
-                let phone = value(&contact.phone);
-                let _ = writeln!(
-                    text,
-                    "#   - {{ id: {}, phone: {phone} }}  # {}",
-                    contact.id, contact.name
-                );
-            }
-            None => {}
+        let own = new.contacts.iter().find(|own| own.id == contact.id);
+        if own.is_none() && !contact.is_local {
+            continue;
+        }
+        let note = if own.is_none() { "# " } else { "" };
+        let _ = writeln!(text, "{note}  - id: {}", contact.id);
+        for (key, own, below) in [
+            (
+                "phone",
+                own.and_then(|own| own.phone.as_ref()),
+                &contact.phone,
+            ),
+            (
+                "email",
+                own.and_then(|own| own.email.as_ref()),
+                &contact.email,
+            ),
+            ("hours", None, &contact.hours),
+        ] {
+            let _ = match own {
+                Some(own) => writeln!(text, "    {key}: {}", value(own)),
+                None if below.is_empty() => Ok(()),
+                None if note.is_empty() => writeln!(text, "    # {key}: {}", value(below)),
+                None => writeln!(text, "{note}    {key}: {}", value(below)),
+            };
         }
     }
+}
+
+/// When somebody looks at it again. Who owns it is only named: an example would be printed by whoever takes the note as it is.
+fn review(text: &mut String, new: &NewEdition, below: &Below) {
+    text.push_str(
+        "\n# When somebody looks at it again. `issued`, the day it was put out, and `owner`, who answers for it, can stand here, too.\n",
+    );
+    let _ = match (&new.review, &below.review) {
+        (Some(day), _) => writeln!(text, "document:\n  review: {day}"),
+        (None, Some(day)) => writeln!(text, "# document:\n#   review: {day}"),
+        (None, None) => writeln!(text, "# document:\n#   review: year-month-day"),
+    };
+}
+
+/// How to change and to leave out what there is, with one channel and one section of it. Nothing, if there is neither.
+fn omit(text: &mut String, below: &Below) {
+    let last = |key: &str, ids: &[String]| ids.last().map(|id| format!("{key}: [{id}]"));
+    let examples: Vec<String> = [
+        last("channels", &below.channels),
+        last("sections", &below.sections),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    if examples.is_empty() {
+        return;
+    }
+    if let Some(id) = below.channels.first() {
+        let _ = write!(
+            text,
+            "\n# To change a channel, make a file beside this one that says only what is different: channels/{id}.md"
+        );
+    }
+    let _ = write!(
+        text,
+        "\n# To leave something out, name it here.\n# omit: {{ {} }}\n",
+        examples.join(", ")
+    );
 }
 
 /// The terms there are, to be worded anew.

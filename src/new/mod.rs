@@ -11,6 +11,6 @@ mod theme;
 
 pub use below::{Below, ContactBelow, LevelBelow};
 pub use channel::{NewChannel, channel};
-pub use edition::{NewEdition, edition};
+pub use edition::{NewEdition, OwnContact, edition};
 pub use section::{next_number, section};
 pub use theme::theme;
